@@ -1,0 +1,65 @@
+"""What an exporter is: the whole API that a plugin author needs.
+
+    def write(edition: Edition, style: Style, options: NoOptions) -> bytes: ...
+
+    exporter = Exporter(extension=".md", summary="Markdown", write=write)
+
+Installed under the entry-point group `newsexport.exporters`, its entry-point name becomes the command
+`newsexport NAME`. A writer is pure: no clock, no disk, no print; what it cannot show it says by
+`warnings.warn(message, ExportWarning)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from typing import Any, Generic, TypeVar
+
+from newsexport.errors import ExportWarning
+from newsexport.model import Edition
+from newsexport.story import Line, Part, said, story
+from newsexport.style import Style
+
+__all__ = ["Edition", "ExportWarning", "Exporter", "Line", "NoOptions", "Part", "Style", "option", "said", "story"]
+
+_EXTENSION = re.compile(r"\.[a-z0-9][a-z0-9.]{0,15}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of an exporter that has none."""
+
+
+O = TypeVar("O")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exporter(Generic[O]):
+    """One output format: a frozen value that holds its writer.
+
+    `extension` starts with a dot; `summary` is one line for `--help`; `options` is a frozen dataclass whose fields,
+    made by `option()`, become the command's options; `bundles` says whether one file can hold several articles.
+    """
+
+    extension: str
+    summary: str
+    write: Callable[[Edition, Style, O], bytes]
+    options: type[O] = NoOptions  # type: ignore[assignment]
+    bundles: bool = True
+
+    def __post_init__(self) -> None:
+        if not _EXTENSION.match(self.extension):
+            raise ValueError(
+                f"extension {self.extension!r} is not a dot and lower-case letters or digits, such as '.md'"
+            )
+        if "\n" in self.summary or not self.summary:
+            raise ValueError("summary is one line")
+        for part in fields(self.options):  # type: ignore[arg-type]
+            if "help" not in part.metadata:
+                raise ValueError(f"option {part.name!r} has no help: make it with option(default, help)")
+
+
+def option(default: Any, help: str) -> Any:  # noqa: A002 - click's and argparse's word for it
+    """A field of an options dataclass: its default, which it alone owns, and its line in `--help`."""
+    return field(default=default, metadata={"help": help})

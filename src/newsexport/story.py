@@ -1,0 +1,88 @@
+"""The order in which every format tells an article: front matter, body, back matter.
+
+One place for it, so that PDF, DOCX, EPUB, TXT and every plugin say the same things in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from newsexport.analysis import facts
+from newsexport.model import Article, Block, Byline, Dateline, Link, Mark, Moment, Note, texts
+from newsexport.wording import words
+
+Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta", "signoff", "source"]
+DOT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of front or back matter; its role names its house style."""
+
+    role: Role
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+Part: TypeAlias = Line | Block
+
+
+def story(article: Article) -> Iterator[Part]:
+    """Every part of an article in reading order. There is always exactly one headline."""
+    yield from _front(article)
+    yield from article.blocks
+    if article.signoff:
+        yield Line("signoff", article.signoff)
+    yield from article.notes
+    yield from (Note(left.text, lines=left.lines) for left in article.unparsed)
+    yield from _source(article)
+
+
+def said(article: Article) -> Iterator[str]:
+    """Each string that a complete export of an article holds, in order."""
+    for part in story(article):
+        if isinstance(part, Line):
+            yield part.text
+        else:
+            yield from (text for text, _ in texts(part))
+
+
+def _front(article: Article) -> Iterator[Line]:
+    ours = words(article.language)
+    if masthead := _joined(article.source, article.section, _raw(article.published)):
+        yield Line("masthead", masthead)
+    if article.kicker:
+        yield Line("kicker", article.kicker)
+    yield Line("headline", article.headline or article.slug or ours.untitled)
+    if article.standfirst:
+        yield Line("standfirst", article.standfirst)
+    minutes = facts(article).reading_minutes
+    meta = _joined(
+        _raw(article.byline),
+        _raw(article.dateline).rstrip(" -–—―:："),
+        _raw(article.updated),
+        ours.minutes.format(n=minutes) if minutes else None,
+    )
+    if meta:
+        yield Line("meta", meta)
+
+
+def _source(article: Article) -> Iterator[Line]:
+    if article.url:
+        yield Line("source", article.url, (Link(0, len(article.url), article.url),))
+    if article.keywords:
+        yield Line("source", words(article.language).keywords.format(n=", ".join(article.keywords)))
+    if article.slug and article.headline:
+        yield Line("source", article.slug)
+    if article.rights:
+        yield Line("source", article.rights)
+
+
+def _raw(field: Byline | Dateline | Moment | None) -> str:
+    return field.raw if field else ""
+
+
+def _joined(*pieces: str | None) -> str:
+    return DOT.join(piece for piece in pieces if piece)

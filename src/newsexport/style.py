@@ -1,0 +1,223 @@
+"""House style: how each part of an article looks, one file for every format.
+
+`Style()` with no file is complete; a TOML file says only what differs. Tables are parts of the article, never of a
+format: role name = model word = TOML table = Word paragraph style = CSS class.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+Align: TypeAlias = Literal["start", "justify", "center", "end"]
+_UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
+_LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+_PAPER = {"A4": ("210mm", "297mm"), "A5": ("148mm", "210mm"), "Letter": ("8.5in", "11in"), "Legal": ("8.5in", "14in")}
+
+
+class Length(float):
+    """A length in points, written "11pt", "20mm", "2cm" or "1in"; a bare number never means a length."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Length:
+        """The length that `text` writes; ValueError says what a length looks like."""
+        found = _LENGTH.match(text)
+        if not found:
+            raise ValueError(f"{text!r} is not a length such as '11pt' or '20mm'")
+        return cls(float(found[1]) * _UNITS[found[2]])
+
+    @property
+    def mm(self) -> float:
+        """The length in millimetres."""
+        return self / _UNITS["mm"]
+
+
+class Colour(str):
+    """A colour written "#rrggbb"."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Colour:
+        """The colour that `text` writes, in lower case; ValueError says what a colour looks like."""
+        if not _COLOUR.match(text):
+            raise ValueError(f"{text!r} is not a colour such as '#1a4a8a'")
+        return cls(text.lower())
+
+    @property
+    def rgb(self) -> tuple[float, float, float]:
+        """Red, green and blue, each from 0 to 1."""
+        return tuple(int(self[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
+
+
+def _pt(value: float) -> Length:
+    return Length(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet: paper, margins, columns. `start` and `end` are the sides where a line starts and ends."""
+
+    size: Literal["A4", "A5", "Letter", "Legal"] = "A4"
+    margin_top: Length = Length.parse("26mm")
+    margin_bottom: Length = Length.parse("28mm")
+    margin_start: Length = Length.parse("37mm")
+    margin_end: Length = Length.parse("37mm")
+    columns: Literal[1, 2] = 1
+    gap: Length = Length.parse("8mm")
+    paper: Colour = Colour("#ffffff")
+
+    def __post_init__(self) -> None:
+        sides = (self.margin_top, self.margin_bottom, self.margin_start, self.margin_end)
+        if any(not Length.parse("5mm") <= side <= self.width / 2.5 for side in sides):
+            raise ValueError(f"margins run from 5mm to {Length(self.width / 2.5).mm:.0f}mm on {self.size}")
+
+    @property
+    def width(self) -> Length:
+        """The width of the paper."""
+        return Length.parse(_PAPER[self.size][0])
+
+    @property
+    def height(self) -> Length:
+        """The height of the paper."""
+        return Length.parse(_PAPER[self.size][1])
+
+
+@dataclass(frozen=True, slots=True)
+class FontFiles:
+    """The files of one font family; a missing face is taken from `regular`."""
+
+    regular: Path
+    bold: Path | None = None
+    italic: Path | None = None
+    bold_italic: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font families, most wanted first, as a CSS font stack; the last resort of each is a generic name.
+
+    `files` gives a family its files (relative to the style file); Noto Serif, FiraGO and Cascadia Mono come with us.
+    """
+
+    text: tuple[str, ...] = ("Noto Serif", "Georgia", "serif")
+    display: tuple[str, ...] = ("Noto Serif", "Georgia", "serif")
+    label: tuple[str, ...] = ("FiraGO", "Fira Sans", "Arial", "sans-serif")
+    mono: tuple[str, ...] = ("Cascadia Mono", "Consolas", "monospace")
+    fallback: tuple[str, ...] = ("FiraGO",)
+    files: Mapping[str, FontFiles] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one role of text is set. Lengths are points; `indent` is the first line's, `start`/`end` the insets."""
+
+    font: Literal["text", "display", "label", "mono"] = "text"
+    size: Length = _pt(10.5)
+    leading: Length = _pt(15.5)
+    bold: bool = False
+    italic: bool = False
+    colour: Colour = Colour("#1a1a1a")
+    align: Align = "start"
+    hyphenate: bool = False
+    caps: Literal["none", "upper"] = "none"
+    tracking: Length = _pt(0)
+    before: Length = _pt(0)
+    after: Length = _pt(0)
+    indent: Length = _pt(0)
+    start: Length = _pt(0)
+    end: Length = _pt(0)
+    rule: Literal["none", "above", "below", "start"] = "none"
+    rule_width: Length = _pt(0.6)
+    rule_colour: Colour = Colour("#9a9a9a")
+
+    def __post_init__(self) -> None:
+        if not 4 <= self.size <= 200:
+            raise ValueError(f"size runs from 4pt to 200pt, got {self.size:g}pt")
+        if not self.size <= self.leading <= 4 * self.size:
+            raise ValueError(f"leading runs from 1 to 4 times the size, got {self.leading:g}pt for {self.size:g}pt")
+        for name, most in (("before", 144), ("after", 144), ("start", 144), ("end", 144), ("rule_width", 12)):
+            if not 0 <= getattr(self, name) <= most:
+                raise ValueError(f"{name} runs from 0pt to {most}pt, got {getattr(self, name):g}pt")
+        if not (-72 <= self.indent <= 144 and -2 <= self.tracking <= 12):
+            raise ValueError("indent runs from -72pt to 144pt, tracking from -2pt to 12pt")
+
+
+def _label(size: float, leading: float, **more: Any) -> TextStyle:
+    return TextStyle(font="label", size=_pt(size), leading=_pt(leading), **more)
+
+
+_INK, _GREY, _ACCENT = Colour("#1a1a1a"), Colour("#595959"), Colour("#8a1c1c")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A whole house style. Every role of an article has a table of its own name."""
+
+    name: str = "briefing"
+    page: Page = Page()
+    fonts: Fonts = field(default_factory=Fonts)
+    masthead: TextStyle = _label(
+        8.5, 12, colour=_GREY, caps="upper", tracking=_pt(0.7), after=_pt(20), rule="below", rule_colour=_INK
+    )
+    kicker: TextStyle = _label(9, 12, bold=True, colour=_ACCENT, caps="upper", tracking=_pt(0.9), after=_pt(6))
+    headline: TextStyle = TextStyle(font="display", size=_pt(25), leading=_pt(30), bold=True, after=_pt(9))
+    standfirst: TextStyle = TextStyle(size=_pt(13), leading=_pt(18.5), colour=Colour("#3d3d3d"), after=_pt(10))
+    meta: TextStyle = _label(9, 13, colour=_GREY, after=_pt(16), rule="below", rule_width=_pt(0.4))
+    body: TextStyle = TextStyle(hyphenate=True, after=_pt(8))
+    subheading: TextStyle = TextStyle(
+        font="display", size=_pt(13), leading=_pt(17), bold=True, before=_pt(9), after=_pt(4)
+    )
+    list: TextStyle = TextStyle(hyphenate=True, after=_pt(3), start=_pt(16))
+    quote: TextStyle = TextStyle(
+        size=_pt(13.5), leading=_pt(19), italic=True, before=_pt(6), after=_pt(12), start=_pt(16), end=_pt(16),
+        rule="start", rule_width=_pt(2), rule_colour=_ACCENT,
+    )  # fmt: skip
+    caption: TextStyle = _label(9, 13, colour=_GREY, before=_pt(4), after=_pt(10))
+    factbox: TextStyle = _label(
+        9.5, 14, before=_pt(2), after=_pt(4), start=_pt(12), end=_pt(12), rule="start", rule_width=_pt(2)
+    )
+    note: TextStyle = TextStyle(size=_pt(9.5), leading=_pt(14), italic=True, colour=_GREY, after=_pt(7))
+    preformatted: TextStyle = TextStyle(font="mono", size=_pt(8.5), leading=_pt(12), after=_pt(9))
+    separator: TextStyle = TextStyle(align="center", colour=_GREY, before=_pt(4), after=_pt(10))
+    signoff: TextStyle = TextStyle(
+        size=_pt(9.5), leading=_pt(14), italic=True, colour=_GREY, before=_pt(6), after=_pt(6)
+    )
+    source: TextStyle = _label(8.5, 12.5, colour=_GREY, after=_pt(3))
+    running: TextStyle = _label(8, 11, colour=_GREY, rule="above", rule_width=_pt(0.4))
+    link: Colour = Colour("#1a4a8a")
+    export: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not math.isfinite(self.page.width):
+            raise ValueError("page must have a size")
+        for role, text in self.roles().items():
+            ratio = contrast(text.colour, self.page.paper)
+            if ratio < 4.5:
+                raise ValueError(
+                    f"{role}.colour {text.colour} on {self.page.paper} has contrast {ratio:.1f}, below 4.5 (WCAG AA)"
+                )
+        if contrast(self.link, self.page.paper) < 4.5:
+            raise ValueError(f"link {self.link} on {self.page.paper} has too little contrast (WCAG AA asks for 4.5)")
+
+    def roles(self) -> dict[str, TextStyle]:
+        """Every role of text by its name, in the order of the page."""
+        return {part.name: value for part in fields(self) if isinstance(value := getattr(self, part.name), TextStyle)}
+
+
+def contrast(ink: Colour, paper: Colour) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.rgb]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,52 @@
+"""The few words that we print ourselves, by language, and which way a language runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Our own strings in one language; `{n}` and `{total}` are filled by the caller."""
+
+    page: str = "Page {n} of {total}"
+    minutes: str = "{n} min read"
+    keywords: str = "Keywords: {n}"
+    contents: str = "Contents"
+    untitled: str = "Untitled"
+
+
+_WORDS = {
+    "en": Words(),
+    "fr": Words("Page {n} sur {total}", "{n} min de lecture", "Mots-clés : {n}", "Sommaire", "Sans titre"),
+    "de": Words("Seite {n} von {total}", "{n} Min. Lesezeit", "Stichwörter: {n}", "Inhalt", "Ohne Titel"),
+    "es": Words("Página {n} de {total}", "{n} min de lectura", "Palabras clave: {n}", "Índice", "Sin título"),
+    "ru": Words("Стр. {n} из {total}", "{n} мин чтения", "Ключевые слова: {n}", "Содержание", "Без названия"),
+    "el": Words("Σελίδα {n} από {total}", "{n} λεπτά ανάγνωση", "Λέξεις-κλειδιά: {n}", "Περιεχόμενα", "Χωρίς τίτλο"),
+    "tr": Words("Sayfa {n} / {total}", "{n} dk okuma", "Anahtar sözcükler: {n}", "İçindekiler", "Başlıksız"),
+    "ar": Words("صفحة {n} من {total}", "مدة القراءة: {n} د", "كلمات مفتاحية: {n}", "المحتويات", "بلا عنوان"),
+    "he": Words("עמוד {n} מתוך {total}", "{n} דק׳ קריאה", "מילות מפתח: {n}", "תוכן העניינים", "ללא כותרת"),
+    "fa": Words("صفحهٔ {n} از {total}", "زمان مطالعه: {n} دقیقه", "کلیدواژه‌ها: {n}", "فهرست", "بی‌عنوان"),
+    "hi": Words("पृष्ठ {n} / {total}", "{n} मिनट का पाठ", "मुख्य शब्द: {n}", "विषय-सूची", "शीर्षकहीन"),
+    "th": Words("หน้า {n} จาก {total}", "อ่าน {n} นาที", "คำสำคัญ: {n}", "สารบัญ", "ไม่มีชื่อเรื่อง"),
+    "zh": Words("第 {n} 页，共 {total} 页", "阅读约 {n} 分钟", "关键词：{n}", "目录", "无标题"),
+    "ja": Words("{n} / {total} ページ", "読了 {n} 分", "キーワード：{n}", "目次", "無題"),
+    "ko": Words("{total}쪽 중 {n}쪽", "읽는 시간 {n}분", "키워드: {n}", "차례", "제목 없음"),
+}
+
+
+def words(language: str | None) -> Words:
+    """Our words in the language of a BCP 47 tag, in English where we have none."""
+    return _WORDS.get(_primary(language), _WORDS["en"])
+
+
+def is_rtl(language: str | None) -> bool:
+    """Whether a language is written from right to left; an `Arab` or `Hebr` script subtag says so too."""
+    tags = (language or "").lower().split("-")
+    return tags[0] in _RTL or "arab" in tags or "hebr" in tags
+
+
+def _primary(language: str | None) -> str:
+    return (language or "en").lower().partition("-")[0]
