@@ -31,11 +31,11 @@ class NoOptions:
     """The options of an exporter that has none."""
 
 
-O = TypeVar("O")
+OptionsT = TypeVar("OptionsT")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exporter(Generic[O]):
+class Exporter(Generic[OptionsT]):
     """One output format: a frozen value that holds its writer.
 
     `extension` starts with a dot; `summary` is one line for `--help`; `options` is a frozen dataclass whose fields,
@@ -44,8 +44,8 @@ class Exporter(Generic[O]):
 
     extension: str
     summary: str
-    write: Callable[[Edition, Style, O], bytes]
-    options: type[O] = NoOptions  # type: ignore[assignment]
+    write: Callable[[Edition, Style, OptionsT], bytes]
+    options: type[OptionsT] = NoOptions  # type: ignore[assignment]
     bundles: bool = True
 
     def __post_init__(self) -> None:
