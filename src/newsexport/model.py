@@ -7,26 +7,27 @@ Field words follow IPTC ninjs 3.1 and schema.org NewsArticle.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Lines: TypeAlias = tuple[int, int]
-"""First and last source line, counted from 1; (0, 0) where there is no source."""
-
-NOWHERE: Lines = (0, 0)
-
-
-# ------------------------------------------------------------------ text
+NOWHERE: Lines = (0, 0)  # else the first and the last source line, counted from 1
+_SAFE_URL = re.compile(r"(?:https?://[^\s/?#@]|mailto:[^\s@]+@)[^\s]{0,2040}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Characters `start` to `end` (exclusive) lead to `url`, which is http, https or mailto."""
+    """Characters `start` to `end` (exclusive) lead to `url`; ValueError unless it is http, https or mailto (CWE-79)."""
 
     start: int
     end: int
     url: str
+
+    def __post_init__(self) -> None:
+        if not _SAFE_URL.match(self.url) or not self.url.isprintable():
+            raise ValueError(f"{self.url[:80]!r} is not an http, https or mailto address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,6 @@ class Item:
     marks: tuple[Mark, ...] = ()
 
 
-# ------------------------------------------------------------------ blocks
 # `raw` is the source text, line feeds included, where it differs from what is shown; None where it is the same.
 
 
@@ -164,9 +164,6 @@ Block: TypeAlias = Paragraph | Subheading | ListBlock | PullQuote | Figure | Fac
 """Closed: a new block makes every exporter's `match` fail the type check and every conformance suite fail."""
 
 
-# ------------------------------------------------------------------ fields
-
-
 @dataclass(frozen=True, slots=True)
 class Author:
     """A named author; `role` is the title the byline gives ("Diplomatic Editor")."""
@@ -214,8 +211,7 @@ class Unparsed:
 class Trace:
     """What a stretch of source was taken for, and why.
 
-    `role` is a model word ("headline", "paragraph", "endmark"); `confidence` runs from 0 to 1. `raw` is the source text
-    of a field or mark; None for a block, which keeps its own.
+    `confidence` runs from 0 to 1; `raw` is the source text of a field or mark, None for a block, which keeps its own.
     """
 
     role: str
@@ -229,8 +225,7 @@ class Trace:
 class Provenance:
     """Where an article came from and how it was read.
 
-    `sha256` is of the file's bytes; `encoding` the one used, `encoding_reason` how it was chosen; `dropped` names the
-    control characters that were removed ("U+0007 ×2"), so that nothing vanishes unsaid.
+    `sha256` is of the file's bytes; `dropped` names the control characters that were removed ("U+0007 ×2").
     """
 
     file: str | None = None
@@ -292,18 +287,12 @@ def texts(block: Block) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     match block:
         case Paragraph() | Subheading() | Note():
             yield block.text, block.marks
-        case PullQuote():
-            yield block.text, block.marks
-            if block.attribution:
-                yield block.attribution, ()
-        case Figure():
-            yield block.caption, block.marks
-            if block.credit:
-                yield block.credit, ()
-        case ListBlock():
-            yield from ((item.text, item.marks) for item in block.items)
-        case Factbox():
-            if block.title:
+        case PullQuote(text=first, attribution=second) | Figure(caption=first, credit=second):
+            yield first, block.marks
+            if second:
+                yield second, ()
+        case ListBlock() | Factbox():
+            if isinstance(block, Factbox) and block.title:
                 yield block.title, ()
             yield from ((item.text, item.marks) for item in block.items)
         case Preformatted():
