@@ -1,7 +1,6 @@
 """The canonical article: what every reader produces and every exporter receives.
 
-Frozen values without a word of any format. Text is `str`; links and emphasis are stand-off marks over it, a flat set of
-character spans. Every understood field keeps its raw text beside the value; every block knows its source lines.
+Frozen values without a word of any format. Links and emphasis are stand-off marks: a flat set of character spans. Every understood field keeps its raw text beside the value; every block knows its source lines.
 Field words follow IPTC ninjs 3.1 and schema.org NewsArticle.
 """
 

@@ -6,16 +6,23 @@ format: role name = model word = TOML table = Word paragraph style = CSS class.
 
 from __future__ import annotations
 
-import math
+import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+
+from newsexport.codec import Problems, decode
+from newsexport.errors import StyleError
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
+_MOST_BYTES = 65_536  # tomllib needs minutes for a hostile key of 200 kB
+_HERE = Path(__file__).parent
+_SHIPPED = next((folder for folder in (_HERE / "styles", _HERE.parents[1] / "styles") if folder.is_dir()), _HERE)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _PAPER = {"A4": ("210mm", "297mm"), "A5": ("148mm", "210mm"), "Letter": ("8.5in", "11in"), "Legal": ("8.5in", "14in")}
 
@@ -196,16 +203,14 @@ class Style:
     export: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not math.isfinite(self.page.width):
-            raise ValueError("page must have a size")
-        for role, text in self.roles().items():
-            ratio = contrast(text.colour, self.page.paper)
-            if ratio < 4.5:
-                raise ValueError(
-                    f"{role}.colour {text.colour} on {self.page.paper} has contrast {ratio:.1f}, below 4.5 (WCAG AA)"
-                )
-        if contrast(self.link, self.page.paper) < 4.5:
-            raise ValueError(f"link {self.link} on {self.page.paper} has too little contrast (WCAG AA asks for 4.5)")
+        inks = {f"{role}.colour": text.colour for role, text in self.roles().items()} | {"link": self.link}
+        faint = [
+            f"{name} {ink} on {self.page.paper} has contrast {ratio:.1f}, WCAG AA asks for 4.5"
+            for name, ink in inks.items()
+            if (ratio := contrast(ink, self.page.paper)) < 4.5
+        ]
+        if faint:
+            raise ValueError("; ".join(faint))
 
     def roles(self) -> dict[str, TextStyle]:
         """Every role of text by its name, in the order of the page."""
@@ -221,3 +226,65 @@ def contrast(ink: Colour, paper: Colour) -> float:
 def _luminance(colour: Colour) -> float:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.rgb]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def load(name: str | os.PathLike[str]) -> Style:
+    """The house style of a name or a file; StyleError lists every mistake of the file with its key.
+
+    A name is looked up in the working folder's `styles/`, then among those that come with newsexport; anything with a
+    separator or the ending `.toml` is a file.
+    """
+    path = find(name)
+    problems = Problems()
+    data = _toml(path)
+    data.setdefault("name", path.stem)
+    style = decode(Style, data, problems, base=Style())
+    if not problems.found:
+        files = {family: _located(family, found, path.parent, problems) for family, found in style.fonts.files.items()}
+        style = replace(style, fonts=replace(style.fonts, files=files))
+    if problems.found:
+        raise StyleError(
+            "; ".join(problems.found), path=path, hint="the README shows a house style; 'newsexport styles' lists them"
+        )
+    assert isinstance(style, Style)  # noqa: S101 - for the type checker
+    return style
+
+
+def names() -> dict[str, Path]:
+    """The house styles that a name finds, with their files: the working folder's hide ours of the same name."""
+    return {path.stem: path for folder in (_SHIPPED, Path("styles")) for path in sorted(folder.glob("*.toml"))}
+
+
+def find(name: str | os.PathLike[str]) -> Path:
+    """The file of a style's name or path; StyleError where there is none."""
+    text = os.fspath(name)
+    if text.endswith(".toml") or os.sep in text or "/" in text:
+        if Path(text).is_file():
+            return Path(text)
+        raise StyleError(
+            "no such house style", path=text, hint="give the path of a TOML file, or one of: " + ", ".join(names())
+        )
+    if _NAME.match(text) and text in (known := names()):
+        return known[text]
+    raise StyleError(f"no house style is called {text!r}", hint="known styles: " + ", ".join(names()))
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
+        if len(raw) > _MOST_BYTES:
+            raise StyleError(f"larger than {_MOST_BYTES:,} bytes", path=path, hint="a house style is a short TOML file")
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError, MemoryError) as error:
+        raise StyleError(f"not readable as TOML: {error}", path=path, hint="see https://toml.io") from None
+
+
+def _located(family: str, files: FontFiles, folder: Path, problems: Problems) -> FontFiles:
+    found = {part.name: folder / value for part in fields(files) if (value := getattr(files, part.name))}
+    for name, file in found.items():
+        if not file.is_file():
+            problems.say(f"fonts.files.{family}.{name}", f"no such font file: {file}")
+    return FontFiles(**found)
