@@ -1,0 +1,5 @@
+"""`python -m newsexport`."""
+
+from newsexport.cli import main
+
+main()

@@ -1,0 +1,216 @@
+"""The command line: words in, words out.
+
+newsexport FORMAT [OPTIONS] ARTICLE...   one command for each installed exporter
+newsexport check | formats | styles      what was understood, what there is
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from newsexport import __version__, registry
+from newsexport.errors import NewsexportError, OptionError, PluginError, printable
+from newsexport.exporter import Exporter, option
+from newsexport.options import click_options, collect
+
+_STDIN = Path("-")
+_SHORT = {"output": "-o", "quiet": "-q", "style": "-s"}
+_SETTINGS = Path("newsexport.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every format shares."""
+
+    output: str | None = option(None, "File or folder to write, '-' for standard output.  [default: dist/]")
+    style: str = option("briefing", "House style: a name or a TOML file.")
+    view: Literal["article"] = option("article", "How much of the article to show.")
+    bundle: str | None = option(None, "One file for all articles, under this title.")
+    encoding: str | None = option(None, "Encoding of the articles, where it is known.")
+    language: str | None = option(None, "Language of the articles as a BCP 47 tag, where it is known.")
+    strict: bool = option(False, "Take whatever cannot be shown as an error.")
+    quiet: bool = option(False, "Print neither paths nor warnings.")
+    debug: bool = option(False, "Print a traceback for a crash.")
+
+
+class Newsexport(click.Group):
+    """The group of all commands: a format's is made when it is asked for, so that no other exporter is loaded."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; a format's is built from its exporter's options."""
+        if found := super().get_command(ctx, cmd_name):
+            return found
+        try:
+            return _format_command(cmd_name, registry.load(cmd_name))
+        except PluginError as error:
+            raise click.UsageError(str(error), ctx) from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, formats first: shell completion offers them."""
+        return [*registry.names(), *super().list_commands(ctx)]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print formats and commands without loading an exporter."""
+        rows = [(name, command.get_short_help_str(80)) for name, command in sorted(self.commands.items())]
+        with formatter.section("Formats"):
+            formatter.write_text(", ".join(registry.names()))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=Newsexport, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def newsexport() -> None:
+    """Turn plain-text news articles into briefings.
+
+    newsexport pdf article.txt writes dist/article.pdf. Every FORMAT takes the same options, and some of its own: see
+    newsexport FORMAT --help.
+    """
+
+
+def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
+    def export(article: tuple[str, ...], **given: Any) -> None:
+        _export(name, exporter, [Path(text) for text in article], given)
+
+    common = click_options(Common)
+    for parameter in common:
+        if parameter.name in _SHORT:
+            parameter.opts.insert(0, _SHORT[parameter.name])
+    parameters: list[click.Parameter] = [*common, *click_options(exporter.options)]
+    parameters.append(click.Argument(["article"], nargs=-1, required=True, metavar="ARTICLE..."))
+    help_text = f"{exporter.summary}\n\nARTICLE is a text file, or '-' for standard input."
+    return click.Command(name, params=parameters, callback=export, help=help_text, short_help=exporter.summary)
+
+
+def _export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapping[str, Any]) -> None:
+    """Write the articles in one format, print what was written, exit 1 where one failed."""
+    from newsexport import batch
+    from newsexport import style as styles
+
+    common, settings = _common(given)
+    style = styles.load(common.style)
+    own = collect(
+        exporter.options,
+        name,
+        files=[
+            (f"{common.style} [export.{name}]", style.export.get(name, {})),
+            (f"{_SETTINGS} [export.{name}]", settings.get(name, {})),
+        ],
+        environ=os.environ,
+        given=given,
+    )
+    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
+    read = _reader(common.encoding, common.language)
+    failed = False
+    for outcome in batch.run(jobs, exporter, style, own, read=read, strict=common.strict):
+        failed |= bool(outcome.errors)
+        _report(outcome, common)
+    if failed:
+        sys.exit(1)
+
+
+def _common(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]:
+    """The shared options, and the `[export]` tables of newsexport.toml."""
+    settings = _settings()
+    exports = settings.pop("export", {})
+    if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
+        raise OptionError("export must be a table for each format", path=_SETTINGS, hint="write [export.pdf]")
+    environ = {key: value for key, value in os.environ.items() if key != "NEWSEXPORT_DEBUG" or value}
+    common = collect(Common, None, files=[(str(_SETTINGS), settings)], environ=environ, given=given)
+    return common, exports
+
+
+def _settings() -> dict[str, Any]:
+    if not _SETTINGS.is_file():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(_SETTINGS.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise OptionError(f"not readable as TOML: {error}", path=_SETTINGS) from None
+
+
+def _reader(encoding: str | None, language: str | None) -> Any:
+    from newsexport import reader
+
+    def read(path: Path) -> Sequence[Any]:
+        if path == _STDIN:
+            return reader.read_bytes(sys.stdin.buffer.read(), encoding=encoding, language=language)
+        return reader.read(path, encoding=encoding, language=language)
+
+    return read
+
+
+def _report(outcome: Any, common: Common) -> None:
+    for error in outcome.errors:
+        _complain(error, debug=common.debug)
+    if not common.quiet:
+        for warning in outcome.warnings:
+            click.echo(f"warning: {printable(warning)}", err=True)
+    if outcome.data is not None:
+        _print_bytes(outcome.data)
+    elif outcome.written and not common.quiet:
+        click.echo(printable(str(outcome.written)))
+
+
+def _print_bytes(data: bytes) -> None:
+    out = sys.stdout.buffer
+    out.write(data)
+    out.flush()
+
+
+def _complain(error: NewsexportError, *, debug: bool = False) -> None:
+    click.echo(f"error: {error}", err=True)
+    if debug and error.__cause__:
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
+
+
+@newsexport.command()
+def formats() -> None:
+    """List the formats that are installed, and those that are broken."""
+    for name in registry.names():
+        try:
+            exporter = registry.load(name)
+        except PluginError as error:
+            click.echo(f"{name:<12} broken: {error.message}", err=True)
+        else:
+            click.echo(f"{name:<12} {printable(exporter.summary)}")
+
+
+@newsexport.command()
+@click.argument("style", required=False)
+def styles(style: str | None) -> None:
+    """List the house styles, or check STYLE and show what it sets."""
+    from newsexport import style as house
+
+    if style is None:
+        for name, path in house.names().items():
+            click.echo(f"{printable(name):<16} {printable(str(path))}")
+        return
+    found = house.load(style)
+    click.echo(f"{found.name}: {found.page.size}, {found.page.columns} column(s)")
+    for role, text in found.roles().items():
+        face = f"{text.font}{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
+        click.echo(f"  {role:<14} {text.size:g}/{text.leading:g}pt {face}, {text.colour}")
+
+
+def main(argv: Iterable[str] | None = None) -> None:
+    """Run the command line: exit 0 all written, 1 something failed, 2 could not start."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        newsexport.main(arguments, prog_name="newsexport")
+    except NewsexportError as error:
+        _complain(error, debug="--debug" in arguments)
+        sys.exit(2)

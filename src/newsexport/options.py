@@ -1,0 +1,117 @@
+"""An exporter's options dataclass as click options, and the one place where their values are merged.
+
+Precedence: dataclass default < house style `[export.FORMAT]` < newsexport.toml < NEWSEXPORT_* < command line. click's own
+defaults are always "not given", so that each default has one owner.
+"""
+
+from __future__ import annotations
+
+import os
+import types
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import click
+
+from newsexport.errors import OptionError
+
+_PREFIX = "NEWSEXPORT_"
+_TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
+
+
+def click_options(kind: type) -> list[click.Option]:
+    """One click option for each field of an options dataclass; none has a default of its own."""
+    hints = get_type_hints(kind)
+    return [_click_option(part.name, hints[part.name], part.default, part.metadata["help"]) for part in fields(kind)]
+
+
+def collect(
+    kind: type,
+    name: str | None,
+    *,
+    files: Sequence[tuple[str, Mapping[str, Any]]],
+    environ: Mapping[str, str],
+    given: Mapping[str, Any],
+) -> Any:
+    """The options of one run; `name` is the format's, None for the options that all formats share.
+
+    `files` holds what each file says, weakest first, as (where, values by key); `given` is the command line. OptionError
+    names the key, the value and where it was said.
+    """
+    hints = get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for place, said in (*files, ("environment", _from_environ(hints, name, environ))):
+        for key, value in said.items():
+            field_name = key.replace("-", "_")
+            if field_name not in hints:
+                known = ", ".join(hints) or "there is none"
+                raise OptionError(f"{place}: {key!r} is not an option", hint=f"known options: {known}")
+            values[field_name] = _converted(hints[field_name], value, f"{place}: {key}")
+    values |= {key: value for key, value in given.items() if key in hints and value is not None}
+    try:
+        return kind(**values)
+    except ValueError as error:
+        raise OptionError(str(error), hint=f"see 'newsexport {name or 'pdf'} --help'") from None
+
+
+def _click_option(name: str, hint: Any, default: Any, help_text: str) -> click.Option:
+    flag = "--" + name.replace("_", "-")
+    kind, multiple = _plain(hint)
+    shown = f"{help_text}  [default: {_spelled(default)}]" if default not in (None, (), "") else help_text
+    if kind is bool:
+        return click.Option([f"{flag}/--no-{flag[2:]}", name], default=None, help=shown)
+    return click.Option(
+        [flag, name], type=_click_type(kind), default=None, multiple=multiple, help=shown, callback=_absent
+    )
+
+
+def _absent(_context: click.Context, _option: click.Parameter, value: Any) -> Any:
+    return None if value == () else value
+
+
+def _plain(hint: Any) -> tuple[Any, bool]:
+    """The bare type of a field, and whether it may be given several times."""
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    if get_origin(hint) is tuple:
+        return get_args(hint)[0], True
+    return hint, False
+
+
+def _click_type(kind: Any) -> click.ParamType[Any] | type:
+    if get_origin(kind) is Literal:
+        return click.Choice([str(choice) for choice in get_args(kind)])
+    if kind is Path:
+        return click.Path(path_type=Path)
+    return kind if kind in (int, float, str) else str
+
+
+def _spelled(default: Any) -> str:
+    return {True: "yes", False: "no"}.get(default, str(default)) if isinstance(default, bool) else str(default)
+
+
+def _from_environ(hints: Mapping[str, Any], name: str | None, environ: Mapping[str, str]) -> dict[str, str]:
+    prefix = _PREFIX + (f"{name.upper().replace('-', '_')}_" if name else "")
+    return {field_name: environ[key] for field_name in hints if (key := prefix + field_name.upper()) in environ}
+
+
+def _converted(hint: Any, value: Any, where: str) -> Any:
+    """A value from a file or the environment as its field's type; OptionError where it is not of that type."""
+    kind, multiple = _plain(hint)
+    if multiple:
+        items = value if isinstance(value, list) else str(value).split(os.pathsep)
+        return tuple(_converted(kind, item, where) for item in items)
+    text = str(value).lower()
+    if kind is bool and isinstance(value, bool | str) and text in _TRUE | _FALSE:
+        return text in _TRUE
+    if get_origin(kind) is Literal and value in get_args(kind):
+        return value
+    if kind in (int, float, str, Path) and isinstance(value, str | kind) and not isinstance(value, bool):
+        try:
+            return kind(value)
+        except ValueError:
+            pass
+    allowed = "one of " + ", ".join(map(repr, get_args(kind))) if get_origin(kind) is Literal else kind.__name__
+    raise OptionError(f"{where}: {value!r} is not {allowed}")
