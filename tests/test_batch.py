@@ -147,7 +147,7 @@ def test_saving_replaces_whole_and_follows_the_umask(desk):
 
     assert (desk / "new" / "a.up").read_bytes() == b"two"
     assert stat.S_IMODE((desk / "new" / "a.up").stat().st_mode) == 0o640
-    assert os.listdir(desk / "new") == ["a.up"]
+    assert [path.name for path in (desk / "new").iterdir()] == ["a.up"]
 
 
 def test_a_link_is_replaced_never_written_through(desk):
@@ -170,7 +170,7 @@ def test_a_failed_save_leaves_the_old_file_and_no_debris(desk, monkeypatch):
     with pytest.raises(ExportError, match="No space left on device"):
         save(desk / "a.up", b"new")
 
-    assert os.listdir(desk) == ["a.up"]
+    assert [path.name for path in desk.iterdir()] == ["a.up"]
     assert (desk / "a.up").read_bytes() == b"old"
 
 

@@ -1,5 +1,6 @@
 """Exporters are found by entry point; a broken one never hides others."""
 
+import importlib
 import sys
 import tomllib
 from importlib.metadata import entry_points
@@ -23,10 +24,11 @@ def install(tmp_path, monkeypatch):
 
     def put(package: str, name: str, module: str, code: str) -> None:
         (tmp_path / f"{module}.py").write_text(code, encoding="utf-8")
-        info = tmp_path / f"{package}-1.0.dist-info"
+        info = tmp_path / f"{package.replace('-', '_')}-1.0.dist-info"
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n", encoding="utf-8")
         (info / "entry_points.txt").write_text(f"[{registry.GROUP}]\n{name} = {module}:exporter\n", encoding="utf-8")
+        importlib.invalidate_caches()
 
     yield put
     for module in [name for name in sys.modules if name.startswith("ne_test_")]:
