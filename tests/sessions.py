@@ -41,12 +41,8 @@ def steps(text: str, mark: str = "```console") -> Iterator[Step]:
 
 def play(step: Step, folder: Path, environ: dict[str, str]) -> None:
     """Run one command in `folder`; AssertionError shows what differs."""
-    command = step.command
-    if command.startswith("newsexport "):
-        command = f"{shlex.join(PROGRAM)} {command[len('newsexport ') :]}"
-    command = command.replace("| newsexport ", f"| {shlex.join(PROGRAM)} ")
     found = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=environ, capture_output=True, timeout=60, check=False
+        ["bash", "-c", step.command], cwd=folder, env=environ, capture_output=True, timeout=60, check=False
     )
     said = (found.stdout + found.stderr).decode("utf-8", "replace").rstrip("\n")
     printed = [line.rstrip() for line in said.split("\n")] if said else []
