@@ -1,0 +1,61 @@
+"""Data that is no plain text, by its first bytes or by its control characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """What a file is instead of text, and what its owner can do."""
+
+    what: str
+    hint: str
+
+
+_SAVE = "save it as plain text (.txt, UTF-8) first"
+_UNPACK = "unpack it and name the text files in it"
+_PICTURE = "newsexport reads text, not pictures"
+_MAGIC: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", Kind("a PDF document", "take its text out first, with pdftotext for example")),
+    (b"\x89PNG\r\n", Kind("a PNG picture", _PICTURE)),
+    (b"\xff\xd8\xff", Kind("a JPEG picture", _PICTURE)),
+    (b"GIF8", Kind("a GIF picture", _PICTURE)),
+    (b"II*\x00", Kind("a TIFF picture", _PICTURE)),
+    (b"MM\x00*", Kind("a TIFF picture", _PICTURE)),
+    (b"\x1f\x8b", Kind("a gzip archive", _UNPACK)),
+    (b"BZh9", Kind("a bzip2 archive", _UNPACK)),
+    (b"\xfd7zXZ\x00", Kind("an xz archive", _UNPACK)),
+    (b"7z\xbc\xaf", Kind("a 7-Zip archive", _UNPACK)),
+    (b"(\xb5/\xfd", Kind("a Zstandard archive", _UNPACK)),
+    (b"Rar!\x1a", Kind("a RAR archive", _UNPACK)),
+    (b"\xd0\xcf\x11\xe0", Kind("an old Office document (.doc, .xls, .msg)", _SAVE)),
+    (b"{\\rtf", Kind("a rich text document (RTF)", _SAVE)),
+    (b"SQLite format 3\x00", Kind("an SQLite database", "export its articles as text files")),
+    (b"\x7fELF", Kind("a program", "name an article")),
+)
+_ZIPPED = (
+    (b"word/", Kind("a Word document (DOCX)", _SAVE)),
+    (b"xl/", Kind("an Excel workbook", _SAVE)),
+    (b"ppt/", Kind("a PowerPoint presentation", _SAVE)),
+    (b"application/epub+zip", Kind("an EPUB book", _SAVE)),
+    (b"opendocument", Kind("an OpenDocument file", _SAVE)),
+)
+# Tab, line ends, page breaks and the bytes that wire services transmit (SOH to EOT, SO, SI, SYN, ESC, FS to US) are text.
+_CONTROL = re.compile("[\x00\x05-\x08\x10-\x15\x17-\x19\x80-\x84\x86-\x9f\ufffd]")
+
+
+def kind_of(data: bytes) -> Kind | None:
+    """What the first bytes say the file is; None when they say nothing."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data.startswith(b"PK\x03\x04"):
+        head = data[:4096]
+        return next((kind for part, kind in _ZIPPED if part in head), Kind("a ZIP archive", _UNPACK))
+    return None
+
+
+def too_many_controls(text: str) -> bool:
+    """Whether more than one NUL in a thousand or three control characters in a hundred say that this is no text."""
+    return text.count("\0") > 1 + len(text) // 1000 or len(_CONTROL.findall(text)) > 4 + 3 * len(text) // 100

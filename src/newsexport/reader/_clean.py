@@ -1,0 +1,87 @@
+"""Text with one kind of line end and no character that a format, a terminal or a normaliser could choke on (gate 2).
+
+Kept because scripts need them: NBSP, tab, soft hyphen, ZWJ and ZWNJ, LRM, RLM and ALM, variation selectors, tags.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+MARKS = 8  # combining marks in a row; Unicode's stream-safe format allows 30, no orthography needs more than 5
+
+# Teletypes end a line with CR CR LF.
+_LINE_END = re.compile("\r\r?\n|[\r\x0b\x85\u2028\u2029]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+# C0 and C1 controls but tab, line feed and form feed; DEL; bidi embeddings, overrides and isolates; annotation; BOM.
+_DROP = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff{_NONCHARACTERS}]")
+_PAGE_BREAK = re.compile("(?<=[^\n])(?=\f)|(?<=\f)(?=[^\n])")
+# Combining marks are no word characters, so only such runs can hide too many of them.
+_MANY_MARKS = re.compile(rf"[^\x00-\x7f\w]{{{MARKS + 1},}}+")
+# NFC would replace the rare forms of ideographs that names are written with.
+_COMPOSABLE = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Clean text, and what was taken out of it: "U+0007 ×2", sorted by code point."""
+
+    text: str
+    dropped: tuple[str, ...]
+
+
+def clean(text: str) -> Cleaned:
+    r"""The text in NFC, its lines ended by "\n", page breaks ("\f") on lines of their own, no dangerous characters.
+
+    Lone surrogates become U+FFFD; at most eight combining marks stay in a row (UAX 15: more make NFC quadratic).
+    Every character taken out is counted. Cleaning clean text changes nothing; the time is linear.
+    """
+    gone: Counter[str] = Counter()
+    text = _LINE_END.sub("\n", text)
+    text = _without(_DROP, "", _paired(text), gone)
+    text = _without(_SURROGATE, "\ufffd", text, gone)
+    text = _page_breaks(text)
+    text = _clamped(_composed(_clamped(text, gone)), gone)
+    return Cleaned(text, tuple(f"U+{ord(char):04X} ×{gone[char]}" for char in sorted(gone)))
+
+
+def _paired(text: str) -> str:
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
+
+
+def _without(pattern: re.Pattern[str], instead: str, text: str, gone: Counter[str]) -> str:
+    found = pattern.findall(text)
+    if not found:
+        return text
+    gone.update(found)
+    return pattern.sub(instead, text)
+
+
+def _page_breaks(text: str) -> str:
+    return _PAGE_BREAK.sub("\n", text) if "\f" in text else text
+
+
+def _composed(text: str) -> str:
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return _COMPOSABLE.sub(lambda run: unicodedata.normalize("NFC", run[0]), text)
+
+
+def _clamped(text: str, gone: Counter[str]) -> str:
+    def clamp(run: re.Match[str]) -> str:
+        kept, marks = [], 0
+        for char in run[0]:
+            marks = marks + 1 if unicodedata.combining(char) else 0
+            if marks > MARKS:
+                gone[char] += 1
+            else:
+                kept.append(char)
+        return "".join(kept)
+
+    return _MANY_MARKS.sub(clamp, text)
