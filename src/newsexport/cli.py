@@ -56,7 +56,11 @@ class Newsexport(click.Group):
         """The names of all commands, formats first: shell completion offers them."""
         return [*registry.names(), *super().list_commands(ctx)]
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
         """Print formats and commands without loading an exporter."""
         rows = [(name, command.get_short_help_str(80)) for name, command in sorted(self.commands.items())]
         with formatter.section("Formats"):
@@ -202,6 +206,22 @@ def styles(style: str | None) -> None:
     for role, text in found.roles().items():
         face = f"{text.font}{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
         click.echo(f"  {role:<14} {text.size:g}/{text.leading:g}pt {face}, {text.colour}")
+
+
+@newsexport.group()
+def plugin() -> None:
+    """Make a new format of your own."""
+
+
+@plugin.command("new")
+@click.argument("name")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path(), help="Folder to put it in.")
+def plugin_new(name: str, output: Path) -> None:
+    """Write a plugin for the format NAME: it installs, exports and tests at once."""
+    from newsexport.scaffold import new_plugin
+
+    for path in new_plugin(name, output):
+        click.echo(printable(str(path)))
 
 
 def main(argv: Iterable[str] | None = None) -> None:
