@@ -125,6 +125,19 @@ def test_an_exporter_that_returns_no_bytes_failed(nothing):
     assert "returned no bytes" in str(outcome.errors[0])
 
 
+def test_a_crash_while_reading_stops_no_other():
+    def broken(path):
+        if path.stem == "a":
+            raise KeyError("deep inside")
+        return (Article(headline="b"),)
+
+    exporter = Exporter(extension=".up", summary="Words.", write=words)
+    first, second = run(plan([Path("a.txt"), Path("b.txt")], ".up"), exporter, Style(), NoOptions(), read=broken)
+
+    assert "a.txt: reading failed: KeyError: 'deep inside'" in str(first.errors[0])
+    assert second.written == Path("dist/b.up")
+
+
 def test_a_loss_is_a_warning_and_with_strict_an_error(desk):
     job = Job((Path("a.txt"),), Path("a.up"))
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from newsexport.batch._names import safe_name
 from newsexport.batch._save import save
-from newsexport.errors import ExportError, ExportWarning, NewsexportError, OptionError
+from newsexport.errors import ExportError, ExportWarning, NewsexportError, OptionError, SourceError
 from newsexport.exporter import Edition, Exporter, Style
 from newsexport.model import Article
 
@@ -78,6 +78,8 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
             articles += read(source)
         except NewsexportError as error:
             errors.append(error)
+        except Exception as error:
+            errors.append(_crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
     doubts = tuple(
         f"{article.provenance.file or '-'}: {said}" for article in articles for said in article.provenance.warnings
     )
@@ -107,14 +109,18 @@ def _write(
         except NewsexportError as error:
             raise type(error)(error.message, path=error.path or source, line=error.line, hint=error.hint) from error
         except Exception as error:
-            raise ExportError(
-                f"the {exporter.extension[1:]} exporter failed: {type(error).__name__}: {error}",
-                path=source,
-                hint="run it again with --debug and report what it prints",
-            ) from error
+            said = f"the {exporter.extension[1:]} exporter failed: {type(error).__name__}: {error}"
+            raise _crash(ExportError, said, source, error) from error
     if not isinstance(data, bytes) or not data:
         raise ExportError(f"the {exporter.extension[1:]} exporter returned no bytes", path=source)
     return data, tuple(str(one.message) for one in caught if issubclass(one.category, ExportWarning))
+
+
+def _crash(kind: type[NewsexportError], said: str, source: Path, cause: Exception) -> NewsexportError:
+    """A fault of the program's own as one clear line; the cause is kept for --debug."""
+    error = kind(said, path=source, hint="run it again with --debug and report what it prints")
+    error.__cause__ = cause
+    return error
 
 
 def _target(output: str | None, sources: Sequence[Path]) -> tuple[Path, Path | None]:
