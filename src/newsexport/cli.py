@@ -180,6 +180,43 @@ def _complain(error: NewsexportError, *, debug: bool = False) -> None:
 
 
 @newsexport.command()
+@click.argument("article", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("--encoding", help="Encoding of the articles, where it is known.")
+@click.option("--language", help="Language of the articles as a BCP 47 tag, where it is known.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a source.")
+@click.option("--strict", is_flag=True, help="Exit 1 if a character could not be placed.")
+def check(article: tuple[str, ...], encoding: str | None, language: str | None, as_json: bool, strict: bool) -> None:
+    """Show how each line was read, and why."""
+    failed = False
+    for name in article:
+        try:
+            failed |= _check(Path(name), encoding, language, as_json) and strict
+        except NewsexportError as error:
+            _complain(error)
+            failed = True
+    sys.exit(1 if failed else 0)
+
+
+def _check(path: Path, encoding: str | None, language: str | None, as_json: bool) -> bool:
+    """Print what was understood of one source; returns whether a character of it has no place."""
+    from newsexport import reader
+    from newsexport.explain import explain, explained
+
+    data = sys.stdin.buffer.read() if path == _STDIN else reader.load(path)
+    articles = reader.read_bytes(data, name=str(path), encoding=encoding, language=language)
+    account = reader.account(articles, reader.source_text(data, encoding=encoding))
+    if as_json:
+        import json
+
+        click.echo(json.dumps({"source": str(path), **explained(articles, account)}, ensure_ascii=True))
+    else:
+        click.echo(printable(str(path)))
+        for line in explain(articles, account):
+            click.echo(f"  {printable(line)}")
+    return bool(account.unparsed or account.lost)
+
+
+@newsexport.command()
 def formats() -> None:
     """List the formats that are installed, and those that are broken."""
     for name in registry.names():
