@@ -17,6 +17,7 @@ _DROP = re.compile(
     + "]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TROUBLE = re.compile(f"{_LINE_END.pattern}|{_DROP.pattern}|{_SURROGATE.pattern}")
 _SPACES = re.compile("[ \t]{2,}|\t")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _SCHEME = re.compile(r"(?:https?://|mailto:)|/\Z")
@@ -34,7 +35,7 @@ _TYPOGRAPHIC = {
 
 def clean(text: str) -> str:
     """The text without controls and bidi overrides, lone surrogates as U+FFFD; line ends are line feeds, tabs stay."""
-    if text.isprintable():
+    if text.isprintable() or not _TROUBLE.search(text):
         return text
     text = _DROP.sub("", _LINE_END.sub("\n", text))
     return _SURROGATE.sub("\ufffd", text)

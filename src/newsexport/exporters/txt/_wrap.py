@@ -13,10 +13,9 @@ from functools import cache, lru_cache
 _NARROW = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
 )
-_ADDRESS = re.compile(r"://|@|www\.|mailto:")
-_HYPHEN = re.compile(r"[^\W\d_]{2}[-‐–—](?=[^\W\d_]{2})")
 
 _DASH = re.compile("[-‐–—]")
+_HYPHEN = re.compile(rf"[^\W\d_]{{2}}{_DASH.pattern}(?=[^\W\d_]{{2}})")
 
 _WIDE_OPEN = "（「『【〔《〈｛［〖〘"
 _WIDE_CLOSE = "、。，．・：；？！）」』】〕》〉｝］〗〙ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％‥…"
@@ -40,7 +39,7 @@ def wrap(text: str, width: int, *, hyphens: bool = True) -> list[str]:
     narrow = _NARROW.fullmatch(text)
     if narrow and len(text) <= width:
         return [text]
-    if narrow and not _ADDRESS.search(text):
+    if narrow and not _addresses(text):
         return _wrap_narrow(text, width, hyphens)
     return list(_wrap_wide(text, width, hyphens))
 
@@ -53,9 +52,13 @@ def columns(text: str) -> int:
     return measured if measured >= 0 else len(text)
 
 
+def _addresses(text: str) -> bool:
+    return "://" in text or "@" in text or "www." in text or "mailto:" in text
+
+
 def _wrap_narrow(text: str, width: int, hyphens: bool) -> list[str]:
     found, start = [], 0
-    hyphens = hyphens and _HYPHEN.search(text) is not None
+    hyphens = hyphens and _DASH.search(text) is not None
     while len(text) - start > width:
         cut = max(start, text.rfind(" ", start, start + width + 1) + 1)
         if hyphens:
@@ -76,7 +79,7 @@ def _wrap_wide(text: str, width: int, hyphens: bool) -> Iterator[str]:
         if line and used + bare > width:
             yield "".join(line)
             line, used = [], 0
-        if bare > width and not _ADDRESS.search(piece):
+        if bare > width and not _addresses(piece):
             *whole, rest = _cut(piece, width)
             yield from whole
         else:
@@ -90,7 +93,7 @@ def _pieces(text: str, hyphens: bool) -> Iterator[str]:
     """What must stay on one line, each with the spaces after it."""
     for found in _PIECE.finditer(text):
         piece = found[0]
-        if not hyphens or not _DASH.search(piece) or _ADDRESS.search(piece):
+        if not hyphens or not _DASH.search(piece) or _addresses(piece):
             yield piece
             continue
         start = 0
