@@ -1,0 +1,33 @@
+"""EPUB 3: each article a chapter, in the house style, for readers on any screen and with any assistive technology."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsexport.errors import ExportError
+from newsexport.exporter import Edition, Exporter, Style, option
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the book is made up."""
+
+    cover: bool = option(True, "Open the book with a cover, drawn from the house style.")
+
+
+def write(edition: Edition, style: Style, options: Options) -> bytes:
+    """The edition as an EPUB 3.3 with one chapter for each article; ExportError where there is none."""
+    from newsexport.exporters.epub._book import book
+    from newsexport.exporters.epub._chapter import chapter
+    from newsexport.exporters.epub._cover import cover
+    from newsexport.exporters.epub._css import stylesheet
+
+    if not edition.articles:
+        raise ExportError("an edition without articles cannot be an EPUB", hint="give at least one article")
+    chapters = [chapter(article, n) for n, article in enumerate(edition.articles, 1)]
+    return book(edition, chapters, stylesheet(style), cover(edition, style) if options.cover else None)
+
+
+exporter = Exporter(
+    extension=".epub", summary="An EPUB 3 book, one chapter for each article.", write=write, options=Options
+)

@@ -1,0 +1,126 @@
+"""The chapters as a book: EbookLib writes the package document, the navigation and the NCX."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ebooklib import epub
+
+from newsexport.exporters._zip import pack
+from newsexport.exporters.epub import _metadata as metadata
+from newsexport.exporters.epub._chapter import Chapter
+from newsexport.exporters.epub._language import direction, main, tag
+from newsexport.exporters.epub._text import label
+from newsexport.model import Edition
+from newsexport.wording import words
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}"/>'
+
+
+def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[str, str] | None) -> bytes:
+    """The EPUB 3 of these chapters; `cover` is its page and its picture, as XHTML and SVG."""
+    made = _described(edition, cover=cover is not None)
+    language = made.language
+    contents = words(language).contents
+    nav = epub.EpubNav(title=contents, direction=direction(language))
+    nav.add_link(href="house.css", rel="stylesheet", type="text/css")
+    pages = [_item(f"c{n}", chapter.name, chapter.markup) for n, chapter in enumerate(chapters, 1)]
+    front = _cover(made, cover) if cover else []
+    for item in (
+        epub.EpubNcx(),
+        nav,
+        epub.EpubItem("css", "house.css", "text/css", css.encode("utf-8")),
+        *front,
+        *pages,
+    ):
+        made.add_item(item)
+    made.toc = [_entry(chapter, n) for n, chapter in enumerate(chapters, 1)]
+    made.spine = [*front[-1:], *[nav] * (len(pages) > 1), *pages]
+    made.guide = _landmarks(made, front[-1:], [nav] * (len(pages) > 1), pages[0])
+    options = {
+        "epub3_pages": False,
+        "package_direction": True,
+        "landmark_title": contents,
+        "mtime": metadata.modified(edition),
+    }
+    return _Writer("", made, options).packed()
+
+
+def _landmarks(
+    made: epub.EpubBook, cover: list[epub.EpubItem], nav: list[epub.EpubNav], first: epub.EpubItem
+) -> list[dict[str, str]]:
+    # Only pages of the spine may be landmarks (EPUB 3.3, 7.4.3).
+    marks = [("cover", page, made.title) for page in cover] + [("toc", page, page.title) for page in nav]
+    marks.append(("text", first, made.title))
+    return [{"type": kind, "href": page.file_name, "title": title} for kind, page, title in marks]
+
+
+def _described(edition: Edition, *, cover: bool) -> epub.EpubBook:
+    made = epub.EpubBook()
+    language = main(edition.articles)
+    made.set_identifier(metadata.identifier(edition))
+    made.set_title(label(edition.title) or words(language).untitled)
+    made.set_language(language)
+    for other in dict.fromkeys(tag(article.language) for article in edition.articles):
+        if other not in {language, "und"}:
+            made.add_metadata("DC", "language", other)
+    made.set_direction(direction(language))
+    made.set_unique_metadata("OPF", "generator", "", {"name": "generator", "content": "newsexport"})
+    for n, name in enumerate(metadata.creators(edition.articles), 1):
+        made.add_author(name, role="aut", uid=f"creator{n}")
+    for name, value in metadata.dublin_core(edition):
+        made.add_metadata("DC", name, value)
+    for name, value in metadata.accessibility(cover=cover):
+        # Ours to say, and said in English whatever the language of the book.
+        more = {_XML_LANG: "en", "dir": "ltr"} if name == "accessibilitySummary" else {}
+        made.add_metadata(None, "meta", value, {"property": f"schema:{name}", **more})
+    made.set_template("ncx", _NCX.format(language=language, direction=direction(language)))
+    return made
+
+
+def _cover(made: epub.EpubBook, cover: tuple[str, str]) -> list[epub.EpubItem]:
+    made.add_metadata(None, "meta", "", {"name": "cover", "content": "cover-image"})
+    picture = epub.EpubCover("cover-image", "cover.svg")
+    picture.media_type, picture.content = "image/svg+xml", cover[1].encode("utf-8")
+    return [picture, _item("cover", "cover.xhtml", cover[0].encode("utf-8"))]
+
+
+def _item(uid: str, name: str, markup: bytes) -> epub.EpubItem:
+    return epub.EpubItem(uid, name, "application/xhtml+xml", markup)
+
+
+def _entry(chapter: Chapter, n: int) -> Any:
+    link = epub.Link(chapter.name, chapter.title, f"n{n}")
+    if not chapter.headings:
+        return link
+    inner = [epub.Link(f"{chapter.name}#{anchor}", text, f"n{n}{anchor}") for anchor, text in chapter.headings]
+    return epub.Section(chapter.title, chapter.name), inner
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
+    """EbookLib's own writer, whose parts go into a reproducible archive instead of a file."""
+
+    def packed(self) -> bytes:
+        """The finished EPUB: the same bytes for the same book."""
+        self.out = _Parts()
+        self._write_container()
+        self._write_opf()
+        self._write_items()
+        return pack([("mimetype", b"application/epub+zip"), *self.out.members], stored=("mimetype",))
+
+    def _write_opf_file(self, root: Any) -> None:
+        root.set(_XML_LANG, self.book.language)
+        super()._write_opf_file(root)
+
+
+class _Parts:
+    """What EbookLib writes, by name, in its order."""
+
+    def __init__(self) -> None:
+        self.members: list[tuple[str, bytes]] = []
+
+    def writestr(self, name: str, content: str | bytes) -> None:
+        """The one method of `zipfile.ZipFile` that EbookLib calls."""
+        self.members.append((name, content.encode("utf-8") if isinstance(content, str) else content))

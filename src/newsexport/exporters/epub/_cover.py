@@ -1,0 +1,131 @@
+"""The cover: a drawing made of the house style and the book's own words, and the page that shows it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from newsexport.exporters.epub._chapter import page
+from newsexport.exporters.epub._css import stack
+from newsexport.exporters.epub._language import attributes, direction, main
+from newsexport.exporters.epub._metadata import creators
+from newsexport.exporters.epub._text import escape, label
+from newsexport.model import Edition
+from newsexport.story import DOT
+from newsexport.style import Colour, Style, TextStyle
+from newsexport.wording import words
+
+_WIDE, _HIGH, _EDGE = 600, 800, 56  # three to four, the shape of a reader's screen
+_SIZES = (60, 52, 44, 38, 32, 27)
+_MOST = 430  # the height that a title may take
+_LEADING = 1.18
+
+
+def cover(edition: Edition, style: Style) -> tuple[str, str]:
+    """The page (XHTML) and the picture (SVG 1.1) of a book's cover; what the picture says is the page's alternative text."""
+    language = main(edition.articles)
+    title = label(edition.title) or words(language).untitled
+    head, foot = _head(edition), _foot(edition)
+    spoken = DOT.join(filter(None, (head, title, foot)))
+    picture = "".join(_drawing(title, head, foot, style, language))
+    shown = f'<p><img src="cover.svg" alt="{escape(spoken)}"/></p>\n'
+    return page(title, shown, language, kind="cover"), picture
+
+
+def _head(edition: Edition) -> str:
+    names = dict.fromkeys(label(article.source) for article in edition.articles if article.source)
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _foot(edition: Edition) -> str:
+    days = dict.fromkeys(label(article.published.raw) for article in edition.articles if article.published)
+    names = creators(edition.articles)
+    return DOT.join(filter(None, [*names[:3], "…" * (len(names) > 3), next(iter(days)) if len(days) == 1 else ""]))
+
+
+def _drawing(title: str, head: str, foot: str, style: Style, language: str) -> Iterator[str]:
+    ink, accent = style.headline.colour, style.kicker.colour
+    yield (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"{attributes(language, svg=True)}'
+        f' version="1.1" viewBox="0 0 {_WIDE} {_HIGH}" width="{_WIDE}" height="{_HIGH}">\n'
+        f"<title>{escape(title)}</title>\n"
+        f'<rect width="{_WIDE}" height="{_HIGH}" fill="{style.page.paper}"/>\n'
+        f'<rect width="{_WIDE}" height="14" fill="{accent}"/>\n'
+    )
+    size, rows = _set(title)
+    yield from _text(_rows(head, 19)[:1], style.masthead, style, language, size=19, top=92)
+    yield _line(112, ink, 1) if head else ""
+    yield from _text(rows, style.headline, style, language, size=size, top=190 + size * 0.6)
+    last = _rows(foot, 19)[:3]
+    yield _line(_HIGH - 84 - 26 * len(last), accent, 3) if last else ""
+    yield from _text(last, style.meta, style, language, size=19, top=_HIGH - 50 - 26 * (len(last) - 1))
+    yield "</svg>\n"
+
+
+def _line(y: float, colour: Colour, thick: int) -> str:
+    return f'<rect x="{_EDGE}" y="{y:g}" width="{_WIDE - 2 * _EDGE}" height="{thick}" fill="{colour}"/>\n'
+
+
+def _text(
+    rows: Sequence[str], text: TextStyle, style: Style, language: str, *, size: float, top: float
+) -> Iterator[str]:
+    right = direction(language) == "rtl"
+    look = f' font-family="{escape(stack(getattr(style.fonts, text.font)))}" font-size="{size:g}" fill="{text.colour}"'
+    look += ' font-weight="bold"' * text.bold + ' direction="rtl"' * right
+    for n, row in enumerate(rows):
+        at = f'x="{_WIDE - _EDGE if right else _EDGE}" y="{top + n * size * _LEADING:.1f}"'
+        yield f"<text {at}{look}>{escape(row)}</text>\n"
+
+
+def _set(title: str) -> tuple[int, list[str]]:
+    """The largest size at which the title fits, and its rows, about equally long; the longest titles end in an ellipsis."""
+    for size in _SIZES:
+        rows = _rows(title, size)
+        most = int(_MOST / (size * _LEADING))
+        if len(rows) <= most:
+            narrower = (_rows(title, size, share / 20) for share in range(10, 20))
+            return size, next((even for even in narrower if len(even) == len(rows)), rows)
+    return size, [*rows[: most - 1], rows[most - 1][:-1].rstrip() + "…"]
+
+
+def _rows(text: str, size: float, share: float = 1) -> list[str]:
+    room, rows, used = share * (_WIDE - 2 * _EDGE) / size, [""], 0.0
+    for piece in _breakable(text, room):
+        if rows[-1] and used + _width(piece.rstrip()) > room:
+            rows.append("")
+            used = 0.0
+        rows[-1] += piece
+        used += _width(piece)
+    return [row.strip() for row in rows if row.strip()]
+
+
+def _breakable(text: str, room: float) -> Iterator[str]:
+    """The pieces between which a row may end: words, ideographs, and the letters of a word too long for any row."""
+    for word in text.split(" "):
+        if _width(word) <= room and not any(_ideograph(char) for char in word):
+            yield word + " "
+            continue
+        yield from _clusters(word)
+        yield " "
+
+
+def _clusters(word: str) -> Iterator[str]:
+    held = ""
+    for char in word:
+        if held and not unicodedata.category(char).startswith(("M", "P", "C")):
+            yield held
+            held = ""
+        held += char
+    yield held
+
+
+def _ideograph(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in {"W", "F"}
+
+
+def _width(text: str) -> float:
+    """About how wide a bold text is, in ems: no font is at hand that a reading system would use."""
+    return sum(
+        1.0 if _ideograph(char) else 0.0 if unicodedata.combining(char) else 0.74 if char.isupper() else 0.56
+        for char in text
+    )

@@ -1,0 +1,210 @@
+"""The house style as a style sheet: every role of text is a class of the same name.
+
+Sizes and distances are in em, so that the reader's own size rules; the page's colours are left to the reader, and an
+accent is changed until it keeps its contrast on white, sepia and dark paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsexport.style import Colour, Style, TextStyle, contrast
+
+_AA = 4.5  # WCAG 2.2, 1.4.3
+_WHITE, _GREY = Colour("#ffffff"), 0.1  # grey: so little lies between the red, green and blue of a colour
+_SEPIA, _NIGHT = Colour("#f0e6d2"), Colour("#222222")  # the darkest light and the lightest dark paper in common use
+_SCREEN = 12  # points in 16 CSS pixels, the size that readers start from
+_LARGE = 1.75  # times the body: what is larger shrinks on a telephone
+_GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
+_GROUND = """\
+@namespace epub "http://www.idpf.org/2007/ops";
+:root { color-scheme: light dark; }
+article, nav { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
+h1, h2, p, ul, ol, blockquote, figure, figcaption, pre { margin: 0; padding: 0; }
+h1, h2 { font-size: 1em; font-weight: normal; break-inside: avoid; break-after: avoid; page-break-after: avoid; }
+p, li { widows: 2; orphans: 2; }
+figure, blockquote { break-inside: avoid; page-break-inside: avoid; }
+header { break-after: avoid; page-break-after: avoid; }
+footer { margin-top: 1.6em; }
+pre { white-space: pre-wrap; tab-size: 8; }
+"""
+_FINISH = """\
+.list { padding-inline-start: 0.4em; }
+.quote footer { margin-top: 0.5em; font-size: 0.75em; font-style: normal; font-weight: normal; }
+.factbox { margin-top: 1.4em; margin-bottom: 1.4em; }
+.factbox .title { font-weight: bold; }
+.factbox :last-child { margin-bottom: 0; }
+.separator { width: 3em; height: 0; margin: 1.5em auto; border: 0; border-top: 1px solid currentColor; }
+.masthead, .meta, .source { overflow-wrap: anywhere; }
+nav ol { list-style: none; margin: 0; padding: 0; }
+nav li { margin: 0.8em 0; }
+nav li li { margin: 0.3em 0; padding-inline-start: 1.2em; font-size: 0.9em; }
+.cover { margin: 0; padding: 0; text-align: center; }
+.cover img { max-width: 100%; max-height: 98vh; }
+nav a { text-decoration: none; }
+nav[epub|type~="landmarks"] { display: none; }
+[dir="rtl"] *, :lang(hi) { letter-spacing: normal; }
+"""
+_UPRIGHT = "ar fa ur he zh ja ko th hi"  # scripts without an italic
+
+
+def stylesheet(style: Style) -> str:
+    """The CSS of a whole book."""
+    roles = {name: text for name, text in style.roles().items() if name != "body"}
+    rules = [
+        _GROUND,
+        _body(style),
+        f"a {{ color: {_on_light(style.link)}; }}",
+        *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
+        f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
+        _spread("list", "li", style.list, style.body.after),
+        _spread("factbox", "p", style.factbox, style.body.after),
+        _FINISH,
+        _upright(),
+        _block("(max-width: 30em)", _narrow(style)),
+        _block("(prefers-color-scheme: dark)", _night(roles, style)),
+    ]
+    return "\n".join(filter(None, rules)) + "\n"
+
+
+def stack(families: Sequence[str]) -> str:
+    """The families as the value of `font-family`."""
+    return ", ".join(name if name in _GENERIC else '"' + _quoted(name) + '"' for name in families)
+
+
+def _body(style: Style) -> str:
+    """The ground that every role stands on: large print starts larger, no style starts smaller than the reader."""
+    text = style.body
+    body = [
+        f"font-size: {_em(max(1, text.size / _SCREEN))}",
+        f"font-family: {stack(style.fonts.text)}",
+        f"line-height: {text.leading / text.size:.3g}",
+        "margin: 0",
+        "padding: 1em 4%",
+        "text-align: start",
+        "-webkit-hyphens: manual; hyphens: manual",
+    ]
+    own = [*_margins(text, 0), *_flow(text)]
+    if text.font != "text":
+        own.append(f"font-family: {stack(getattr(style.fonts, text.font))}")
+    first = _rule(".body + .body", [f"text-indent: {_em(text.indent / text.size)}"] if text.indent else [])
+    return "\n".join(filter(None, [_rule("body", body), _rule(".body", own), first]))
+
+
+def _declarations(text: TextStyle, style: Style) -> list[str]:
+    base = style.body
+    said = [
+        f"font-size: {_em(text.size / base.size)}",
+        f"line-height: {text.leading / text.size:.3g}",
+        f"font-family: {stack(getattr(style.fonts, text.font))}" if text.font != base.font else "",
+        f"font-weight: {'bold' if text.bold else 'normal'}" if text.bold != base.bold else "",
+        "font-style: italic" if text.italic else "",
+        "text-transform: uppercase" if text.caps == "upper" else "",
+        f"letter-spacing: {_em(text.tracking / text.size)}" if text.tracking else "",
+        f"text-indent: {_em(text.indent / text.size)}" if text.indent else "",
+        f"color: {_on_light(text.colour)}" if text.colour != base.colour else "",
+        *_flow(text),
+        *_margins(text, base.after),
+        *_drawn_rule(text, base),
+    ]
+    return [one for one in said if one]
+
+
+def _flow(text: TextStyle) -> Iterator[str]:
+    if text.align != "start":
+        yield f"text-align: {text.align}"
+    if text.hyphenate:
+        yield "-webkit-hyphens: auto; hyphens: auto"
+
+
+def _spread(role: str, item: str, text: TextStyle, after: float) -> str:
+    """The distance that a role asks after each paragraph goes to the items; their box keeps the body's distance."""
+    box = _rule(f".{role}", [f"margin-bottom: {_em(max(after, text.after) / text.size)}"])
+    return f"{box}\n.{role} {item} {{ margin-bottom: {_em(text.after / text.size)}; }}"
+
+
+def _margins(text: TextStyle, after: float) -> Iterator[str]:
+    # Margins of neighbours collapse to the larger one, on paper they add up: most often the neighbour is a paragraph.
+    yield f"margin-top: {_em((text.before + after if text.before else 0) / text.size)}"
+    yield f"margin-bottom: {_em(text.after / text.size)}"
+    inset = "padding" if text.rule == "start" else "margin"
+    if text.start:
+        yield f"{inset}-inline-start: {_em(text.start / text.size)}"
+    if text.end:
+        yield f"margin-inline-end: {_em(text.end / text.size)}"
+
+
+def _drawn_rule(text: TextStyle, base: TextStyle) -> Iterator[str]:
+    sides = {"above": "top", "below": "bottom", "start": "inline-start"}
+    if text.rule == "none":
+        return
+    side = sides[text.rule]
+    colour = "currentColor" if text.rule_colour == base.colour else text.rule_colour
+    yield f"border-{side}: {max(text.rule_width, 0.75):g}pt solid {colour}"
+    if text.rule != "start":
+        yield f"padding-{side}: 0.55em"
+
+
+def _narrow(style: Style) -> Iterator[str]:
+    for name, text in style.roles().items():
+        times = text.size / style.body.size
+        if times > _LARGE:
+            yield _rule(f".{name}", [f"font-size: {_em(_LARGE + (times - _LARGE) / 4)}"])
+
+
+def _night(roles: dict[str, TextStyle], style: Style) -> Iterator[str]:
+    yield f"a {{ color: {_on_dark(style.link)}; }}"
+    for name, text in roles.items():
+        if text.colour != style.body.colour:
+            yield _rule(f".{name}", [f"color: {_on_dark(text.colour)}"])
+        if text.rule != "none" and text.rule_colour != style.body.colour:
+            yield _rule(f".{name}", [f"border-color: {_on_dark(text.rule_colour)}"])
+
+
+def _upright() -> str:
+    # A slanted ideograph or Arabic letter is a fault, not emphasis: weight stands in for it.
+    tags = _UPRIGHT.split()
+    every = ", ".join(f":lang({tag})" for tag in tags)
+    return f"{every} {{ font-style: normal; }}\n" + _rule(
+        ", ".join(f"em:lang({tag})" for tag in tags), ["font-weight: bold"]
+    )
+
+
+def _rule(selector: str, declarations: Sequence[str]) -> str:
+    return f"{selector} {{ {'; '.join(declarations)}; }}" if declarations else ""
+
+
+def _block(query: str, rules: Iterator[str]) -> str:
+    return f"@media {query} {{\n" + "".join(f"  {rule}\n" for rule in rules if rule) + "}"
+
+
+def _quoted(name: str) -> str:
+    # CSS Syntax, 4.3.7: whatever could end the string is written as its code point.
+    return "".join(char if char.isalnum() or char in " -_." else f"\\{ord(char):x} " for char in name)
+
+
+def _em(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") + "em" if value else "0"
+
+
+@cache
+def _on_light(ink: Colour) -> Colour:
+    return _until_read(ink, _SEPIA, 0, _AA)
+
+
+@cache
+def _on_dark(ink: Colour) -> Colour:
+    # A grey keeps its rank among the greys; a colour stays as strong as it can.
+    grey = max(ink.rgb) - min(ink.rgb) < _GREY
+    return _until_read(ink, _NIGHT, 255, max(_AA, contrast(ink, _WHITE) * 3 / 4) if grey else _AA)
+
+
+def _until_read(ink: Colour, paper: Colour, limit: int, enough: float) -> Colour:
+    """The ink moved towards black (0) or white (255) in twentieths until its contrast with the paper is enough."""
+    parts = [int(ink[at : at + 2], 16) for at in (1, 3, 5)]
+    for step in range(21):
+        mixed = Colour("#" + "".join(f"{round(part + (limit - part) * step / 20):02x}" for part in parts))
+        if contrast(mixed, paper) >= enough:
+            break
+    return mixed
