@@ -1,0 +1,108 @@
+"""The weekday and the time of day that stand beside a date and belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from newsexport.reader._clock import Clock
+from newsexport.reader._dateforms import Day
+from newsexport.reader._datewords import fold, folded, weekdays
+from newsexport.reader._dateworded import Token
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SIGNS = frozenset(",;|·•@–—-/().،、（）")
+_LINKS = folded(
+    "t at um a à las la alle ore kl klo o ora godz w v ve saat в о об ώρα στις الساعة ساعت ساعة בשעה om as le hora à pukul jam je lúc "
+    "เวลา समय को plkst kell val от den the el de dnia ngày on"
+)
+_FAR = 3  # tokens between a date and what belongs to it, at most
+
+
+class Weekday(NamedTuple):
+    """Where the name of a weekday stands, and which days (Monday 0) it may mean."""
+
+    start: int
+    end: int
+    days: frozenset[int]
+
+
+class Spread(NamedTuple):
+    """A day with the weekday and the time that belong to it."""
+
+    start: int
+    end: int
+    weekday: Weekday | None = None
+    clock: Clock | None = None
+
+
+class Line(NamedTuple):
+    """A line with its digits made plain, taken apart."""
+
+    text: str
+    parts: list[Token]
+    clocks: list[Clock]
+    weekdays: list[Weekday]
+
+
+def weekdays_of(text: str, parts: list[Token], language: str | None) -> list[Weekday]:
+    """Every weekday the line names, in one word or two ("יום ראשון")."""
+    found = []
+    for first, last in [*zip(parts, parts, strict=True), *pairwise(parts)]:
+        if first[0][0].isalpha() and last[0][0].isalpha():
+            days = weekdays(fold(text[first.start() : last.end()]), language)
+            if days:
+                found.append(Weekday(first.start(), last.end(), days))
+    return sorted(found)
+
+
+def spread(line: Line, day: Day) -> Spread:
+    """The day, grown over one weekday and one time of day that stand beside it, in whatever order."""
+    whole = Spread(day.start, day.end)
+    for _ in range(2):
+        for beside in (_next(whole, line.clocks, line), _next(whole, line.weekdays, line)):
+            if isinstance(beside, Clock) and whole.clock is None and beside.value:
+                whole = _grown(line, whole, beside)._replace(clock=beside)
+            elif isinstance(beside, Weekday) and whole.weekday is None and _fits(line, day, beside):
+                whole = _grown(line, whole, beside)._replace(weekday=beside)
+    return whole
+
+
+def contradiction(day: Day, weekday: Weekday | None) -> tuple[str, ...]:
+    """A warning when the weekday is not the date's."""
+    if weekday is None or day.date is None or day.date.weekday() in weekday.days:
+        return ()
+    said = " or ".join(_NAMES[number] for number in sorted(weekday.days))
+    return (f"the weekday is {said}, but {day.date} is a {_NAMES[day.date.weekday()]}",)
+
+
+T = TypeVar("T", Clock, Weekday)
+
+
+def _next(whole: Spread, items: Sequence[T], line: Line) -> T | None:
+    """What stands next after the day so far, else next before it."""
+    after = next((item for item in items if item.start >= whole.end), None)
+    if after is not None and _is_gap(line, whole.end, after.start):
+        return after
+    before = next((item for item in reversed(items) if item.end <= whole.start), None)
+    return before if before is not None and _is_gap(line, before.end, whole.start) else None
+
+
+def _is_gap(line: Line, start: int, end: int) -> bool:
+    between = [token[0] for token in line.parts if start <= token.start() < end]
+    return len(between) <= _FAR and all(word in _SIGNS or fold(word) in _LINKS for word in between)
+
+
+def _fits(line: Line, day: Day, weekday: Weekday) -> bool:
+    """Whether the word is a weekday here: a short one ("do", "mar") only where it is the right one."""
+    if day.date is None or day.date.weekday() in weekday.days:
+        return True
+    word = line.text[weekday.start : weekday.end]
+    return len(word) > 3 or not word.isascii() or (len(word) == 3 and word[0].isupper())
+
+
+def _grown(line: Line, whole: Spread, beside: Clock | Weekday) -> Spread:
+    start, end = min(whole.start, beside.start), max(whole.end, beside.end)
+    closes = line.text[end : end + 1] in set(")）") and line.text[start:end].count("(") + line.text[start:end].count("（") > 0
+    return whole._replace(start=start, end=end + closes)

@@ -1,0 +1,94 @@
+"""The furniture of a date line: labels, reading times, and words for dates that only a reader of that day understands."""
+
+from __future__ import annotations
+
+import re
+
+from newsexport.reader._datewords import fold, folded
+
+LABELS = folded(
+            # English
+            "published posted updated update modified created issued released last first date dated on at and by time pubdate "
+            "publication publish uploaded filed edited revised since on: as of the release print online originally "
+            # German
+            "veröffentlicht publiziert aktualisiert erstellt erschienen geändert am um den der stand datum seit zuletzt vom uhr letzte "
+            "aktualisierung veröffentlichung zum erstmals bearbeitet "
+            # French
+            "publié publie publiée mis mise à jour le dernière modification modifié actualisé créé paru parution et "
+            # Spanish, Catalan, Galician
+            "publicado publicada actualizado actualizada actualización fecha el las a la hora última ultima modificado creado de publicación "
+            "publicat actualitzat data "
+            # Italian
+            "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato creato "
+            # Portuguese
+            "atualizado atualizada atualização em às as última publicação última criado "
+            # Dutch
+            "gepubliceerd geplaatst bijgewerkt gewijzigd op om laatst laatste "
+            # Nordic
+            "publicerad publicerat uppdaterad senast kl klo publiceret opdateret sidst offentliggjort oppdatert publisert sist den "
+            "julkaistu päivitetty päivämäärä birt uppfært dagsetning "
+            # Polish, Czech, Slovak
+            "opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina o w dnia publikováno publikovane aktualizováno "
+            "aktualizované datum dne dňa v "
+            # Hungarian, Romanian, Baltic
+            "közzétéve megjelent frissítve frissült publikálva dátum publicat publicată actualizat actualizată la ora postat "
+            "publicēts atjaunots paskelbta atnaujinta avaldatud uuendatud plkst val kell "
+            # Cyrillic
+            "опубликовано опубликован обновлено обновлён дата в от время опубліковано оновлено о об публикувано публикувана обновена "
+            "на последна последнее обновление објављено ажурирано "
+            # Greek
+            "δημοσιεύθηκε δημοσιεύτηκε δημοσίευση ενημερώθηκε ενημέρωση ημερομηνία ώρα στις τελευταία "
+            # Turkish
+            "yayınlanma yayımlanma yayınlandı yayımlandı güncelleme güncellenme güncellendi tarih tarihi giriş son saat "
+            # Arabic, Persian, Urdu
+            "نشر نُشر تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
+            "شائع شدہ اشاعت تازہ کاری وقت "
+            # Hebrew
+            "פורסם עודכן תאריך ב בתאריך בשעה פרסום עדכון אחרון "
+            # Indic
+            "प्रकाशित अपडेट अपडेटेड तारीख प्रकाशित: को पर दिनांक प्रकाशन मिति প্রকাশ প্রকাশিত আপডেট তারিখ হালনাগাদ প্রকাশ: সময় "
+            # Thai, Indonesian, Malay, Vietnamese, Swahili, Esperanto, Zulu
+            "เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
+            "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
+            # Chinese, Japanese, Korean
+            "发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
+            "업데이트 최종수정 기사입력 날짜 작성 승인"
+        )
+_READING = re.compile(
+    r"(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|"
+    r"время чтения)[: ]*)?\d{1,3} ?-? ?(?:minutes?|minuten|minuti|minutos?|mins?|minut|min|мин|хв|minuters?|dakika|分钟|分鐘|分|분)\b\.?"
+    r"(?: (?:read|de lecture|lesezeit|lesen|lesedauer|de lectura|de lecture|lectura|di lettura|de leitura|leestijd|leitura|läsning|lesing|"
+    r"læsning|czytania|чтения|okuma))?",
+    re.IGNORECASE,
+)
+_LATELY = re.compile(
+    r"(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y) ago\b"
+    r"|\bjust now\b|\byesterday\b|\btoday\b|\btomorrow\b"
+    r"|\bvor (?:\d{1,3}|einer|einem|wenigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|std|min)\b|\bheute\b|\bgestern\b"
+    r"|\bil y a (?:\d{1,3}|une?) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)\b|\baujourd['’]hui\b|\bhier\b"
+    r"|\bhace (?:\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)\b|\bhoy\b|\bayer\b"
+    r"|\b(?:\d{1,3}|una?) (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa\b|\boggi\b|\bieri\b"
+    r"|\bhá (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|mês|meses|anos?)\b|\bhoje\b|\bontem\b"
+    r"|\b(?:\d{1,3}|een) (?:seconden?|minuten?|minuut|uur|uren|dag(?:en)?|weken|week|maand(?:en)?|jaar) geleden\b|\bvandaag\b|\bgisteren\b"
+    r"|\bfor (?:\d{1,3}|en|et) (?:sekunder?|minutt?e?r?|timer?|dage?r?|uker?|år) siden\b|\bi ?dag\b|\bi ?går\b"
+    r"|\b(?:\d{1,3}) (?:секунд[уы]?|минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?) назад\b|\bсегодня\b|\bвчера\b"
+    r"|\b\d{1,3} (?:sekund[ęy]?|minut[ęy]?|godzin[ęy]?|dni|dzień|tygodni?e?) temu\b|\bdzisiaj\b|\bdziś\b|\bwczoraj\b"
+    r"|\b\d{1,3} (?:saniye|dakika|saat|gün|hafta|ay|yıl) önce\b|\bbugün\b|\bdün\b"
+    r"|\bقبل \d{1,3} [^\W\d]+|\bمنذ \d{1,3} [^\W\d]+|\bاليوم\b|\bأمس\b|\bامروز\b|\bدیروز\b|\b\d{1,3} [^\W\d]+ (?:پیش|قبل)\b"
+    r"|\bלפני \d{1,3} [^\W\d]+|\bהיום\b|\bאתמול\b|\d{1,3} [^\s\d]{2,8} पहले|\bआज\b"
+    r"|\d{1,3} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|分|時間|日|초|분|시간|일) ?(?:前|전)|今天|昨天|今日|昨日|어제|오늘",
+    re.IGNORECASE,
+)
+
+
+def lately(line: str) -> tuple[int, int] | None:
+    """Where the line states a date that only its own day explains ("3 hours ago"); None where it states none."""
+    found = _LATELY.search(line)
+    return found.span() if found else None
+
+
+def is_furniture(rest: str) -> bool:
+    """Whether what is left of a line beside its dates and times is nothing but labels, signs and reading times."""
+    rest = _READING.sub(" ", rest)
+    words = re.findall(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d", rest)
+    return len(words) <= 10 and all(fold(word) in LABELS for word in words)

@@ -1,0 +1,119 @@
+"""The date that a short line states, in any language, without guessing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from newsexport.reader._clock import times
+from newsexport.reader._datearound import Line, contradiction, spread, weekdays_of
+from newsexport.reader._dateforms import Day, stated
+from newsexport.reader._datelabels import is_furniture, lately
+from newsexport.reader._dateworded import tokens, worded
+from newsexport.reader._datewords import primary
+
+_LONGEST = 200  # characters of a line that are looked at
+_DIGIT = re.compile(r"[\d〇一二三四五六七八九十]")
+_ANY_DIGIT = re.compile(r"\d")
+# Characters that look different and mean the same here; the length stays.
+_PLAIN = str.maketrans(
+    {"：": ":", "／": "/", "－": "-", "．": ".", "，": ",", "‐": "-", "‑": "-", "−": "-"}
+    | dict.fromkeys("\t\xa0\u1680\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000\u200e\u200f\u061c", " ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as printed and as understood.
+
+    `raw` is characters `start` to `end` (exclusive) of the text; `value` is ISO 8601 ("2024-04-21", "2024-04-21T09:30Z"),
+    None where the text leaves the day open: no year, two readings, "yesterday". `warnings` say what is odd.
+    """
+
+    raw: str
+    value: str | None
+    start: int
+    end: int
+    warnings: tuple[str, ...] = ()
+
+
+def find_date(text: str, language: str | None = None) -> FoundDate | None:
+    """The best date that a short line states: a full one before one without a year, then the first; None without any.
+
+    `language` is a BCP 47 tag; it decides between the readings of 03/04/2024 and of month names. Only the first 200
+    characters are looked at; the time is linear.
+    """
+    line = _plain(text)
+    if not _DIGIT.search(line):
+        return None
+    found = _found(text, line, language)
+    return min(found, key=lambda one: (one.value is None, one.start)) if found else _relative(text, line)
+
+
+def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
+    """The date of a line that states nothing but dates, with labels, times, signs and reading times; None for other lines."""
+    if len(text) > _LONGEST:
+        return None
+    line = _plain(text)
+    found = _found(text, line, language) if _DIGIT.search(line) else []
+    if not found:
+        return _relative(text, line)
+    rest = _blanked(line, [(one.start, one.end) for one in found])
+    rest = _blanked(rest, [(clock.start, clock.end) for clock in times(rest)])
+    if not is_furniture(rest):
+        return None
+    return min(found, key=lambda one: (one.value is None, one.start))
+
+
+def _plain(text: str) -> str:
+    line = text[:_LONGEST]
+    if line.isascii():
+        return line.replace("\t", " ")
+    return _ANY_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), line.translate(_PLAIN))
+
+
+def _blanked(line: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        line = line[:start] + " " * (end - start) + line[end:]
+    return line
+
+
+def _relative(text: str, line: str) -> FoundDate | None:
+    """A date that only a reader of that day can tell, or a time alone, where the whole line says no more."""
+    if len(line) > 100:
+        return None
+    span = lately(line)
+    rest = _blanked(line, [span] if span else [])
+    clocks = times(rest) if _DIGIT.search(rest) else []
+    rest = _blanked(rest, [(clock.start, clock.end) for clock in clocks])
+    if span is None and clocks and any(map(str.isalpha, rest)):
+        span = clocks[0][:2]
+    if span is None or not is_furniture(rest):
+        return None
+    return FoundDate(text[span[0] : span[1]].strip(), None, *span)
+
+
+def _found(text: str, line: str, language: str | None) -> list[FoundDate]:
+    parts = tokens(line)
+    kept: list[Day] = []
+    for day in sorted([*stated(line, language), *worded(line, parts, language)], key=_rank):
+        if all(day.end <= other.start or other.end <= day.start for other in kept):
+            kept.append(day)
+    if not kept:
+        return []
+    words = Line(line, parts, times(line), weekdays_of(line, parts, primary(language)))
+    return [_stated(text, words, day) for day in sorted(kept)]
+
+
+def _stated(text: str, line: Line, day: Day) -> FoundDate:
+    whole = spread(line, day)
+    value = None if day.date is None else day.date.isoformat()
+    if value is not None and whole.clock is not None:
+        value += "T" + whole.clock.value
+    warnings = (*day.warnings, *contradiction(day, whole.weekday))
+    return FoundDate(text[whole.start : whole.end], value, whole.start, whole.end, warnings)
+
+
+def _rank(day: Day) -> tuple[bool, bool, int, int]:
+    return not day.full, day.date is None, day.start, -day.end

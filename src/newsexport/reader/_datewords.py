@@ -1,0 +1,109 @@
+"""What the words of a date mean: months, weekdays, and the small words between and around them, in any language."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+# Arabic text writes ya and kaf as Persian does, and the other way round; kashida only stretches; ı is for Turkish capitals.
+_SAME = str.maketrans({"ي": "ی", "ك": "ک", "\u0640": None, "ı": "i"})
+_HEBREW_PREFIX = re.compile("[בהמלו]{1,2}[־-]?(?=[א-ת]{3})")
+
+JALALI = {
+    word: number
+    for number, words in enumerate(
+        (
+            "فروردین حمل",
+            "اردیبهشت ثور",
+            "خرداد جوزا",
+            "تیر سرطان",
+            "مرداد امرداد اسد",
+            "شهریور سنبله",
+            "مهر میزان",
+            "آبان عقرب",
+            "آذر قوس",
+            "دی جدی",
+            "بهمن دلو",
+            "اسفند حوت",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+
+def fold(word: str) -> str:
+    """The word without case, accents of Latin, Greek and Cyrillic letters, and the stop of an abbreviation."""
+    if word.isascii():
+        return word.casefold().rstrip(".")
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", word.casefold()))
+    return unicodedata.normalize("NFC", bare).translate(_SAME).rstrip(".")
+
+
+def folded(words: str) -> frozenset[str]:
+    """The folded words of a space-separated row."""
+    return frozenset(map(fold, words.split(" ")))
+
+
+# Between day, month and year.
+LINKS = folded(
+    "of de del d do da den der di du la le el the an a i o ir st nd rd th er re ste º ª ° . , - – / ' ’ ־ ، ၊ "
+    "gada gads m metų metu ที่ พ.ศ ค.ศ من عام سنة ခုနှစ် ခုနှစ်၊ ရက် ngày năm tháng"
+)
+# After the year: "2024 г.", "2024 r.".
+YEAR_WORDS = folded("г гг год года году р рік року r rok roku م هـ ء ش g gada ж жыл")
+
+
+def months(word: str, language: str | None) -> frozenset[int]:
+    """The months (January 1) that the folded word may name: "listopad" is October to some and November to others."""
+    return _meaning(_months(), word, language)
+
+
+def weekdays(word: str, language: str | None) -> frozenset[int]:
+    """The weekdays (Monday 0) that the folded word may name: "mar" is Tuesday to some."""
+    return _meaning(_weekdays(), word, language)
+
+
+def everyday(word: str, language: str | None) -> bool:
+    """Whether a short word names a month only in a language nobody said this is: "out", "set", "lip"."""
+    languages = _months().get(word, {}).keys()
+    return len(word) <= 3 and word.isascii() and "en" not in languages and language not in languages
+
+
+def primary(language: str | None) -> str | None:
+    """The language of a BCP 47 tag as the tables call it."""
+    if language is None:
+        return None
+    code = language.replace("_", "-").partition("-")[0].lower()
+    return {"nb": "no", "nn": "no", "iw": "he", "in": "id", "prs": "fa", "tl": "fil"}.get(code, code)
+
+
+def _meaning(table: dict[str, dict[str, int]], word: str, language: str | None) -> frozenset[int]:
+    named = table.get(word) or table.get(_HEBREW_PREFIX.sub("", word), {})
+    if language in named:
+        return frozenset((named[language],))
+    return frozenset(named.values())
+
+
+@functools.cache
+def _months() -> dict[str, dict[str, int]]:
+    from newsexport.reader._months import MONTHS
+
+    return _indexed(MONTHS, 1)
+
+
+@functools.cache
+def _weekdays() -> dict[str, dict[str, int]]:
+    from newsexport.reader._months import WEEKDAYS
+
+    return _indexed(WEEKDAYS, 0)
+
+
+def _indexed(names: dict[str, str], first: int) -> dict[str, dict[str, int]]:
+    index: dict[str, dict[str, int]] = {}
+    for language, row in names.items():
+        for number, words in enumerate(row.split("|"), first):
+            for word in words.split(","):
+                index.setdefault(word, {})[language] = number
+    return index
