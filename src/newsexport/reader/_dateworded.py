@@ -76,6 +76,8 @@ class _Month:
     def day(self) -> Day | None:
         """The day spelled with this month; None where there is none or no such day exists."""
         before, after = self._number(self.first, -1), self._number(self.last, 1)
+        if before is not None and self.parts[before + 1][0] == "," and self._is_day(before):
+            before = None  # "Vol. 12, May 2024"
         for year, day in self._shapes(before, after):
             if year is not None and day is not None and self._is_day(day) and self._is_year(day, year):
                 return self._dated(year, day)
@@ -85,9 +87,9 @@ class _Month:
         """Where year and day may stand, the commonest first."""
         yield after, before  # 21 April 2024
         further = None if after is None else self._number(after, 1)
-        yield further, after  # April 21, 2024
         if after is not None and further is not None and self._is_range(after, further):
             yield self._number(further, 1), further  # April 21-22, 2024
+        yield further, after  # April 21, 2024
         yield before, after  # 2024. április 21.
         yield None if before is None else self._number(before, -1), before  # 2024. gada 21. aprīlis
 
@@ -110,7 +112,7 @@ class _Month:
         name = self.parts[self.first][0]
         if everyday(fold(name), self.language) or (name.islower() and name in {"may", "march", "mar"}):
             return None
-        for day in (before, after) if before is not None and self._is_day(before) else (after,):
+        for day in (before, after):
             if day is not None and self._is_day(day):
                 if all(gregorian(2000, month, int(self.parts[day][0])) is None for month in self.numbers):
                     return None

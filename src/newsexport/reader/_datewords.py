@@ -41,11 +41,16 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", bare).translate(_SAME).rstrip(".")
 
 
+
 def folded(words: str) -> frozenset[str]:
     """The folded words of a space-separated row."""
     return frozenset(map(fold, words.split(" ")))
 
 
+_EVERYDAY = frozenset(
+    "ago api bal bre des dis dub fab gen gor hun ion led lip lis lug lun mac mag mas mat meh pri pro sat seb set sub tem tet tra uno "
+    "out".split(" ")
+)
 # Between day, month and year.
 LINKS = folded(
     "of de del d do da den der di du la le el the an a i o ir st nd rd th er re ste º ª ° . , - – / ' ’ ־ ، ၊ "
@@ -66,9 +71,8 @@ def weekdays(word: str, language: str | None) -> frozenset[int]:
 
 
 def everyday(word: str, language: str | None) -> bool:
-    """Whether a short word names a month only in a language nobody said this is: "out", "set", "lip"."""
-    languages = _months().get(word, {}).keys()
-    return len(word) <= 3 and word.isascii() and "en" not in languages and language not in languages
+    """Whether an abbreviated month of another language is a common word besides: "20 out of 2024"."""
+    return word in _EVERYDAY and language not in _months().get(word, {})
 
 
 def primary(language: str | None) -> str | None:
@@ -104,6 +108,6 @@ def _indexed(names: dict[str, str], first: int) -> dict[str, dict[str, int]]:
     index: dict[str, dict[str, int]] = {}
     for language, row in names.items():
         for number, words in enumerate(row.split("|"), first):
-            for word in words.split(","):
+            for word in filter(None, words.split(",")):
                 index.setdefault(word, {})[language] = number
     return index
