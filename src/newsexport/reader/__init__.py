@@ -1,1 +1,71 @@
-"""Placeholder."""
+"""Bytes → articles: the one room that knows how news text looks.
+
+`read` and `read_bytes` are the doors; `account` proves that nothing vanished.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from newsexport.errors import SourceError
+from newsexport.model import Article
+from newsexport.reader._account import Account, account
+from newsexport.reader._clean import clean
+from newsexport.reader._decode import decode
+from newsexport.reader._formats import FORMATS, Source, parser
+from newsexport.reader._open import load
+
+__all__ = ["FORMATS", "Account", "account", "read", "read_bytes", "source_text"]
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    source_format: str | None = None,
+) -> tuple[Article, ...]:
+    """Every article of a file; SourceError with the path where there is none.
+
+    `encoding`, `language` (BCP 47) and `source_format` (a key of `FORMATS`) win over what the file shows.
+    """
+    data = load(Path(path))
+    return read_bytes(data, name=os.fspath(path), encoding=encoding, language=language, source_format=source_format)
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    source_format: str | None = None,
+) -> tuple[Article, ...]:
+    """Every article of the bytes of a file; `name` is what messages and provenance call it."""
+    source = Source(data, name, encoding, language)
+    if not data.strip():
+        raise SourceError("the file is empty", path=name, hint="give a file with an article in it")
+    found = parser(source, source_format)(source)
+    if not any(_says_something(article) for article in found):
+        raise _nothing(found, name)
+    return found
+
+
+def source_text(data: bytes, *, encoding: str | None = None) -> str:
+    """The text of a file's bytes as the reader sees it, decoded and cleaned: what `account` compares with."""
+    return clean(decode(data, encoding=encoding, name=None).text).text
+
+
+def _says_something(article: Article) -> bool:
+    return bool(
+        article.headline or article.blocks or article.standfirst or article.slug or article.notes or article.unparsed
+    )
+
+
+def _nothing(found: tuple[Article, ...], name: str | None) -> SourceError:
+    if any(article.published for article in found):
+        return SourceError(
+            "there is only a date, no article", path=name, line=1, hint="add a headline and a text below it"
+        )
+    return SourceError("there is nothing to read in it", path=name, line=1, hint="give a file with an article in it")

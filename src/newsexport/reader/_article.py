@@ -1,0 +1,74 @@
+"""Cleaned text → articles: split, front matter, shape, tail, head, blocks, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsexport.model import Article, Lines, Provenance
+from newsexport.reader._blocks import blocks
+from newsexport.reader._draft import Draft
+from newsexport.reader._front import front_matter
+from newsexport.reader._head import head
+from newsexport.reader._language import SAMPLE, language_of
+from newsexport.reader._lines import Chunk, Line, numbered
+from newsexport.reader._shape import Shape, chunked, shape
+from newsexport.reader._split import split
+from newsexport.reader._tail import tail
+
+
+def articles(text: str, provenance: Provenance, language: str | None = None) -> tuple[Article, ...]:
+    """Every article of a cleaned text; a file without a rule between articles is one."""
+    parts = split(numbered(text))
+    drafts: list[tuple[Draft, list[Line]]] = []
+    for part in parts:
+        if any(not line.blank for line in part.lines) or not drafts:
+            drafts.append((Draft(), part.lines))
+        if part.rule:
+            line = part.rule
+            drafts[-1][0].mark("rule", (line.number, line.number), line.raw, "parts this article from the next")
+    return tuple(_article(draft, lines, provenance, language) for draft, lines in drafts)
+
+
+def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: str | None) -> Article:
+    if language:
+        draft.fields["language"] = language
+    below = front_matter(lines, draft)
+    form = shape(below)
+    chunks = _visible(below, draft, form)
+    if not draft.has("language"):
+        draft.fields["language"] = language_of(_sample(chunks))
+    if chunks:
+        _understand(chunks, draft)
+    return draft.article(replace(provenance, layout=form.name, lines=_extent(lines)))
+
+
+def _understand(chunks: list[Chunk], draft: Draft) -> None:
+    """Fill the draft: the tail first, so that the head knows which paragraph is the last."""
+    opening = draft.blocks
+    body = head(tail(chunks, draft), draft)
+    for found in blocks(body):
+        draft.place(found.block, found.role, found.reason, found.confidence)
+    opening.sort(key=lambda block: block.lines)
+
+
+def _visible(lines: list[Line], draft: Draft, form: Shape) -> list[Chunk]:
+    """The chunks of the lines; a line of nothing but invisible characters is only marked."""
+    for line in lines:
+        if not line.text and not line.blank:
+            draft.mark("invisible", (line.number, line.number), line.raw, "a line of characters that show nothing")
+    return chunked(lines, form)
+
+
+def _sample(chunks: list[Chunk]) -> str:
+    """Enough of the text, the longest paragraphs first, to tell its language."""
+    sample = ""
+    for chunk in sorted(chunks[:80], key=lambda chunk: -len(chunk.text)):
+        sample += chunk.text[: SAMPLE - len(sample)] + "\n"
+        if len(sample) >= SAMPLE:
+            break
+    return sample
+
+
+def _extent(lines: list[Line]) -> Lines:
+    filled = [line.number for line in lines if not line.blank]
+    return (filled[0], filled[-1]) if filled else (0, 0)

@@ -1,0 +1,120 @@
+"""Where it was filed: "VALE, April 21 (Agency) —" before the first sentence, and its forms in other scripts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsexport.model import Dateline
+from newsexport.reader._dates import find_date
+from newsexport.reader._lines import is_capitals, starts_small
+from newsexport.reader._words import NOT_PLACES
+
+REACH = 120  # a dateline ends within this many characters
+_DASH = re.compile(r"\s*(?:--|[–—―−]|(?<=[\s)])-(?=\s)|(?<=\))-)\s*|(?<=\))\s*:\s+|(?<=[^\W\d_]):\s+")
+_AGENCY = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
+_TRAILING = re.compile(r"\s(?P<agency>[A-Z]{2,5})\Z")
+_WIRE = re.compile(
+    "[（(【]?(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|報|报|新聞|新闻|通訊|通讯))[\\s记者記者\u4e00-\u9fff·、]{0,14}?"
+    "(?P<place>[\u4e00-\u9fff]{2,8}?)\\s?(?P<date>[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日)(?:电|電|讯|訊|專電|专电)"
+    "(?:\\s?[（(][^()（）]{2,60}[)）])?[】）)]?[\\s:：]*"
+)
+_KOREAN = re.compile(
+    "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
+)
+_SPLIT = re.compile(r"\s*[,،、;]\s*|\s*/\s*|\s+(?:and|et|und|y|e|и)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline and the character where the story goes on."""
+
+    dateline: Dateline
+    end: int
+    reason: str
+    confidence: float
+
+
+def leading(text: str) -> Found | None:
+    """The dateline a paragraph opens with."""
+    head = text[:REACH]
+    for pattern in (_WIRE, _KOREAN):
+        if found := pattern.match(head):
+            parts = found.groupdict()
+            line = Dateline(found.group().strip(), (parts["place"],), parts["agency"], parts.get("date"))
+            return Found(
+                line, found.end(), "place and agency before the story, as agencies of East Asia write them", 0.95
+            )
+    if head[:1] in "(（" and (found := re.match(r"[(（](?P<agency>[A-Z][\w .&/]{1,24})[)）]\s*(?:--|[-–—])\s+", head)):
+        return Found(
+            Dateline(found.group().strip(), (), found["agency"]), found.end(), "an agency in brackets and a dash", 0.9
+        )
+    for dash in _DASH.finditer(head):
+        if dash.end() >= len(text) - 10 or dash.start() < 2:
+            continue
+        if found_line := _read(head[: dash.start()], dash.group().strip(), text[dash.end() : dash.end() + 40]):
+            line, reason, confidence = found_line
+            return Found(Dateline(head[: dash.end()].strip(), *line), dash.end(), reason, confidence)
+    return None
+
+
+def alone(text: str) -> Dateline | None:
+    """The dateline that a whole short line is ("Newport, Vale"), or None."""
+    if len(text) > 60:
+        return None
+    read = _pieces(text.rstrip(" -–—:"))
+    return Dateline(text, *read) if read and read[0] else None
+
+
+_Parts = tuple[tuple[str, ...], str | None, str | None]
+
+
+def _read(before: str, dash: str, after: str) -> tuple[_Parts, str, float] | None:
+    read = _pieces(before)
+    if not read or starts_small(after):
+        return None
+    places, agency, date = read
+    capitals = is_capitals("".join(places)) and len("".join(places)) > 2
+    if agency and (places or date):
+        return read, "place and agency before a dash", 0.98
+    if date and places and dash != ":":
+        return read, "place and date before a dash", 0.95
+    if places and capitals and (dash != ":" or len(places) == 1):
+        return read, "a place in capitals before a dash", 0.9
+    if places and dash != ":" and len(before) < 40 and len(places) <= 2 and after[:1].isalpha():
+        return read, "a name with a capital before a dash, at the very beginning of the story", 0.6
+    return None
+
+
+def _pieces(text: str) -> _Parts | None:
+    """Places, agency and date of what stands before the dash; None when a piece is none of them."""
+    agency = None
+    text = text.strip()
+    if found := _AGENCY.search(text):
+        agency, text = found["agency"].strip(), text[: found.start()].strip()
+        if not any(char.isupper() or not char.isascii() for char in agency) and not agency.isalpha():
+            return None
+    elif found := _TRAILING.search(text):
+        agency, text = (
+            (found["agency"], text[: found.start()].strip()) if find_date(text[: found.start()]) else (None, text)
+        )
+    date = find_date(text) if text else None
+    raw_date = None
+    if date:
+        raw_date, text = date.raw, f"{text[: date.start].rstrip(' ,،')},{text[date.end :]}"
+    places = tuple(
+        piece.strip(" .") if len(piece) > 4 else piece
+        for piece in _SPLIT.split(text.strip(" ,،"))
+        if piece.strip(" ,.")
+    )
+    if len(places) > 4 or not all(_place(piece) for piece in places) or (places and places[0].lower() in NOT_PLACES):
+        return None
+    return places, agency, raw_date
+
+
+def _place(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 4 or len(text) > 40 or any(char in '!?:"“”«»()[]=' or char.isdigit() for char in text):
+        return False
+    first = words[0][0]
+    return all(word[0].isupper() or not word[0].isascii() or len(word) <= 3 for word in words) and not first.islower()

@@ -1,0 +1,255 @@
+"""The head of an article: which line is the headline, and what the lines round it are."""
+
+from __future__ import annotations
+
+import re
+
+from newsexport.model import Moment
+from newsexport.reader import _bylines, _datelines
+from newsexport.reader._dates import find_date
+from newsexport.reader._draft import Draft
+from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
+from newsexport.reader._words import KICKER
+from newsexport.reader._zone import Zone, is_prose, survey, take_date
+
+DEEPEST = 60  # chunks above the body
+_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9]\s+(?=\S)")
+_TAIL = re.compile(r"\s*[=<+]+\Z")
+_MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
+
+
+def head(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks of the body: what is left when the head's fields are taken."""
+    chunks = _dated_ends(chunks, draft)
+    start = _body_start(chunks)
+    zone = survey(chunks[:start], draft)
+    best = None if draft.has("headline") else _headline(zone, chunks)
+    rest = chunks[start:]
+    if best is not None:
+        _take_headline(draft, chunks[best])
+    kept = _others(zone, best, rest)
+    rest = _standfirst(kept, rest, draft) if not draft.has("standfirst") and draft.has("headline") else [*kept, *rest]
+    return _dateline(rest, draft)
+
+
+def _body_start(chunks: list[Chunk]) -> int:
+    """Where the first paragraph is; a longer text that fields still follow is a standfirst or a caption."""
+    limit = min(len(chunks), DEEPEST)
+    first = next((at for at in range(limit) if is_prose(chunks[at].text)), limit)
+    if first == limit:
+        return _short_story(chunks, limit)
+    for at in range(min(limit, first + 5) - 1, first, -1):
+        if _is_field(chunks[at].text) and sum(is_prose(chunk.text) for chunk in chunks[first:at]) <= 1 + (first == 0):
+            return at + 1
+    return first
+
+
+def _short_story(chunks: list[Chunk], limit: int) -> int:
+    """Where a story of short lines begins: at its first sentence behind the first line."""
+    for at in range(1, limit):
+        if ends_sentence(chunks[at].text) and weight(chunks[at].text) > 30 and not _is_field(chunks[at].text):
+            return at
+    return min(limit, 1) if len(chunks) < 3 else min(limit, 6)
+
+
+def _is_field(text: str) -> bool:
+    if len(text) > 200:
+        return False
+    return (bool(_bylines.byline(text)) and not ends_sentence(text)) or (
+        bool(find_date(text)) and len(text) < 90 and not ends_sentence(text)
+    )
+
+
+def _dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks with a date cut off that was glued to the end of the first or the beginning of the first paragraph."""
+    for at, chunk in enumerate(chunks[:4]):
+        found = find_date(chunk.text) if len(chunk.text) <= 200 else None
+        if (
+            found
+            and found.value
+            and found.start > 20
+            and found.end >= len(chunk.text) - 1
+            and len(found.raw) > 14
+            and at == 0
+        ):
+            title, day = chunk.split(found.start)
+            if (
+                day
+                and found.raw.split()[0].rstrip(",").isalpha()
+                and found.raw[:1].isupper()
+                and len(found.raw.split()) >= 4
+            ):
+                draft.take(
+                    "published", Moment(found.raw, found.value), day, "a full date at the end of the first line", 0.8
+                )
+                return [title, *chunks[1:]]
+        opening = find_date(chunk.text[:45]) if weight(chunk.text) > 100 else None
+        if (
+            opening
+            and opening.start == 0
+            and opening.value
+            and len(opening.raw.split()) >= 4
+            and not draft.has("published")
+        ):
+            rest = chunk.text[opening.end :].lstrip()
+            day, story = chunk.split(opening.end)
+            if story and rest[:1].isupper():
+                take_date(draft, opening, day, "a full date before the first sentence", 0.8)
+                return [*chunks[:at], story, *chunks[at + 1 :]]
+    return chunks
+
+
+def _headline(zone: Zone, chunks: list[Chunk]) -> int | None:
+    """The chunk that is the headline; None where no line can be one."""
+    scored = [(_score(zone, at, chunks), -at) for at in zone.plain]
+    good = [entry for entry in scored if entry[0] > 0]
+    return -max(good)[1] if good else None
+
+
+def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
+    """How much a line looks like the headline."""
+    text = zone.text(at)
+    size, words = weight(text), len(text.split())
+    if _MARKDOWN.match(text):
+        return 20.0
+    score = 2.0 if 25 <= size <= 200 else 0.5 if size >= 10 else -1.0
+    score += 1.5 if words >= 4 or size >= 40 else 0.0
+    score += 1.0 if chunks[at].gap or at == 0 else 0.0
+    score += 1.5 if at == zone.plain[0] else 0.0
+    score += 2.0 if zone.taken.get(at + 1) in {"byline", "date", "composite", "label"} else 0.0
+    score += 1.0 if at + 1 < len(chunks) and weight(chunks[at + 1].text) > size and chunks[at + 1].gap else 0.0
+    score += 3.0 if _repeated(zone, at) else 0.0
+    if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
+        near = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & {"byline", "date", "composite"}
+        score -= 3.0 if near else 12.0
+    if starts_small(text) or text[-1:] in ",;:":
+        score -= 3.0
+    if _bylines.bare(text) and words <= 3:
+        score -= 2.5
+    return score - 0.1 * zone.plain.index(at)
+
+
+def _repeated(zone: Zone, at: int) -> bool:
+    """Whether other lines of the zone say the same, as a page's title and its menus do."""
+    text = zone.text(at)
+    return len(text) > 20 and any(text in zone.text(other) for other in range(len(zone.chunks)) if other != at)
+
+
+def _take_headline(draft: Draft, chunk: Chunk) -> None:
+    """Set the headline, with what newsrooms and wires put before and behind it taken off."""
+    for pattern, role in ((_MARKDOWN, "heading mark"), (_TIME, "time")):
+        if found := pattern.match(chunk.head):
+            mark, rest = chunk.split(found.end())
+            if rest:
+                draft.mark(role, mark.lines, mark.raw, "stands before the headline")
+                chunk = rest
+    kicker = KICKER.match(chunk.head)
+    if kicker and not draft.has("kicker") and len(chunk.text) > kicker.end() + 10:
+        mark, rest = chunk.split(kicker.end())
+        if rest:
+            draft.take("kicker", kicker["kicker"], mark, "a word for a kind of story before the headline")
+            chunk = rest
+    text = _TAIL.sub("", chunk.text) or chunk.text
+    draft.take("headline", text, chunk, "the line that stands above the story as a headline does", 0.85)
+
+
+def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
+    """The plain chunks that no field took and that belong to the body."""
+    draft, kept = zone.draft, []
+    for at in zone.plain:
+        chunk = zone.chunks[at]
+        if at == best:
+            continue
+        if draft.has("headline") and chunk.text.casefold() == str(draft.fields["headline"]).casefold():
+            draft.mark("headline", chunk.lines, chunk.raw, "says the headline again", 0.9)
+        elif best is not None and at < best:
+            _above(zone, at, best)
+        elif _names(zone, at, rest):
+            continue
+        else:
+            kept.append(chunk)
+    return kept
+
+
+def _above(zone: Zone, at: int, best: int) -> None:
+    """What a line above the headline is: a kicker next to it, else furniture."""
+    chunk, draft = zone.chunks[at], zone.draft
+    last = max(index for index in zone.plain if index < best)
+    if (
+        at == last
+        and best - at <= 2
+        and weight(chunk.text) <= 50
+        and not draft.has("kicker")
+        and not ends_sentence(chunk.text)
+    ):
+        draft.take("kicker", chunk.text, chunk, "a few words right above the headline", 0.6)
+    else:
+        draft.note(chunk, "other", "stands above the headline", 0.5)
+
+
+def _names(zone: Zone, at: int, rest: list[Chunk]) -> bool:
+    """Take a line of nothing but names as the byline where one can stand: beside a date, or last before the story."""
+    chunk, draft = zone.chunks[at], zone.draft
+    if draft.has("byline") or not (found := _bylines.bare(chunk.text)):
+        return False
+    beside = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & {"date", "composite"}
+    words = len(chunk.text.split())
+    last = (
+        at == len(zone.chunks) - 1 and rest and 2 <= words <= 4 and not is_capitals(chunk.text) and chunk.text.isascii()
+    )
+    if not beside and not (last and found.authors[-1].role):
+        return False
+    draft.take(
+        "byline",
+        found,
+        chunk,
+        "nothing but names, beside the date" if beside else "a name and a role above the story",
+        0.75,
+    )
+    return True
+
+
+def _standfirst(kept: list[Chunk], rest: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The body, when its first chunk has been taken for the standfirst if it is one."""
+    body = sorted([*kept, *rest], key=lambda chunk: chunk.lines)
+    if len(body) < 2 or _datelines.leading(body[0].text) or not 25 <= weight(body[0].text) <= 600:
+        return body
+    first, second = body[0], body[1]
+    reasons = {
+        "stands between the headline and other lines of the head": first in kept
+        and weight(first.text) > 45
+        and is_prose(second.text),
+        "is set apart by white lines": second.gap > max(1, min((chunk.gap for chunk in body[2:8]), default=1)),
+        "is not indented as the story is": first.parts[0].indent == 0 and second.parts[0].indent >= 2,
+        "has no full stop, as the story has": not ends_sentence(first.text)
+        and ends_sentence(second.text)
+        and weight(first.text) > 60,
+    }
+    for reason, holds in reasons.items():
+        if holds:
+            draft.take("standfirst", first.text, first, reason, 0.75)
+            return body[1:]
+    return body
+
+
+def _dateline(body: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The body without the dateline that its first or second paragraph opens with."""
+    if draft.has("dateline"):
+        return body
+    for at, chunk in enumerate(body[:2]):
+        found = _datelines.leading(chunk.text)
+        if not found or (found.confidence < 0.7 and at):
+            continue
+        mark, story = chunk.split(found.end)
+        if story:
+            draft.take("dateline", found.dateline, mark, found.reason, found.confidence)
+            _date_of(draft, found.dateline.date)
+            return [*body[:at], story, *body[at + 1 :]]
+    return body
+
+
+def _date_of(draft: Draft, raw: str | None) -> None:
+    """Let a full date in the dateline stand for the missing date line."""
+    found = find_date(raw) if raw and not draft.has("published") else None
+    if found and found.value:
+        draft.fields["published"] = Moment(found.raw, found.value)

@@ -1,0 +1,123 @@
+"""Fields that a label names: `By: Ana Lopez`, `**Published:** 2024-04-21`, the value perhaps on the next line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from newsexport.model import Dateline, Moment
+from newsexport.reader import _bylines, _datelines
+from newsexport.reader._dates import find_date
+from newsexport.reader._draft import Draft
+from newsexport.reader._lines import Chunk, ends_sentence
+from newsexport.reader._links import safe_url
+from newsexport.reader._words import ADMIN, LABELS
+
+LONGEST_KEY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, the field it names ("admin": none of ours), and the value behind it."""
+
+    key: str
+    role: str
+    value: str
+
+
+def label(text: str) -> Label | None:
+    """The label a line opens with, if it names something."""
+    plain = text.replace("**", "").strip("_ ") if text.startswith(("**", "__")) else text
+    for colon in ":：":
+        key, found, value = plain.partition(colon)
+        folded = key.strip().casefold()
+        if not found or len(key) > LONGEST_KEY:
+            continue
+        role = LABELS.get(folded) or ("admin" if folded in ADMIN else None)
+        if role:
+            return Label(key.strip(), role, value.strip())
+    return None
+
+
+def assign(draft: Draft, role: str, value: str, chunk: Chunk, reason: str) -> bool:
+    """Give a labelled value to its field; False when the field cannot hold it, so that the caller keeps the line."""
+    if role == "admin":
+        draft.mark("metadata", chunk.lines, chunk.raw, reason)
+        return True
+    if not value:
+        draft.mark("label", chunk.lines, chunk.raw, f"{reason}; nothing stands behind it")
+        return True
+    made = _MAKE[role](draft, value) if role in _MAKE else value[:2000]
+    if made is None:
+        return False
+    if draft.has(role):
+        if draft.fields[role] != made and getattr(draft.fields[role], "value", None) != getattr(made, "value", "none"):
+            return False
+        draft.mark(role, chunk.lines, chunk.raw, f"{reason}; says again what is known", 0.9)
+        return True
+    draft.take(role, made, chunk, reason)
+    return True
+
+
+def _moment(draft: Draft, value: str) -> Moment | None:
+    found = find_date(value[:200], draft.fields.get("language"))
+    if not found:
+        return None
+    draft.warnings.extend(found.warnings)
+    return Moment(value if len(value) <= 60 else found.raw, found.value)
+
+
+def _dateline(_: Draft, value: str) -> Dateline:
+    return _datelines.alone(value) or Dateline(value, (value,))
+
+
+def _keywords(_: Draft, value: str) -> tuple[str, ...]:
+    separator = ";" if ";" in value else "、" if "、" in value else ","
+    return tuple(word for word in (part.strip(" []\"'") for part in value.split(separator)) if word)
+
+
+def _language(_: Draft, value: str) -> str | None:
+    tag = value.strip("\"' ").replace("_", "-")
+    if tag.replace("-", "").isascii() and tag.replace("-", "").isalnum() and 2 <= len(tag.split("-")[0]) <= 3:
+        return tag
+    return _LANGUAGES.get(tag.casefold())
+
+
+def _url(_: Draft, value: str) -> str | None:
+    return safe_url(value.strip("<>"))
+
+
+_LANGUAGES = {
+    "english": "en", "englisch": "en", "anglais": "en", "german": "de", "deutsch": "de", "allemand": "de", "french": "fr",
+    "français": "fr", "französisch": "fr", "spanish": "es", "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt",
+    "português": "pt", "dutch": "nl", "russian": "ru", "русский": "ru", "arabic": "ar", "chinese": "zh", "japanese": "ja",
+}  # fmt: skip
+_MAKE: dict[str, Callable[[Draft, str], object]] = {
+    "published": _moment,
+    "updated": _moment,
+    "dateline": _dateline,
+    "keywords": _keywords,
+    "language": _language,
+    "url": _url,
+    "byline": lambda _, value: _bylines.labelled(value),
+}
+
+
+def looks_labelled(chunks: list[Chunk]) -> bool:
+    """Whether the first lines carry labels: the first, and another one among the next five."""
+    first = label(chunks[0].head) if chunks else None
+    if not first:
+        return False
+    return first.role == "headline" or any(label(chunk.head) for chunk in chunks[1:6])
+
+
+def with_value(chunk: Chunk, following: Chunk | None) -> tuple[Label | None, int]:
+    """A chunk's label with its value, which may be the next line; and how many chunks that takes."""
+    found = label(chunk.head)
+    if not found:
+        return None, 0
+    if found.value or not following or following.gap > 1 or label(following.head):
+        return found, 1
+    if len(following.text) > 200 or (ends_sentence(following.text) and found.role != "standfirst"):
+        return found, 1
+    return replace(found, value=following.text), 2

@@ -1,0 +1,133 @@
+"""Source lines and stretches of them: what every recogniser looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsexport.model import Lines
+
+CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
+ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
+CLOSERS = "\"'”’»“›)]}」』）】〉》"
+_INVISIBLE = "\u200b\u2060\u200e\u200f\u061c"
+_UNSHOWN = _INVISIBLE + "\u00ad"
+
+
+def show(raw: str) -> str:
+    """The text as it is read: every white space one space, soft hyphens gone, nothing invisible at the ends."""
+    return " ".join(raw.replace("\u00ad", "").split()).strip(_INVISIBLE).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source: its number from 1, its characters, what they show, its indentation in columns."""
+
+    number: int
+    raw: str
+    text: str
+    indent: int = 0
+
+    @classmethod
+    def of(cls, number: int, raw: str) -> Line:
+        """The line made of these characters."""
+        bare = raw.lstrip()
+        indent = len(raw[: len(raw) - len(bare)].expandtabs(8)) if bare and len(bare) < len(raw) else 0
+        return cls(number, raw, show(raw), indent)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing but white space is on it."""
+        return not self.text and not self.raw.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that belong together: a paragraph, a heading. `gap` counts the blank lines before it."""
+
+    parts: tuple[Line, ...]
+    text: str
+    gap: int = 0
+
+    @classmethod
+    def of(cls, parts: Sequence[Line], gap: int = 0, *, join: str = " ") -> Chunk:
+        """The chunk of these lines."""
+        text = parts[0].text if len(parts) == 1 else join.join(part.text for part in parts)
+        return cls(tuple(parts), text, gap)
+
+    @property
+    def lines(self) -> Lines:
+        """Its first and last line number."""
+        return self.parts[0].number, self.parts[-1].number
+
+    @property
+    def raw(self) -> str:
+        """Its source text, line feeds included."""
+        return "\n".join(part.raw for part in self.parts)
+
+    @property
+    def head(self) -> str:
+        """As much of its text as a pattern may see."""
+        return self.text[:CAP]
+
+    def split(self, end: int) -> tuple[Chunk, Chunk | None]:
+        """Its first `end` shown characters and what is behind them, each with its own source text."""
+        cut = _raw_offset(self.raw, self.text[:end])
+        before, after = self.raw[:cut], self.raw[cut:]
+        first = Chunk(tuple(numbered(before, self.lines[0])), self.text[:end].strip(), self.gap)
+        rest = self.text[end:].strip()
+        if not rest:
+            return self, None
+        return first, Chunk(tuple(numbered(after, self.lines[0] + before.count("\n"))), rest, 0)
+
+
+def _raw_offset(raw: str, shown: str) -> int:
+    """How many characters of the source a beginning of the shown text stands for."""
+    left = sum(not (char.isspace() or char in _UNSHOWN) for char in shown)
+    for at, char in enumerate(raw):
+        if left == 0:
+            return at
+        left -= not (char.isspace() or char in _UNSHOWN)
+    return len(raw)
+
+
+def numbered(text: str, first: int = 1) -> list[Line]:
+    """Every line of a cleaned text, numbered from `first`."""
+    return [Line.of(number, raw) for number, raw in enumerate(text.split("\n"), first)]
+
+
+def filled(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that are not blank."""
+    return (line for line in lines if not line.blank)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, closing marks aside."""
+    bare = text[-8:].rstrip(CLOSERS + " ")
+    return bool(bare) and bare[-1] in ENDS
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the text has letters of a script with cases, and no small one."""
+    head = text[:CAP]
+    return head.upper() == head and head.lower() != head
+
+
+def starts_small(text: str) -> bool:
+    """Whether the text's first letter is a small one: it continues something."""
+    for char in text[:8]:
+        if char.isalpha():
+            return char.islower()
+    return False
+
+
+def is_dense(text: str) -> bool:
+    """Whether the text is written without spaces between words (Chinese, Japanese, Thai ...)."""
+    sample = text[:200]
+    dense = sum("\u0e00" <= char <= "\u0eff" or "\u3040" <= char <= "\u9fff" or char > "\U00020000" for char in sample)
+    return dense * 3 > len(sample)
+
+
+def weight(text: str) -> int:
+    """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
+    return len(text) * 5 // 2 if is_dense(text) and "\u0e00" not in text[:20] else len(text)

@@ -1,0 +1,171 @@
+"""Recognisers of small print: one short line each, told by its own words. Add one: a function in `MARKS`, a fixture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsexport.model import NoteKind
+from newsexport.reader._lines import CAP, Chunk
+
+LONGEST_RULE = 200
+_END = re.compile(
+    r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
+    r"end of (?:document|text|story|item)|انتهى|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
+_SIGNOFF = re.compile(
+    r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
+    r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
+    r"(?:bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
+    r"edición de|édité par|a cura di|with (?:agencies|agency (?:inputs|reports)|inputs? from|reports? from|files from|additional reporting))\b)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(?:[^\s.!?]{1,30}[ ,]{1,2}){1,12}(?:also )?contributed (?:to (?:this|the) (?:report|story|article)|reporting)(?: from [^.]{2,60})?\.?\Z",
+    re.IGNORECASE,
+)
+_SOURCED = re.compile(
+    r"[(\[]?(?:source|quelle|fuente|fonte|ที่มา|منبع|المصدر|来源|來源)\s?[:：]\s?(?P<value>.{2,300}?)[)\]]?\Z",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\) ?[12][0-9]{3}|copyright (?:\(c\)|©|[12][0-9]{3}|by\b)|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
+    r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|無断転載)",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"(?:correction|clarification|corrected|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|"
+    r"an earlier version of this (?:article|story|report)|this (?:article|story|report) (?:has been|was) (?:corrected|amended))\b",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"(?:this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
+                     r"adds? (?:background|details?|quotes?|byline|comment)\b|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
+_EDITOR = re.compile(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
+                     r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
+_EMBARGO = re.compile(r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
+                      r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|communiqué de presse\Z|press release\Z", re.IGNORECASE)  # fmt: skip
+_PROMO = re.compile(
+    r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
+    r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
+    r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
+    r"share (?:this|on)\b|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
+    r"(?:listen|watch)\s?:|download (?:our|the) app|most (?:read|popular)\b|trending(?: now)?\Z|comments?\Z|show comments|"
+    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|von|dazu|dazu:)|lies (?:auch|mehr)|das könnte sie|auch interessant|weitere (?:artikel|themen)|"
+    r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|voir aussi|sur le même sujet|lea también|lee también|leer más|"
+    r"te puede interesar|más información|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|"
+    r"lue myös|czytaj (?:też|także|więcej)|zobacz też|čtěte také|читайте (?:также|ещё|еще)|читать также|ayrıca oku|اقرأ (?:أيضا|أيضاً|المزيد)|"
+    r"קראו (?:עוד|גם)|相关(?:新闻|阅读|报道)|延伸阅读|関連記事|あわせて読みたい|관련\s?기사)",
+    re.IGNORECASE,
+)
+_ADVERT = re.compile(r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
+                     r"this advertisement has not loaded.{0,60}|sponsored(?: content)?|promoted)\Z", re.IGNORECASE)  # fmt: skip
+_EMBED = re.compile(r"(?:pic\.[\w-]{2,20}\.com/\w+|[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}|view this post on \w+|a post shared by .{2,80}|"
+                    r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|youtube|youtu)\.(?:com|be)/\S{1,200})\Z", re.IGNORECASE)  # fmt: skip
+_EDITORS_NOTES = re.compile(r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
+                            r"pressekontakt\s?:?|contact presse\s?:?|contactos? de prensa\s?:?)", re.IGNORECASE)  # fmt: skip
+_ABOUT = re.compile(r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE)
+_COOKIES = re.compile(
+    r"(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:browse|use)|accept (?:all )?cookies|your privacy)",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(
+    r"(?:[\[(*]{0,2}(?:photo|photos|picture|image|images|pic|file photo|caption|photograph|foto|fotos|bild|symbolbild|legende|bildlegende|"
+    r"légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
+    r"image source|getty images|video|audio)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy))",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?P<caption>.*?)(?P<credit>(?:[(\[|/–—-]\s?)?(?:(?:photo|picture|image|bild|foto|fotos|credit|photograph|crédit|pic|symbolfoto|symbolbild|file photo|vidéo|video)s?"
+    r"\s?(?:credit|by|:|©|courtesy of|de)+\s?.{2,120}|©\s?.{2,80}|[(\[][^()\[\]]{0,60}\b(?:AP|AFP|Reuters|REUTERS|EPA|dpa|Getty|DPA|PA|Photo|photo|Images|alliance|Xinhua|EFE|ANSA|TASS)\b[^()\[\]]{0,80}[)\]]\.?|"
+    r"(?:APA|AFP|AP|REUTERS|Reuters|EPA|dpa|IMAGO|Getty Images|Getty|picture alliance)(?:[/ ][^.]{0,60})?))\Z",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line of small print is: the role, the note's kind where it is a note, and how we know."""
+
+    role: str
+    reason: str
+    kind: NoteKind = "other"
+    confidence: float = 0.9
+    value: str | None = None
+
+
+def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = "other", longest: int = CAP,
+          confidence: float = 0.9) -> Callable[[str], Mark | None]:  # fmt: skip
+    made = Mark(role, reason, kind, confidence)
+    return lambda text: made if len(text) <= longest and pattern.match(text) else None
+
+
+def rule(text: str) -> Mark | None:
+    """A line drawn of one or two kinds of signs."""
+    bare = text.replace(" ", "")
+    if (
+        not bare
+        or len(bare) > LONGEST_RULE
+        or len(set(bare)) > 2
+        or not all(char in "-=_*~#.·•—–─━═⁂+^<>◆■" for char in bare)
+    ):
+        return None
+    return Mark("rule", "a line drawn of signs") if len(bare) >= 3 or bare in {"⁂", "*", "**", "—", "◆", "■"} else None
+
+
+MARKS: tuple[Callable[[str], Mark | None], ...] = (
+    _mark(_END, "end mark", "the mark that ends a story", longest=30, confidence=0.95),
+    _mark(_MORE, "more mark", "the mark that more follows", longest=20, confidence=0.95),
+    rule,
+    _mark(_SIGNOFF, "signoff", "says who reported, edited or compiled", longest=400),
+    _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=300),
+    _mark(_EMBARGO, "note", "embargo or release line", kind="embargo", longest=160),
+    _mark(_CORRECTION, "note", "says what was corrected", kind="correction", longest=600),
+    _mark(_UPDATE, "note", "says that the story was updated", kind="update", longest=300),
+    _mark(_EDITOR, "note", "a note of the editors", kind="editor", longest=1000),
+    _mark(_ADVERT, "note", "advertisement", kind="advertisement", longest=110),
+    _mark(_COOKIES, "note", "cookie line of a page", kind="advertisement", longest=400),
+    _mark(_EMBED, "note", "embedded post", kind="embed", longest=260),
+    _mark(_PROMO, "note", "sends the reader to something else", kind="promo", longest=240),
+    _mark(_EDITORS_NOTES, "note", "notes to editors or a contact", kind="contact", longest=140),
+)
+
+
+def small_print(chunk: Chunk) -> Mark | None:
+    """What a chunk of small print is, None when it is text."""
+    if len(chunk.text) > 1000:
+        return None
+    for recognise in MARKS:
+        if found := recognise(chunk.text):
+            return found
+    return None
+
+
+def rights(text: str) -> bool:
+    """Whether a line states the copyright."""
+    return len(text) <= 400 and bool(_RIGHTS.search(text))
+
+
+def sourced(text: str) -> str | None:
+    """The source that a line of the form "Source: X" names."""
+    found = _SOURCED.match(text[:400]) if len(text) <= 300 else None
+    return found["value"].strip() if found else None
+
+
+def about(text: str) -> bool:
+    """Whether a line is the heading of a company's paragraph about itself."""
+    return len(text) <= 80 and bool(_ABOUT.match(text))
+
+
+def photo(text: str) -> tuple[str, str | None] | None:
+    """Caption and credit of a line that describes a picture."""
+    if len(text) > 500:
+        return None
+    credit = _CREDIT.match(text)
+    if not credit and not _PHOTO.match(text):
+        return None
+    if credit and credit["caption"].strip():
+        return credit["caption"].strip(" |-–—"), credit["credit"].strip()
+    return text, None

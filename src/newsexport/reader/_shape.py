@@ -1,0 +1,153 @@
+"""How a text is laid out: a paragraph a line, or lines broken at a column; and the chunks that follow from it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
+
+NARROWEST, WIDEST = 30, 132
+_MARKER = re.compile(r"(?:[-•*●▪◦‣·∙■□►▶➤✓–—+>]\s+|(?:\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+)\S")
+_HYPHEN = re.compile(r"[^\W\d_]{2}[-\u2010]\Z")
+_EDGES = ".,;:!?…\"'“”‘’«»„()[]-\u2010"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The layout: is a line of the source only part of a paragraph, at which column it breaks, what opens a paragraph."""
+
+    wrapped: bool = False
+    width: int = 0
+    indented: bool = False
+
+    @property
+    def name(self) -> str:
+        """The layout in words, for the record."""
+        if not self.wrapped:
+            return "one paragraph a line" + (", indented" if self.indented else "")
+        return f"wrapped at {self.width} columns" + (", paragraphs indented" if self.indented else "")
+
+
+def shape(lines: Sequence[Line]) -> Shape:
+    """The shape that the runs of consecutive lines show."""
+    runs = list(_runs(lines))
+    pairs = [(a, b) for run in runs for a, b in itertools.pairwise(run) if not is_marked(b) and not is_table(a)]
+    prose = [line for run in runs for line in run if len(line.text) >= NARROWEST]
+    indented = _indented(prose)
+    if len(pairs) < 2 or not prose:
+        return Shape(indented=indented)
+    joined = [a for a, _ in pairs if len(a.text) >= NARROWEST] or [pairs[0][0]]
+    lengths = sorted(len(line.text) for line in joined)
+    width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
+    if not NARROWEST <= width <= WIDEST or sum(len(line.text) > width * 1.5 for line in prose) * 4 > len(prose):
+        return Shape(indented=indented)
+    full = [(a, b) for a, b in pairs if _full(a, b, width)]
+    broken = [a for a, b in full if not ends_sentence(a.text) or starts_small(b.text)]
+    wrapped = len(full) * 5 >= len(pairs) * 3 and len(broken) * 2 > len(full) and (len(full) > 2 or _continues(full))
+    return Shape(wrapped, width if wrapped else 0, indented)
+
+
+def _continues(pairs: list[tuple[Line, Line]]) -> bool:
+    return any(starts_small(b.text) for _, b in pairs)
+
+
+def _full(a: Line, b: Line, width: int) -> bool:
+    """Whether the first word of b would not have fitted on a."""
+    first = 1 if is_dense(b.text) else len(b.text.split(" ", 1)[0])
+    return len(a.text) + a.indent + 1 + first > width * 0.88 and len(a.text) + a.indent <= width + 12
+
+
+def _indented(prose: list[Line]) -> bool:
+    with_indent = sum(2 <= line.indent <= 12 for line in prose)
+    return len(prose) > 2 and len(prose) * 0.15 < with_indent
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines:
+        if line.blank:
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(line)
+    if run:
+        yield run
+
+
+def is_marked(line: Line) -> bool:
+    """Whether a list marker opens the line."""
+    return bool(_MARKER.match(line.text[:40]))
+
+
+def is_table(line: Line) -> bool:
+    """Whether columns are set with spaces or tabs inside the line."""
+    inner = line.raw.strip()[:2000]
+    return "   " in inner or "\t" in inner
+
+
+def chunked(lines: Sequence[Line], form: Shape) -> list[Chunk]:
+    """The lines as chunks: joined where the layout broke a paragraph, else one each."""
+    chunks: list[Chunk] = []
+    group: list[Line] = []
+    gap = 0
+    known = _vocabulary(lines) if form.wrapped else frozenset()
+    for line in lines:
+        if group and (line.blank or not _joins(group, line, form)):
+            chunks.append(_chunk(group, gap, known))
+            group, gap = [], 0
+        if line.blank:
+            gap += 1
+        elif line.text:
+            group.append(line)
+    if group:
+        chunks.append(_chunk(group, gap, known))
+    return chunks
+
+
+def _joins(group: list[Line], line: Line, form: Shape) -> bool:
+    """Whether a line goes on with the paragraph of the lines before it."""
+    last = group[-1]
+    if not form.wrapped or is_table(line) or is_table(last) or not line.text:
+        return False
+    if is_marked(line) and (is_marked(group[0]) or line.indent != last.indent or not _full(last, line, form.width)):
+        return False
+    if is_marked(group[0]):
+        return line.indent >= group[0].indent
+    if (
+        form.indented
+        and line.indent > last.indent
+        and line.indent >= 2
+        and not (len(group) == 1 and last.indent > line.indent)
+    ):
+        return False
+    if len(last.text) + last.indent < form.width * 0.6:
+        return starts_small(line.text) and not ends_sentence(last.text)
+    return _full(last, line, form.width) or not ends_sentence(last.text)
+
+
+def _vocabulary(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of a text in which a line ends with a hyphen: they decide what the hyphen was for."""
+    if not any(line.text.endswith(("-", "\u2010")) for line in lines):
+        return frozenset()
+    return frozenset(word.strip(_EDGES).casefold() for line in lines for word in line.text.split())
+
+
+def _chunk(group: list[Line], gap: int, known: frozenset[str]) -> Chunk:
+    text = group[0].text
+    for line in group[1:]:
+        text = _joined(text, line.text, known)
+    return Chunk(tuple(group), text, gap)
+
+
+def _joined(before: str, after: str, known: frozenset[str]) -> str:
+    """Two lines as one: no space in dense scripts; a hyphen goes where the text has the word without it elsewhere."""
+    if _HYPHEN.search(before[-4:]):
+        word = before[-60:].rsplit(" ", 1)[-1].strip(_EDGES) + after.split(" ", 1)[0].strip(_EDGES)
+        return before[:-1] + after if word.casefold() in known else before + after
+    if is_dense(before[-8:]) and is_dense(after[:8]) and not (before[-1].isascii() and after[0].isascii()):
+        return before + after
+    return f"{before} {after}"

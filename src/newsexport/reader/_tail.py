@@ -1,0 +1,159 @@
+"""The tail of an article: end marks, sign-offs, sources, copyright, notes. Read from the bottom up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsexport.model import NoteKind
+from newsexport.reader import _bylines, _labels, _marks
+from newsexport.reader._dates import is_date_line
+from newsexport.reader._draft import Draft
+from newsexport.reader._lines import Chunk, weight
+from newsexport.reader._links import safe_url
+from newsexport.reader._zone import take_date
+
+DEEPEST = 40
+_INITIALS = re.compile(r"(?:[A-Z]{2,5}|dpa|ap|afp)(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
+
+Recogniser = Callable[[Chunk, Draft], bool]
+
+
+def tail(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks above the tail."""
+    chunks = _notes_to_editors(chunks, draft)
+    for _ in range(DEEPEST):
+        if len(chunks) < 2 or not any(recognise(chunks[-1], draft) for recognise in RECOGNISERS):
+            break
+        chunks = chunks[:-1]
+    return chunks
+
+
+def _notes_to_editors(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks above "Notes to editors", a contact block or an end mark that other text follows."""
+    for at in range(max(2, len(chunks) // 2), len(chunks)):
+        found = _marks.small_print(chunks[at])
+        if found and found.role == "end mark":
+            draft.mark("end mark", chunks[at].lines, chunks[at].raw, found.reason, found.confidence)
+            return [*chunks[:at], *_kept(chunks[at + 1 :], draft, "other", "stands behind the end mark")]
+        if found and found.kind == "contact" and found.role == "note":
+            return [*chunks[:at], *_kept(chunks[at:], draft, "contact", found.reason)]
+    return chunks
+
+
+def _kept(chunks: list[Chunk], draft: Draft, kind: NoteKind, reason: str) -> list[Chunk]:
+    """Keep what stands below the story as notes, unless a recogniser of the tail knows better."""
+    for chunk in chunks:
+        if _marks.about(chunk.text):
+            kind, reason = "about", "about the sender"
+        if not any(recognise(chunk, draft) for recognise in RECOGNISERS if recognise is not named):
+            draft.note(chunk, kind, reason, 0.8)
+    return []
+
+
+def end_mark(chunk: Chunk, draft: Draft) -> bool:
+    """ENDS, -30-, a rule below everything."""
+    found = _marks.small_print(chunk)
+    if not found or found.role not in {"end mark", "more mark", "rule"}:
+        return False
+    draft.mark(found.role, chunk.lines, chunk.raw, found.reason, found.confidence)
+    return True
+
+
+def signoff(chunk: Chunk, draft: Draft) -> bool:
+    """Who reported and edited; a desk's initials."""
+    found = _marks.small_print(chunk)
+    initials = len(chunk.text) <= 24 and bool(_INITIALS.match(chunk.text))
+    if not initials and (not found or found.role != "signoff"):
+        return False
+    below = draft.fields.get("signoff")
+    draft.take(
+        "signoff",
+        f"{chunk.text}\n{below}" if below else chunk.text,
+        chunk,
+        "initials of a desk" if initials or not found else found.reason,
+        0.9,
+    )
+    return True
+
+
+def rights(chunk: Chunk, draft: Draft) -> bool:
+    """The copyright line."""
+    if not _marks.rights(chunk.text):
+        return False
+    if draft.has("rights"):
+        draft.fields["rights"] = f"{chunk.text}\n{draft.fields['rights']}"
+        draft.mark("rights", chunk.lines, chunk.raw, "states the copyright")
+    else:
+        draft.take("rights", chunk.text, chunk, "states the copyright")
+    return True
+
+
+def labelled(chunk: Chunk, draft: Draft) -> bool:
+    """A label and its value below the story."""
+    found = _labels.label(chunk.head) if len(chunk.text) <= 300 else None
+    if not found or not found.value or found.role in {"headline", "standfirst", "dateline", "kicker"}:
+        return False
+    if found.role == "source" and found.value.startswith(("http://", "https://")):
+        return _labels.assign(draft, "url", found.value, chunk, f"the label {found.key!r}")
+    return _labels.assign(draft, found.role, found.value, chunk, f"the label {found.key!r}")
+
+
+def source(chunk: Chunk, draft: Draft) -> bool:
+    """A source in brackets or behind its word."""
+    value = _marks.sourced(chunk.text)
+    if not value or draft.has("source"):
+        return False
+    draft.take("source", value, chunk, "a word for the source before it")
+    return True
+
+
+def address(chunk: Chunk, draft: Draft) -> bool:
+    """A line of nothing but a web address."""
+    url = safe_url(chunk.text) if " " not in chunk.text and chunk.text.startswith("http") else None
+    if not url or draft.has("url"):
+        return False
+    draft.take("url", url, chunk, "a line of nothing but a web address below the story")
+    return True
+
+
+def small_print(chunk: Chunk, draft: Draft) -> bool:
+    """Corrections, promos, notes of the editors."""
+    found = _marks.small_print(chunk)
+    if not found or found.role != "note":
+        return False
+    draft.note(chunk, found.kind, found.reason, found.confidence)
+    return True
+
+
+def dated(chunk: Chunk, draft: Draft) -> bool:
+    """The date below the story, where none stands above it."""
+    found = is_date_line(chunk.text.strip("()[]")) if len(chunk.text) <= 100 and not draft.has("published") else None
+    if not found:
+        return False
+    take_date(draft, found, chunk, "a line of nothing but a date below the story", 0.9)
+    return True
+
+
+def named(chunk: Chunk, draft: Draft) -> bool:
+    """The author's name below the story."""
+    if draft.has("byline") or weight(chunk.text) > 80:
+        return False
+    found = _bylines.byline(chunk.text) or _bylines.bare(chunk.text.strip("()[]—–- "))
+    if not found:
+        return False
+    draft.take("byline", found, chunk, "nothing but names below the story", 0.7)
+    return True
+
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    end_mark,
+    signoff,
+    rights,
+    labelled,
+    source,
+    address,
+    small_print,
+    dated,
+    named,
+)

@@ -1,0 +1,206 @@
+"""The words of the trade, by language: labels, prepositions of bylines, months of work such as "Analysis"."""
+
+from __future__ import annotations
+
+import re
+
+LABELS: dict[str, str] = {
+    word: role
+    for role, words in {
+        "headline": "headline|title|hed|titel|überschrift|schlagzeile|titre|título|titular|titulo|titolo|titolo articolo|"
+        "kop|rubrik|overskrift|otsikko|tytuł|titul|nadpis|cím|заголовок|название|başlık|العنوان|عنوان|כותרת|标题|標題|タイトル|見出し|제목|τίτλος|หัวข้อ|शीर्षक|titolo",
+        "byline": "by|byline|author|authors|author of the article|writer|written by|words by|reporter|autor|autoren|autorin|"
+        "verfasser|von|auteur|auteurs|par|autores|autora|por|autore|autori|di|door|author(s)|skribent|forfatter|kirjoittaja|"
+        "автор|авторы|текст|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|लेखक|नویسنده|نویسنده",
+        "published": "date|published|publish date|publication date|publishdate|pubdate|posted|posted on|published on|published at|issued|"
+        "date published|datum|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
+        "fecha de publicación|data|pubblicato|publicado em|gepubliceerd|publicerad|publisert|udgivet|julkaistu|data publikacji|"
+        "opublikowano|дата|дата публикации|опубликовано|tarih|yayınlanma|التاريخ|تاريخ النشر|נشر|תאריך|פורסם|تاریخ|日期|发布时间|"
+        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|load-date|release date",
+        "updated": "updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|stand|mis à jour|mis à jour le|"
+        "actualizado|aggiornato|atualizado|atualizado em|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|"
+        "güncelleme|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
+        "source": "source|sources|quelle|quellen|fuente|fonte|bron|källa|kilde|lähde|źródło|источник|kaynak|المصدر|מקור|منبع|来源|來源|出典|출처|πηγή|ที่มา|स्रोत|"
+        "publication|publication title|publisher|newspaper|outlet|agency",
+        "url": "url|link|permalink|web address|source url|original url|canonical|adresse",
+        "section": "section|category|categories|desk|rubrique|sección|sezione|seção|ressort|rubriek|kategorie|kategori|раздел|рубрика|"
+        "bölüm|القسم|分类|栏目|カテゴリ|분야|หมวด",
+        "keywords": "keywords|keyword|tags|tag|topics|topic|subject|subjects|schlagwörter|schlagworte|stichwörter|mots-clés|mots clés|etiquetas|"
+        "palabras clave|parole chiave|palavras-chave|trefwoorden|taggar|теги|ключевые слова|etiketler|关键词|标签|タグ|キーワード|태그",
+        "language": "language|lang|sprache|langue|idioma|lingua|taal|språk|язык|dil|语言|言語|언어",
+        "rights": "copyright|rights|licence|license|©",
+        "standfirst": "standfirst|summary|abstract|subtitle|sub-title|subhead|subheadline|deck|dek|description|teaser|lead|intro|excerpt|strapline|"
+        "untertitel|vorspann|chapeau|chapô|sous-titre|entradilla|subtítulo|sommario|occhiello|ingress|подзаголовок|摘要|summary of the article",
+        "dateline": "dateline|place|location|city|lieu|ort|lugar|luogo",
+        "slug": "slug|slugline",
+        "kicker": "kicker|eyebrow|overline|dachzeile|surtitre|antetítulo",
+    }.items()
+    for word in words.split("|")
+}
+
+# Labels of vendors that say something about the copy in their archive, not about the article.
+ADMIN = frozenset(
+    [
+        "length",
+        "länge",
+        "longueur",
+        "longitud",
+        "lunghezza",
+        "lengte",
+        "publication-type",
+        "publication_type",
+        "document-type",
+        "journal-code",
+        "word-count",
+        "words",
+        "wordcount",
+        "load_date",
+        "loaded",
+        "layout",
+        "draft",
+        "edition",
+        "graphic",
+        "page",
+        "pages",
+        "type",
+        "status",
+        "id",
+        "guid",
+        "priority",
+        "urgency",
+        "version",
+    ]
+)
+
+BY = (
+    r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|von|par|por|di|door|av|af|text|texte|"
+    r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
+    r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা)"
+)
+# Scripts without capitals mark a reporter with a word.
+REPORTERS = re.compile(
+    "(?:(?:本报)?(?:实习)?记者|通讯员|作者|編輯|编辑|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
+    "|(?P<ko>[\uac00-\ud7af]{2,5}(?:[ ,·]{1,2}[\uac00-\ud7af]{2,5}){0,3}) ?(?:기자|특파원|논설위원)(?: ?=)?(?: [\\w.+-]{1,40}@[\\w.-]{1,60})?\\Z"
+    "|(?:文|取材|執筆)[・:：／/= ]{1,2}(?P<ja>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,20})\\Z"
+    "|【(?P<jb>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,30})】\\Z"
+)
+
+AND = re.compile(
+    r"\s*(?:[,;、]|·|•)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和|with|mit|avec|con)\s+|\s*&\s*",
+    re.IGNORECASE,
+)
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "dos",
+        "das",
+        "do",
+        "da",
+        "di",
+        "du",
+        "van",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "la",
+        "le",
+        "los",
+        "las",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "ben",
+        "bint",
+        "e",
+        "y",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "st.",
+        "mac",
+        "o'",
+    ]
+)
+ROLES = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|chief|staff|columnist|analyst|producer|critic|bureau|journalist|"
+    r"fellow|professor|director|contributor|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|"
+    r"correspondant|correspondante|envoyé|envoyée|corresponsal|redactor|redactora|corrispondente|inviato|inviata|"
+    r"correspondente|корреспондент|обозреватель|muhabir|muhabiri)\b",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(
+    r"(?:staff (?:reporter|writer|correspondent)s?|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
+    r"news ?desk|web desk|newsroom|editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
+    r"redazione|redação|редакция|anonymous|special correspondent)\Z",
+    re.IGNORECASE,
+)
+
+KICKER = re.compile(
+    r"(?P<kicker>(?:analysis|exclusive|opinion|comment|commentary|explainer|factbox|feature|features|interview|breaking|"
+    r"breaking news|editorial|fact check|fact-check|focus|insight|live|news analysis|obituary|perspective|preview|profile|"
+    r"review|special report|timeline|urgent|video|watch|wrapup|wrap|viewpoint|column|update|updated|refile|corrected|"
+    r"advisory|alert|flash|rpt|kommentar|analyse|interview|glosse|leitartikel|exklusiv|tribune|reportage|enquête|"
+    r"análisis|opinión|entrevista|reportaje|analisi|opinione|intervista|análise|opinião|мнение|анализ|эксклюзив|интервью)"
+    r"(?: ?[0-9]{1,2})?)(?P<mark> ?[:|–—] ?| - |-(?=[A-Z“\"‘]))(?=\S)",
+    re.IGNORECASE,
+)
+NOT_PLACES = frozenset(
+    [
+        "analysis",
+        "exclusive",
+        "opinion",
+        "comment",
+        "commentary",
+        "explainer",
+        "factbox",
+        "feature",
+        "interview",
+        "breaking",
+        "editorial",
+        "focus",
+        "insight",
+        "live",
+        "update",
+        "updated",
+        "refile",
+        "corrected",
+        "urgent",
+        "advisory",
+        "alert",
+        "flash",
+        "video",
+        "watch",
+        "note",
+        "notes",
+        "nato",
+        "un",
+        "us",
+        "u.s.",
+        "uk",
+        "u.k.",
+        "eu",
+        "who",
+        "by",
+        "photo",
+        "photos",
+        "image",
+        "file",
+        "correction",
+        "editor",
+        "editors",
+        "advertisement",
+        "background",
+        "more",
+        "embargoed",
+        "q",
+        "a",
+    ]
+)
