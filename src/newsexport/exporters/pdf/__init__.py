@@ -1,0 +1,28 @@
+"""The article as PDF, tagged and archivable (PDF/UA-1 and PDF/A-2a), in any script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsexport.exporter import Edition, Exporter, Style, option
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which standards the file keeps, and where its fonts may come from."""
+
+    variant: Literal["ua1+a2a"] = option("ua1+a2a", "The standards to keep: PDF/UA-1 and PDF/A-2a.")
+    system_fonts: bool = option(True, "Ask this machine's fonts for what ours lack (Chinese, Japanese, Korean …).")
+
+
+def write(edition: Edition, style: Style, options: Options) -> bytes:
+    """The edition as PDF, each article from a new page; ExportWarning names what no font can show."""
+    from newsexport.exporters.pdf._book import bind
+
+    return bind(edition, style, variant=options.variant, system=options.system_fonts)
+
+
+exporter = Exporter(
+    extension=".pdf", summary="Pages to print and to keep: accessible, archivable PDF.", write=write, options=Options
+)

@@ -1,0 +1,124 @@
+"""An edition to the bytes of a PDF: its articles laid out one after another, then the feet of the pages."""
+
+from __future__ import annotations
+
+import warnings
+
+from newsexport.errors import ExportWarning
+from newsexport.exporters.pdf._copy import clean
+from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, baseline
+from newsexport.exporters.pdf._flow import Flow, Layout, Rule
+from newsexport.exporters.pdf._parts import Composer
+from newsexport.exporters.pdf._pen import Case, ink, stroke
+from newsexport.exporters.pdf._script import is_east_asian
+from newsexport.exporters.pdf._setting import Setting
+from newsexport.exporters.pdf._tagged import publish
+from newsexport.exporters.pdf._tree import Bookmark, Element, Sheet
+from newsexport.exporters.pdf._xmp import VARIANTS, card
+from newsexport.model import Article, Edition, title_of
+from newsexport.style import Style
+from newsexport.wording import words
+
+_FOOT = 0.58  # of the lower margin: how high above the edge the foot begins
+_FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
+_NAMED = 12  # characters that a warning names
+
+
+def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes:
+    """The file. What no font has is named in one ExportWarning."""
+    about = card(edition)
+    case, tree = Case(), Element("Document")
+    sheets: list[Sheet] = []
+    feet: list[tuple[Composer, int]] = []
+    missing: dict[str, Article] = {}
+    for article in edition.articles:
+        composer = Composer(article, style, tree, about.language, system=system)
+        layout = Flow(style, mirrored=composer.rtl).lay(composer.copies())
+        for nth in range(len(layout.pages)):
+            sheets.append(Sheet(len(sheets)))
+            feet.append((composer, nth))
+            _draw(sheets[-1], layout, nth, style, case)
+        missing |= {char: article for char in case.missing if char not in missing}
+    for sheet, (composer, nth) in zip(sheets, feet, strict=True):
+        _foot(sheet, composer, nth, len(sheets), style, case)
+    _warn(missing)
+    size = (style.page.width, style.page.height)
+    return publish(sheets, tree, case.embeddings.values(), about, VARIANTS[variant], size)
+
+
+def _draw(sheet: Sheet, layout: Layout, nth: int, style: Style, case: Case) -> None:
+    stretches, rules = layout.pages[nth]
+    if style.page.paper != "#ffffff":
+        sheet.code += [ARTIFACT, ink(style.page.paper), f"0 0 {style.page.width:.2f} {style.page.height:.2f} re f", "EMC"]
+    drawing = Drawing(sheet, case)
+    for copy, numbers, place in stretches:
+        if copy.outline is not None and numbers.start == 0:
+            sheet.bookmarks.append(Bookmark(copy.title, copy.outline, place.top))
+        drawing.copy(copy, layout.lines[copy], numbers, place)
+    for rule in rules:
+        _rule(sheet, rule)
+
+
+def _rule(sheet: Sheet, rule: Rule) -> None:
+    style = rule.box.style
+    line = f"{rule.x0:.2f} {rule.y0:.2f} m {rule.x1:.2f} {rule.y1:.2f} l S"
+    sheet.code += [ARTIFACT, stroke(style.rule_colour, style.rule_width), line, "EMC"]
+
+
+def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, case: Case) -> None:
+    """The folio on the far side; on later pages of an article its headline on the near one."""
+    look, page = style.running, style.page
+    left, right = (page.margin_end, page.margin_start) if composer.rtl else (page.margin_start, page.margin_end)
+    left, right = left, page.width - right
+    top = page.margin_bottom * _FOOT
+    sheet.code.append(_FOOTER)
+    if look.rule == "above":
+        sheet.code += [stroke(look.rule_colour, look.rule_width), f"{left:.2f} {top:.2f} m {right:.2f} {top:.2f} l S"]
+    sheet.code.append("EMC")
+    drawing, y = Drawing(sheet, case), baseline(top - 2, look)
+    folio = composer.plain(words(composer.language).page.format(n=sheet.number + 1, total=total), look)
+    wide = _width(folio, look.size)
+    drawing.setting(folio, look, left if composer.rtl else right - wide, y, kind=_FOOTER)
+    if nth:
+        short = _fitted(composer, style, right - left - wide - 3 * look.size)
+        x = right - _width(short, look.size) if composer.rtl else left
+        drawing.setting(short, look, x, y, kind=_FOOTER)
+
+
+def _width(setting: Setting, size: float) -> float:
+    tokens = setting.atoms(0, len(setting.text))
+    return sum(atom.word.width + setting.tracking * atom.word.letters for atom in tokens) * size / 1000
+
+
+def _fitted(composer: Composer, style: Style, room: float) -> Setting:
+    """The headline, cut at the width with an ellipsis."""
+    look = style.running
+    text = clean(title_of(composer.article))[0].strip()[:300]
+    whole = composer.plain(text, look)
+    if _width(whole, look.size) <= room:
+        return whole
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        cut = composer.plain(text[:middle].rstrip() + "…", look)
+        low, high = (middle, high) if _width(cut, look.size) <= room else (low, middle - 1)
+    return composer.plain(text[:low].rstrip() + "…", look)
+
+
+def _warn(missing: dict[str, Article]) -> None:
+    if not missing:
+        return
+    named = ", ".join(f"U+{ord(char):04X}" for char in list(missing)[:_NAMED])
+    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    titles = dict.fromkeys(title_of(article) for article in missing.values())
+    where = "; ".join(repr(title[:80]) for title in list(titles)[:3])
+    remedy = (
+        "install a font that has them, such as Noto CJK (Debian: fonts-noto-cjk)"
+        if any(map(is_east_asian, missing))
+        else "install a font that has them"
+    )
+    warnings.warn(
+        f"no font has {named}{more}, in {where}: shown as U+FFFD; {remedy}, or name its file in [fonts.files] of the style",
+        ExportWarning,
+        stacklevel=4,
+    )

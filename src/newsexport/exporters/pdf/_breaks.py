@@ -1,0 +1,82 @@
+"""Where a line may end: pieces of text, hyphens inside words, the rules of East Asian and unspaced scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from newsexport.exporters.pdf._script import SOUTH_EAST, WIDE, extends
+
+LONGEST = 80  # characters of a piece; a longer one may end anywhere
+_WORD = re.compile(r"[^\W\d_]{5,40}")
+_NO_START = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ〜～…‥"
+    ",.;:?!)]}»›%\u200b\u2060\u00a0\u202f"
+)
+_NO_END = frozenset("‘“（〔［｛〈《「『【([{«‹$£¥€￥＄\u2060\u00a0\u202f")
+_CUTS = re.compile(f"[-/\u2010\u2012-\u2014\u2026\u00ad\u200b\u2002-\u2006\u2008-\u200a\u3000{WIDE}{SOUTH_EAST}]|://")
+_ASIAN = re.compile(f"[{WIDE}]")
+_UNSPACED = re.compile(f"[{SOUTH_EAST}]")
+_LEADING = frozenset("เแโใไເແໂໃໄ")  # vowels that open a syllable of Thai and Lao
+_FINAL = frozenset("ะๅๆฯาำ")
+_LEFT, _RIGHT = 2, 3  # letters that stay on either side of a hyphen
+
+
+@lru_cache(4096)
+def cuts(token: str) -> tuple[int, ...]:
+    """Offsets in a token without spaces where a line may end before that character."""
+    if len(token) <= LONGEST and not _CUTS.search(token):
+        return ()
+    address = "://" in token or token.startswith("www.")
+    found, last = [], 0
+    for at in range(1, len(token)):
+        before, after = token[at - 1], token[at]
+        if _may_break(token, at, before, after, address=address) or (at - last >= LONGEST and not extends(after)):
+            found.append(at)
+            last = at
+    return tuple(found)
+
+
+def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -> bool:
+    if extends(after) and after != "\u00ad":
+        return False
+    if address:
+        return after in "?&#" or (before in "/=&-_." and after not in "/=&-_." and at > 1)
+    if before in "\u00ad\u200b\u3000" or "\u2002" <= before <= "\u200a" and before != "\u2007":
+        return True
+    if _ASIAN.match(before) or _ASIAN.match(after):
+        return after not in _NO_START and before not in _NO_END
+    if _UNSPACED.match(before) and _UNSPACED.match(after):
+        return after in _LEADING and before not in _LEADING or (before in _FINAL and after not in _FINAL)
+    if before in "-/\u2010\u2012\u2013\u2014\u2026":
+        return at > 1 and token[at - 2].isalpha() and after.isalpha()
+    return False
+
+
+def elastic(before: str, after: str) -> bool:
+    """Whether a justified line may open between two characters that touch."""
+    return bool(_ASIAN.match(before) and _ASIAN.match(after))
+
+
+@lru_cache(16)
+def hyphenator(language: str | None) -> Callable[[str], tuple[int, ...]] | None:
+    """Where a token of the language may be hyphenated, as offsets; None where the language has no patterns."""
+    if not language:
+        return None
+    import pyphen
+
+    known = pyphen.language_fallback(language)
+    if not known:
+        return None
+    positions = pyphen.Pyphen(lang=known, left=_LEFT, right=_RIGHT, cache=True).positions
+
+    @lru_cache(20_000)
+    def points(token: str) -> tuple[int, ...]:
+        found = _WORD.search(token)
+        if not found or _WORD.search(token, found.end()) or token[found.start() - 1 : found.start()].isalnum():
+            return ()
+        # a change of spelling at the hyphen (German ck, Hungarian) is not set: such points are left out
+        return tuple(found.start() + int(at) for at in positions(found[0]) if not getattr(at, "data", None))
+
+    return points

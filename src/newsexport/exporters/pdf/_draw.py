@@ -1,0 +1,227 @@
+"""Lines of a paragraph onto a sheet: operators, marked content, links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsexport.exporters.pdf._bidi import visual
+from newsexport.exporters.pdf._breaks import elastic
+from newsexport.exporters.pdf._lines import Line
+from newsexport.exporters.pdf._parts import Copy
+from newsexport.exporters.pdf._pen import Case, Pen, ink
+from newsexport.exporters.pdf._setting import Atom, Setting, Span
+from newsexport.exporters.pdf._tree import Element, Sheet
+from newsexport.style import TextStyle
+
+ARTIFACT = "/Artifact BMC"
+_WIDEST_GAP = 900  # a justified line that would open further stays short, 1/1000 of the size
+_BASELINE = 0.36  # of the size below the middle of the line
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line goes: the sides of its column in points, and its top."""
+
+    left: float
+    right: float
+    top: float
+
+
+class Drawing:
+    """Draws settings on one sheet with the fonts of one document."""
+
+    def __init__(self, sheet: Sheet, case: Case) -> None:
+        self.sheet, self.case = sheet, case
+
+    def copy(self, copy: Copy, lines: Sequence[Line], numbers: range, place: Place) -> None:
+        """Draws these lines of a paragraph, the first of them at `place`."""
+        style = copy.style
+        if copy.label and numbers.start == 0:
+            self._label(copy, place)
+        pen = self._open(copy.setting, style, copy.element)
+        text = _Text(self, copy.setting, style, pen, copy.element, copy.links)
+        for nth in numbers:
+            line = lines[nth]
+            left, right = sides(copy, place, first=nth == 0)
+            top = place.top - (nth - numbers.start) * style.leading
+            text.line(line, left, right, baseline(top, style), align_of(copy, line))
+        self._close(pen, copy.setting)
+
+    def setting(
+        self, setting: Setting, style: TextStyle, x: float, y: float, *, element: Element | None = None,
+        kind: str = ARTIFACT,
+    ) -> None:  # fmt: skip
+        """Draws a setting on one line from x rightwards; where it has no element, as an artifact of a kind."""
+        pen = self._open(setting, style, element, kind)
+        whole = Line(0, len(setting.text), len(setting.text), 0, 0, last=True)
+        _Text(self, setting, style, pen, element, {}).line(whole, x, x, y, "left")
+        self._close(pen, setting)
+
+    def _label(self, copy: Copy, place: Place) -> None:
+        assert copy.label  # noqa: S101 - for the type checker
+        setting, style = copy.label.setting, copy.style
+        width = setting.measure(0, len(setting.text)) * style.size / 1000
+        left, right = sides(copy, place, first=True)
+        gap = 0.5 * style.size
+        x = right + gap if copy.mirrored else left - gap - width
+        self.setting(setting, style, x, baseline(place.top, style), element=copy.label.element)
+
+    def _open(self, setting: Setting, style: TextStyle, element: Element | None, kind: str = ARTIFACT) -> Pen:
+        self.sheet.code.append("BT")
+        pen = Pen(self.case, style.size)
+        pen.write(self.sheet.mark(element) if element else kind, ink(setting.spans[0].colour))
+        if setting.tracking:
+            pen.write(f"{setting.tracking * style.size / 1000:g} Tc")
+        return pen
+
+    def _close(self, pen: Pen, setting: Setting) -> None:
+        pen.write(*(["0 Tc"] if setting.tracking else []), "EMC", "ET")
+        self.sheet.code += pen.code
+
+
+class _Text:
+    """The lines of one setting in an open text object."""
+
+    def __init__(
+        self, drawing: Drawing, setting: Setting, style: TextStyle, pen: Pen, element: Element | None,
+        links: dict[int, Element],
+    ) -> None:  # fmt: skip
+        self.sheet, self.case, self.setting, self.pen = drawing.sheet, drawing.case, setting, pen
+        self.size, self.element, self.links = style.size, element, links
+        self.span = setting.spans[0] if setting.spans[0].url is None else None
+        self.colour = setting.spans[0].colour
+
+    def line(self, line: Line, left: float, right: float, y: float, align: str) -> None:
+        """Draws one line between two sides in points, with the spaces that end it."""
+        gap = self._gap(line, right - left, align)
+        width = (line.width + gap * line.gaps) * self.size / 1000
+        x = left if align in ("left", "justify") else right - width if align == "right" else (left + right - width) / 2
+        if self.setting.base and align == "justify":
+            x = right - width
+        self.pen.write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        if self.setting.levels is not None:
+            self._mixed(line, x, width, y, gap)
+        elif self.setting.plain and self.setting.spans[0].url is None:
+            self._plain(line, gap)
+        else:
+            self._spanned(line, x, y, gap)
+
+    def _gap(self, line: Line, room: float, align: str) -> float:
+        slack = room * 1000 / self.size - line.width
+        if align != "justify" or not line.gaps:
+            return 0.0
+        gap = slack / line.gaps
+        return gap if gap < _WIDEST_GAP else 0.0
+
+    def _atoms(self, line: Line, gap: float) -> list[tuple[Atom, float]]:
+        """What is drawn, in reading order, each with the gap behind it."""
+        text, made = self.setting.text, []
+        for atom in self.setting.atoms(line.start, line.end):
+            opens = text[atom.start] == " " or (
+                atom.end < line.end and elastic(text[atom.end - 1], text[atom.end])
+            )
+            made.append((atom, gap if opens and gap else 0.0))
+        if line.hyphen and made:
+            run = made[-1][0].run
+            made.append((Atom(line.end, line.end, self.case.hyphen(run.span.fount), run), 0.0))
+        return made
+
+    def _plain(self, line: Line, gap: float) -> None:
+        pen = self.pen
+        for atom, behind in self._atoms(line, gap):
+            pen.word(atom.word, behind)
+        for atom in self._tail(line):
+            pen.word(atom.word)
+
+    def _tail(self, line: Line) -> list[Atom]:
+        """The spaces that end a line: out of sight, but in the text."""
+        if line.hyphen or line.next == line.end:
+            return []
+        return list(self.setting.atoms(line.end, line.next))
+
+    def _width(self, atom: Atom) -> float:
+        return (atom.word.width + self.setting.tracking * atom.word.letters) * self.size / 1000
+
+    def _spanned(self, line: Line, x: float, y: float, gap: float) -> None:
+        """A line of several looks or with links, all from left to right."""
+        start, span = x, None
+        for atom, behind in [*self._atoms(line, gap), *((atom, 0.0) for atom in self._tail(line))]:
+            if atom.run.span is not span:
+                self._link(span, start, x, y)
+                start, span = x, atom.run.span
+                self._turn(span)
+            self.pen.word(atom.word, behind)
+            x += self._width(atom) + behind * self.size / 1000
+        self._link(span, start, x, y)
+
+    def _mixed(self, line: Line, left: float, width: float, y: float, gap: float) -> None:
+        """A line with right-to-left text: every atom at its place, drawn in reading order."""
+        base = self.setting.base
+        atoms = self._atoms(line, gap)
+        tail = [(atom, 0.0) for atom in self._tail(line)]
+        levels = [atom.run.level for atom, _ in atoms] + [base] * len(tail)
+        atoms += tail
+        widths = [self._width(atom) + behind * self.size / 1000 for atom, behind in atoms]
+        x = left - (sum(widths) - width if base else 0)
+        places = [0.0] * len(atoms)
+        for at in visual(levels):
+            places[at] = x
+            x += widths[at]
+        pen_at = None
+        span, low, high = None, 0.0, 0.0
+        for (atom, behind), place, wide in zip(atoms, places, widths, strict=True):
+            if atom.run.span is not span:
+                self._link(span, low, high, y)
+                span, low, high = atom.run.span, place, place + wide
+                self._turn(span)
+            low, high = min(low, place), max(high, place + wide)
+            if pen_at is None or abs(pen_at - place) > 0.005:
+                self.pen.write(f"1 0 0 1 {place:.2f} {y:.2f} Tm")
+            self.pen.word(atom.word, behind)
+            pen_at = place + wide
+        self._link(span, low, high, y)
+
+    def _turn(self, span: Span) -> None:
+        """Changes to the colour of a span, and to the element of its link."""
+        old, self.span = self.span, span
+        if self.element and (span.anchor, span.url) != ((old.anchor, old.url) if old else (-1, None)):
+            self.pen.write("EMC", self.sheet.mark(self._element(span)))
+        if span.colour != self.colour:
+            self.colour = span.colour
+            self.pen.write(ink(span.colour))
+
+    def _element(self, span: Span) -> Element:
+        assert self.element  # noqa: S101 - for the type checker
+        if span.url is None:
+            return self.element
+        if span.anchor not in self.links:
+            self.links[span.anchor] = Element("Link", self.element)
+        return self.links[span.anchor]
+
+    def _link(self, span: Span | None, left: float, right: float, y: float) -> None:
+        if span and span.url and self.element and right > left:
+            box = (left, y - 0.25 * self.size, right, y + 0.8 * self.size)
+            self.sheet.link(box, span.url, self._element(span))
+
+
+def sides(copy: Copy, place: Place, *, first: bool) -> tuple[float, float]:
+    """Left and right of a line within the insets of its paragraph; the indent is on the side where lines start."""
+    start = copy.inset + (copy.style.indent if first else 0)
+    if copy.mirrored:
+        return place.left + copy.style.end, place.right - start
+    return place.left + start, place.right - copy.style.end
+
+
+def baseline(top: float, style: TextStyle) -> float:
+    """Where letters stand in a line that begins at `top`: a little below its middle."""
+    return top - style.leading / 2 - _BASELINE * style.size
+
+
+def align_of(copy: Copy, line: Line) -> str:
+    """The side of a line: left, right, center or justify."""
+    align = copy.style.align
+    start, end = ("right", "left") if copy.mirrored else ("left", "right")
+    if align == "justify":
+        return start if line.last else "justify"
+    return {"start": start, "end": end, "center": "center"}[align]

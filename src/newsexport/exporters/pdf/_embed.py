@@ -1,0 +1,141 @@
+"""What one document uses of one face: its codes, their text, and the PDF objects that embed it (ISO 32000-1, 9.7)."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from newsexport.exporters.pdf._face import Face
+
+_HEAD = (
+    b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)"
+    b"/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def "
+    b"1 begincodespacerange<0000><FFFF>endcodespacerange\n"
+)
+_TAIL = b"endcmap CMapName currentdict/CMap defineresource pop end end"
+_LAST = 0xFFFF
+
+
+class Objects(Protocol):
+    """Where the objects of a file go; each gets a number."""
+
+    def add(self, body: bytes) -> int:
+        """The number of a new object with this body."""
+        ...
+
+
+class Embedding:
+    """The codes of one face in one document: a code is a glyph that stands for a text.
+
+    A glyph's first text gets the glyph's own id as code. Where it stands for another text too (a capital set for a small
+    letter, a hyphen that breaks a word, U+FFFD for what no font has), that pair gets a code of its own behind the last
+    glyph, so that every text is extracted as it was written, in any direction, without ActualText. CFF cannot do that.
+    """
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face, self.name = face, name
+        self.pairs: set[tuple[int, str]] = set()
+        self.texts: dict[int, str] = {}
+        self.aliases: dict[tuple[int, str], int] = {}
+
+    def clash(self, pairs: frozenset[tuple[int, str]]) -> bool:
+        """Whether some glyph of these stands for another text already; else their texts are taken down."""
+        if pairs <= self.pairs:
+            return False
+        for glyph, text in pairs:
+            if self.texts.get(glyph, text) != text:
+                return True
+        if len({glyph for glyph, _ in pairs}) < len(pairs):
+            return True
+        self.texts.update(pairs)
+        self.pairs |= pairs
+        return False
+
+    def code(self, glyph: int, text: str) -> int | None:
+        """The code of a glyph for a text, None where the face has none to give."""
+        if self.texts.setdefault(glyph, text) == text:
+            self.pairs.add((glyph, text))
+            return glyph
+        found = self.aliases.get((glyph, text))
+        if found is None:
+            found = self.face.face.glyph_count + len(self.aliases)
+            if self.face.cff or found > _LAST:
+                return None
+            self.aliases[glyph, text] = found
+        return found
+
+    def write(self, objects: Objects) -> int:
+        """The number of the font object, after everything that it needs."""
+        face = self.face
+        texts = self.texts | {code: text for (_, text), code in self.aliases.items()}
+        glyph_of = {code: code for code in self.texts} | {code: glyph for (glyph, _), code in self.aliases.items()}
+        program, length = face.subset(frozenset(self.texts))
+        cmap = _cmap(texts)
+        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program + cmap).digest()[:6])
+        base = f"{tag}+{face.name}".encode()
+        descriptor = self._descriptor(base, objects, program, length)
+        kind = b"/CIDFontType0" if face.cff else b"/CIDFontType2/CIDToGIDMap" + self._map(objects)
+        descendant = objects.add(
+            b"<</Type/Font/Subtype%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            b"/FontDescriptor %d 0 R/DW 0/W[%b]>>" % (kind, base, descriptor, _widths(face, glyph_of))
+        )
+        return objects.add(
+            b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+            % (base, descendant, objects.add(stream(zlib.compress(cmap))))
+        )
+
+    def _descriptor(self, base: bytes, objects: Objects, program: bytes, length: int) -> int:
+        face = self.face
+        extra = b"/Subtype/CIDFontType0C" if face.cff else b"/Length1 %d" % length
+        file = objects.add(stream(program, extra))
+        return objects.add(
+            b"<</Type/FontDescriptor/FontName/%b/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %g/Descent %g"
+            b"/CapHeight %g/StemV %d/FontFile%b %d 0 R>>"
+            % (base, *face.box, face.slant, face.ascent, face.descent, face.capitals, face.stem,
+               b"3" if face.cff else b"2", file)
+        )  # fmt: skip
+
+    def _map(self, objects: Objects) -> bytes:
+        if not self.aliases:
+            return b"/Identity"
+        table = bytearray(2 * (self.face.face.glyph_count + len(self.aliases)))
+        for glyph in self.texts:
+            table[2 * glyph : 2 * glyph + 2] = glyph.to_bytes(2, "big")
+        for (glyph, _), code in self.aliases.items():
+            table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+        return b" %d 0 R" % objects.add(stream(zlib.compress(bytes(table))))
+
+
+def stream(packed: bytes, extra: bytes = b"") -> bytes:
+    """A stream object of deflated data; an end of line stands before `endstream` (ISO 19005-2, 6.1.7.1)."""
+    return b"<</Filter/FlateDecode/Length %d%b>>\nstream\n%b\nendstream" % (len(packed), extra, packed)
+
+
+def _cmap(texts: dict[int, str]) -> bytes:
+    lines = [
+        b"<%04X><%b>" % (code, text.encode("utf-16-be", "replace").hex().encode())
+        for code, text in sorted(texts.items())
+    ]
+    parts = [_HEAD]
+    for at in range(0, len(lines), 100):  # a block holds at most 100 (Adobe Technical Note 5014)
+        block = lines[at : at + 100]
+        parts.append(b"%d beginbfchar\n%b\nendbfchar\n" % (len(block), b"\n".join(block)))
+    return b"".join([*parts, _TAIL])
+
+
+def _widths(face: Face, glyph_of: dict[int, int]) -> bytes:
+    """The W array: runs of neighbouring codes share one list."""
+    parts: list[bytes] = []
+    run: list[bytes] = []
+    last = -2
+    for code, glyph in sorted(glyph_of.items()):
+        if code != last + 1:
+            if run:
+                parts.append(b" ".join(run) + b"]")
+            parts.append(b"%d[" % code)
+            run = []
+        run.append(b"%g" % round(face.advance(glyph), 2))
+        last = code
+    return b"".join([*parts, b" ".join(run), b"]" if run else b""])

@@ -1,0 +1,112 @@
+"""One face of a font: it shapes text, measures glyphs and gives a subset of itself. Widths are 1/1000 of the size."""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import uharfbuzz as hb
+
+_POSTSCRIPT_NAME = 6
+_DROPPED = (
+    "GSUB GPOS GDEF BASE STAT VORG vhea vmtx kern DSIG gasp meta name OS/2 cmap COLR CPAL SVG CBDT CBLC LTSH hdmx VDMX"
+)
+_TABLES = [int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED.split()]
+
+
+class Glyph(NamedTuple):
+    """One shaped glyph: its id, the offset of its text, what it advances, and where it stands beside its place."""
+
+    id: int
+    cluster: int
+    advance: float
+    x: float
+    y: float
+
+
+class Face:
+    """One face at fixed axes. `name` is its PostScript name; ValueError where PDF cannot embed it.
+
+    A CFF font has no map from codes to glyphs in PDF (ISO 32000-1, 9.7.4.2): `cff` says so.
+    """
+
+    def __init__(self, blob: Any, index: int = 0, axes: dict[str, float] | None = None) -> None:
+        self.face = hb.Face(blob, index)
+        tags = set(self.face.table_tags)
+        if not tags & {"glyf", "CFF "} or not self.face.glyph_count:
+            raise ValueError("neither TrueType nor CFF outlines")
+        known = {axis.tag: axis.default_value for axis in self.face.axis_infos} if self.face.has_var_data else {}
+        self.axes = known | {tag: value for tag, value in (axes or {}).items() if tag in known}
+        self.font = hb.Font(self.face)
+        if self.axes:
+            self.font.set_variations(self.axes)
+        self.scale = 1000 / self.face.upem
+        self.cff = "CFF " in tags
+        # A CID-keyed CFF keeps its codes in its charset, so its glyphs may be renumbered (100 kB less for a CJK font).
+        self.keyed = self.cff and b"\x0c\x1e" in bytes(self.face.reference_table("CFF ").data[:400])
+        self._measure()
+        self.has = lru_cache(65536)(self._has)
+        self.advance = lru_cache(65536)(self._advance)
+        self.subset = lru_cache(64)(self._subset)
+
+    def _measure(self) -> None:
+        extents = self.font.get_font_extents("ltr")
+        head, post, os2 = (bytes(self.face.reference_table(tag).data) for tag in ("head", "post", "OS/2"))
+        self.ascent, self.descent = extents.ascender * self.scale, extents.descender * self.scale
+        self.box = tuple(round(_short(head, at) * self.scale) for at in (36, 38, 40, 42))
+        self.slant = _short(post, 4) + int.from_bytes(post[6:8], "big") / 65536
+        self.stem = 50 + int((self.axes.get("wght", _short(os2, 4) or 400) / 65) ** 2)
+        self.capitals = _short(os2, 88) * self.scale if len(os2) > 90 else self.ascent
+        name = (self.face.get_name(_POSTSCRIPT_NAME) or "Font") + "".join(
+            f"-{tag}{value:g}" for tag, value in sorted(self.axes.items())
+        )
+        self.name = "".join(char for char in name if char.isascii() and (char.isalnum() or char in "-_")) or "Font"
+
+    def shape(self, text: str, *, rtl: bool, script: str, language: str) -> list[Glyph]:
+        """The glyphs of the text from left to right."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "rtl" if rtl else "ltr"
+        buffer.script = script
+        buffer.language = language
+        hb.shape(self.font, buffer, None)
+        k = self.scale
+        return [
+            Glyph(info.codepoint, info.cluster, place.x_advance * k, place.x_offset * k, place.y_offset * k)
+            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+
+    def glyph(self, char: str) -> int:
+        """The glyph of a character by itself, 0 where there is none."""
+        return self.font.get_nominal_glyph(ord(char)) or 0
+
+    def _has(self, char: str) -> bool:
+        return self.font.get_nominal_glyph(ord(char)) is not None
+
+    def _advance(self, glyph: int) -> float:
+        return float(self.font.get_glyph_h_advance(glyph) * self.scale)
+
+    def _subset(self, glyphs: frozenset[int]) -> tuple[bytes, int]:
+        """The compressed font program of these glyphs, and its length before; ids are kept."""
+        wanted = hb.SubsetInput()
+        keep = hb.SubsetFlags.DEFAULT if self.keyed else hb.SubsetFlags.RETAIN_GIDS
+        wanted.flags = (
+            keep
+            | hb.SubsetFlags.NOTDEF_OUTLINE
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+            | hb.SubsetFlags.NO_HINTING
+        )
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+        for tag in _TABLES:
+            dropped.add(tag)
+        for axis, value in self.axes.items():
+            wanted.pin_axis_location(self.face, axis, value)
+        made = hb.subset(self.face, wanted)
+        program = bytes(made.reference_table("CFF ").data if self.cff else made.blob.data)
+        return zlib.compress(program, 6), len(program)
+
+
+def _short(table: bytes, at: int) -> int:
+    return int.from_bytes(table[at : at + 2], "big", signed=True)

@@ -1,0 +1,216 @@
+"""Paragraphs into columns and pages: where each line goes, and what may not be parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsexport.exporters.pdf._breaks import hyphenator
+from newsexport.exporters.pdf._draw import Place
+from newsexport.exporters.pdf._lines import Line, Measure, break_lines
+from newsexport.exporters.pdf._parts import Box, Copy
+from newsexport.style import Style
+
+_ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
+_LONG = 4  # lines: a paragraph of fewer stands on one page whole
+_RULE_GAP = 0.45  # of the size between text and its rule
+
+
+class Slug(NamedTuple):
+    """One line of type: its paragraph and number, its height, the space over it, whether a column may end before it."""
+
+    copy: Copy
+    number: int
+    height: float
+    before: float
+    breakable: bool
+
+
+class Stretch(NamedTuple):
+    """Lines of one paragraph that stand together in a column; the column's sides and the first line's top."""
+
+    copy: Copy
+    numbers: range
+    place: Place
+
+
+class Rule(NamedTuple):
+    """A line to be drawn: from one point to another, in a box's style."""
+
+    box: Box
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(slots=True)
+class Layout:
+    """The pages of one article: stretches and rules of each, and the lines of every paragraph."""
+
+    pages: list[tuple[list[Stretch], list[Rule]]]
+    lines: dict[Copy, list[Line]]
+
+
+class Flow:
+    """Lays out the paragraphs of one article on pages of a house style."""
+
+    def __init__(self, style: Style, *, mirrored: bool) -> None:
+        page = style.page
+        self.style = style
+        self.left = page.margin_end if mirrored else page.margin_start
+        self.right = page.width - (page.margin_start if mirrored else page.margin_end)
+        self.top, self.bottom = page.height - page.margin_top, float(page.margin_bottom)
+        self.columns = [(self.left, self.right)]
+        if page.columns == 2:
+            half = (self.right - self.left - page.gap) / 2
+            self.columns = [(self.left, self.left + half), (self.right - half, self.right)]
+            if mirrored:
+                self.columns.reverse()
+        self.layout = Layout([([], [])], {})
+
+    def lay(self, copies: Iterable[Copy]) -> Layout:
+        """The pages that hold these paragraphs: the wide ones over all columns, then the others."""
+        copies = list(copies)
+        wide = [copy for copy in copies if copy.wide]
+        y = self._pour(self._slugs(wide, self.right - self.left), [(self.left, self.right)], self.top)
+        first, last = self.columns[0]
+        self._pour(self._slugs(copies[len(wide) :], last - first), self.columns, y)
+        return self.layout
+
+    def _slugs(self, copies: list[Copy], width: float) -> list[Slug]:
+        slugs: list[Slug] = []
+        after, kept = 0.0, False
+        for at, copy in enumerate(copies):
+            lines = self.layout.lines[copy] = self._lines(copy, width)
+            following = copies[at + 1] if at + 1 < len(copies) else None
+            extra = _around(copy, following)
+            for number in range(len(lines)):
+                before = after + copy.style.before + extra[0] if number == 0 else 0.0
+                free = not kept if number == 0 else _may_part(copy, number, len(lines))
+                slugs.append(Slug(copy, number, copy.style.leading, before, free))
+            after, kept = copy.style.after + extra[1], copy.keep
+        return slugs
+
+    def _lines(self, copy: Copy, width: float) -> list[Line]:
+        style = copy.style
+        room = max(width - copy.inset - style.end, 4 * style.size) * 1000 / style.size
+        hyphens = hyphenator(copy.language) if style.hyphenate else None
+        zone = 0 if style.align == "justify" else room * _ZONE
+        first = room - style.indent * 1000 / style.size
+        return break_lines(copy.setting, Measure(first, room, hyphens, zone))
+
+    def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
+        """Fills columns and pages from `top` of the last page; how far down the last one is filled."""
+        at, lowest = 0, top
+        while at < len(slugs):
+            room = top - self.bottom
+            if len(columns) > 1:
+                room = _balanced(slugs, at, room, len(columns))
+            start, lowest = at, top
+            for left, right in columns:
+                end = _fill(slugs, at, room, force=top == self.top)
+                lowest = min(lowest, self._set(slugs[at:end], left, right, top))
+                at = end
+            if at < len(slugs):
+                self.layout.pages.append(([], []))
+                top = self.top
+            assert at > start or top == self.top  # noqa: S101 - a fresh page always takes something
+        return lowest
+
+    def _set(self, slugs: list[Slug], left: float, right: float, top: float) -> float:
+        """Notes where each stretch and rule of a column goes; the bottom of it."""
+        stretches, rules = self.layout.pages[-1]
+        y = top
+        boxes: list[tuple[Box, float, float, Slug, Slug]] = []
+        for nth, slug in enumerate(slugs):
+            y -= slug.before if nth else 0
+            if stretches and nth and stretches[-1].copy is slug.copy:
+                last = stretches[-1]
+                stretches[-1] = last._replace(numbers=range(last.numbers.start, slug.number + 1))
+            else:
+                stretches.append(
+                    Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left, right, y))
+                )
+            if boxes and nth and boxes[-1][0] is slug.copy.box:
+                boxes[-1] = (*boxes[-1][:2], y - slug.height, boxes[-1][3], slug)
+            else:
+                boxes.append((slug.copy.box, y, y - slug.height, slug, slug))
+            y -= slug.height
+        for box, high, low, first, final in boxes:
+            rules += self._rules(box, high, low, first, final, (left, right))
+        return y - (_gap(slugs[-1].copy) if slugs and slugs[-1].copy.box.style.rule == "below" else 0) - (
+            slugs[-1].copy.style.after if slugs else 0
+        )
+
+    def _rules(
+        self, box: Box, high: float, low: float, first: Slug, final: Slug, column: tuple[float, float]
+    ) -> Iterator[Rule]:
+        style = box.style
+        left, right = column
+        half = style.rule_width / 2
+        if style.rule == "start":
+            x = right - half if first.copy.mirrored else left + half
+            inner = 0.12 * style.leading
+            yield Rule(box, x, high - inner, x, low + inner)
+        if style.rule == "above" and first.number == 0:
+            y = high + _gap(first.copy)
+            yield Rule(box, left, y, right, y)
+        if style.rule == "below" and final.number == len(self.layout.lines[final.copy]) - 1:
+            y = low - _gap(final.copy)
+            yield Rule(box, left, y, right, y)
+
+
+def _gap(copy: Copy) -> float:
+    return _RULE_GAP * copy.style.size
+
+
+def _around(copy: Copy, following: Copy | None) -> tuple[float, float]:
+    """The room that a box's rule takes over its first and under its last paragraph."""
+    rule = copy.box.style.rule
+    last = following is None or following.box is not copy.box
+    return (_gap(copy) if rule == "above" else 0.0, _gap(copy) if rule == "below" and last else 0.0)
+
+
+def _may_part(copy: Copy, number: int, total: int) -> bool:
+    """Whether a column may end before this line: two lines at least stay on either side."""
+    if copy.keep or total < _LONG:
+        return False
+    return 2 <= number <= total - 2
+
+
+def _fill(slugs: list[Slug], at: int, room: float, *, force: bool) -> int:
+    """How far a column of this height is filled from `at`; a fresh column (`force`) takes at least one line."""
+    used, free, end = 0.0, at, at
+    while end < len(slugs):
+        slug = slugs[end]
+        used += slug.height + (slug.before if end > at else 0)
+        if slug.breakable or end == at:
+            free = end
+        if used > room + 0.01:
+            break
+        end += 1
+    if end == len(slugs) or end > at and slugs[end].breakable:
+        return end
+    if free > at:
+        return free
+    return max(end, at + 1) if force else at
+
+
+def _balanced(slugs: list[Slug], at: int, room: float, columns: int) -> float:
+    """The least height in which the rest fits into the columns; the whole room where it does not."""
+
+    def fits(height: float) -> bool:
+        end = at
+        for _ in range(columns):
+            end = _fill(slugs, end, height, force=False)
+        return end == len(slugs)
+
+    if not fits(room):
+        return room
+    low, high = 0.0, room
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    return high

@@ -1,0 +1,130 @@
+"""Text to lines of a width: the longest line that fits, by pieces, with hyphens within limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsexport.exporters.pdf._breaks import elastic
+from newsexport.exporters.pdf._script import extends
+from newsexport.exporters.pdf._setting import Setting
+
+Hyphenator = Callable[[str], tuple[int, ...]]
+_MOST_HYPHENS = 2  # lines in a row
+
+
+class Line(NamedTuple):
+    """One line: text[start:end], what is left out of sight up to `next`, its natural width, where it may stretch.
+
+    `hyphen` says that a hyphen is drawn behind it, `last` that the paragraph ends with it.
+    """
+
+    start: int
+    end: int
+    next: int
+    width: float
+    gaps: int
+    hyphen: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width of the first line and of the others, 1/1000 of the size; what must be free before a word is cut."""
+
+    first: float
+    other: float
+    hyphens: Hyphenator | None = None
+    zone: float = 0
+
+
+def break_lines(setting: Setting, measure: Measure) -> list[Line]:
+    """The lines of a text; every text has at least one. Takes time in proportion to the text."""
+    return _Filler(setting, measure).lines()
+
+
+class _Filler:
+    """The state of filling lines one after another."""
+
+    def __init__(self, setting: Setting, measure: Measure) -> None:
+        self.setting, self.measure, self.text = setting, measure, setting.text
+        self.hyphen = setting.spans[0].fount.word("-").width + setting.tracking
+        self.made: list[Line] = []
+        self.start = self.end = 0
+        self.used, self.gaps, self.empty = 0.0, 0, True
+        self.streak = 0
+
+    def lines(self) -> list[Line]:
+        for start, end in self.setting.pieces():
+            self._place(start, end)
+        self._close(len(self.text), last=True)
+        return self.made
+
+    @property
+    def width(self) -> float:
+        return self.measure.other if self.made else self.measure.first
+
+    def _place(self, start: int, end: int) -> None:
+        size = self.setting.measure(start, end)
+        spaces = start - self.end if not self.empty else 0
+        if not self.empty and self.used + spaces * self.setting.space + size > self.width + 0.01:
+            rest = self._hyphenated(start, end, spaces)
+            if rest:
+                start, size = rest, self.setting.measure(rest, end)
+            else:
+                self._close(start)
+            spaces = 0
+        if self.empty:
+            self.used = (start - self.start) * self.setting.space  # a text may begin with spaces
+            while size > self.width + 0.01 and (cut := self._cut(start, end)) < end:
+                self._take(start, cut, self.setting.measure(start, cut), 0)
+                self._close(cut)
+                self.start = start = cut
+                size = self.setting.measure(start, end)
+        self._take(start, end, size, spaces)
+
+    def _take(self, start: int, end: int, size: float, spaces: int) -> None:
+        if spaces:
+            self.gaps += spaces
+        elif not self.empty and elastic(self.text[start - 1], self.text[start]):
+            self.gaps += 1
+        self.used += spaces * self.setting.space + size
+        self.end, self.empty = end, False
+
+    def _close(self, following: int, *, hyphen: bool = False, last: bool = False) -> None:
+        end = self.end if not self.empty else self.start
+        soft = not last and end > self.start and self.text[end - 1] == "\u00ad"
+        hyphen = hyphen or soft
+        self.streak = self.streak + 1 if hyphen else 0
+        width = self.used + (self.hyphen if hyphen else 0)
+        self.made.append(Line(self.start, end - soft, following, width, self.gaps, hyphen, last))
+        self.start = self.end = following
+        self.used, self.gaps, self.empty = 0.0, 0, True
+
+    def _hyphenated(self, start: int, end: int, spaces: int) -> int:
+        """Where the rest of a piece begins after its first part has closed the line; 0 where it may not be cut."""
+        free = self.width - self.used - spaces * self.setting.space
+        if not self.measure.hyphens or self.streak >= _MOST_HYPHENS or free < max(self.measure.zone, self.hyphen):
+            return 0
+        for point in reversed(self.measure.hyphens(self.text[start:end])):
+            size = self.setting.measure(start, start + point)
+            if size + self.hyphen <= free:
+                self._take(start, start + point, size, spaces)
+                self._close(start + point, hyphen=True)
+                return start + point
+        return 0
+
+    def _cut(self, start: int, end: int) -> int:
+        """The most characters of a piece that fill a line, at least one with its marks."""
+        low, high = start + 1, end
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.setting.measure(start, middle) <= self.width:
+                low = middle
+            else:
+                high = middle - 1
+        back = low
+        while back > start + 1 and back < end and extends(self.text[back]):
+            back -= 1
+        return back if back > start + 1 or not extends(self.text[start + 1 : start + 2] or " ") else low

@@ -1,0 +1,123 @@
+"""One paragraph to be set: its text, the spans of one look in it, its directions, and what a stretch of it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsexport.exporters.pdf._bidi import levels
+from newsexport.exporters.pdf._breaks import cuts
+from newsexport.exporters.pdf._script import JOINED
+from newsexport.exporters.pdf._shape import Fount, Word
+from newsexport.style import Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one look; where it is in a link, its address and where in the text that link begins."""
+
+    start: int
+    end: int
+    fount: Fount
+    colour: Colour
+    url: str | None = None
+    anchor: int = -1
+
+
+class Run(NamedTuple):
+    """A stretch of one span and one direction."""
+
+    start: int
+    end: int
+    span: Span
+    level: int
+
+
+class Atom(NamedTuple):
+    """A piece of text that is drawn as a whole: a word, a part of one, or a single space."""
+
+    start: int
+    end: int
+    word: Word
+    run: Run
+
+
+class Setting:
+    """A text with its spans, which cover it in order. Widths are 1/1000 of the size; `tracking` too, a letter."""
+
+    def __init__(self, text: str, spans: list[Span], *, base: int, tracking: float = 0) -> None:
+        self.text, self.spans, self.base = text, spans, base
+        self.tracking = 0.0 if tracking and JOINED.search(text) else tracking
+        mixed = base or not text.isascii() and any(_from_right(char) for char in set(text))
+        self.levels = levels(text, base) if mixed and text else None
+        self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
+        self.space = spans[0].fount.space.width + self.tracking
+        self.runs = list(self._runs())
+        self._firsts = [run.start for run in self.runs]
+
+    def _runs(self) -> Iterator[Run]:
+        for span in self.spans:
+            if self.levels is None:
+                yield Run(span.start, span.end, span, 0)
+                continue
+            start = span.start
+            for at in range(span.start + 1, span.end + 1):
+                if at == span.end or self.levels[at] != self.levels[start]:
+                    yield Run(start, at, span, self.levels[start])
+                    start = at
+
+    def within(self, start: int, end: int) -> Iterator[Run]:
+        """The runs of a stretch of the text, cut to it."""
+        at = max(bisect_right(self._firsts, start) - 1, 0)
+        while at < len(self.runs) and self.runs[at].start < end:
+            run = self.runs[at]
+            if run.end > start:
+                yield Run(max(run.start, start), min(run.end, end), run.span, run.level)
+            at += 1
+
+    def measure(self, start: int, end: int) -> float:
+        """The width of a stretch that has no space in it."""
+        if self.plain:
+            word = self.plain.word(self.text[start:end])
+            return word.width + self.tracking * word.letters if self.tracking else word.width
+        total = 0.0
+        for run in self.within(start, end):
+            word = run.span.fount.word(self.text[run.start : run.end], rtl=bool(run.level & 1))
+            total += word.width + self.tracking * word.letters
+        return total
+
+    def pieces(self) -> Iterator[tuple[int, int]]:
+        """The stretches between the places where a line may end; spaces are between them."""
+        at = 0
+        for token in self.text.split(" "):
+            if token:
+                start = at
+                for cut in cuts(token):
+                    yield start, at + cut
+                    start = at + cut
+                yield start, at + len(token)
+            at += len(token) + 1
+
+    def atoms(self, start: int, end: int) -> Iterator[Atom]:
+        """What is drawn of a stretch, in reading order: just what `pieces` measured, and each space."""
+        text = self.text
+        for run in self.within(start, end):
+            rtl, word_of, space = bool(run.level & 1), run.span.fount.word, run.span.fount.space
+            at = run.start
+            for token in text[run.start : run.end].split(" "):
+                first = at
+                for cut in cuts(token):
+                    yield Atom(first, at + cut, word_of(text[first : at + cut], rtl=rtl), run)
+                    first = at + cut
+                at += len(token)
+                if first < at:
+                    yield Atom(first, at, word_of(text[first:at], rtl=rtl), run)
+                if at < run.end:
+                    yield Atom(at, at + 1, space, run)
+                at += 1
+
+
+def _from_right(char: str) -> bool:
+    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" or "\U00010800" <= char <= "\U0001efff"

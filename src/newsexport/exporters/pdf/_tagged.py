@@ -1,0 +1,223 @@
+"""Sheets and structure to a PDF file: ReportLab's canvas on a document with a structure tree, XMP and its own writer."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from newsexport.exporters.pdf._embed import Embedding, stream
+from newsexport.exporters.pdf._icc import srgb
+from newsexport.exporters.pdf._tree import Element, Kid, Marked, Sheet
+from newsexport.exporters.pdf._xmp import Card, Variant, info, line, packet
+
+_NO_FONT = "newsexport-none"
+_PRINT = 4  # the flag that PDF/A asks of each annotation (ISO 19005-2, 6.3.2)
+_FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
+
+
+class _NoFont:
+    """Stands for "no font yet": ReportLab would write its first font, which is not embedded, into each page."""
+
+    fontName, _dynamicFont, _multiByte = _NO_FONT, 1, 1
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
+    """An object of which the body is at hand."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: bytes = b"") -> None:
+        self.body = body
+
+    def format(self, document: object) -> bytes:  # noqa: ARG002 - pdfdoc calls it so
+        return self.body
+
+
+class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc] # ReportLab has no types
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+
+
+class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
+    """A document with a structure tree, which writes itself as PDF/A and PDF/UA ask."""
+
+    def __init__(self, card: Card, variant: Variant) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
+        self.card, self.variant = card, variant
+        catalog = _Catalog()
+        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, PDFString(card.language)
+        self.Catalog = self._catalog = catalog
+        self.info = PDFDictionary({key: PDFString(value) for key, value in info(card).items()})
+        self.parents: list[Element | list[Element]] = []  # by key: of a page by sequence, of an annotation the one
+        self.annotations: dict[tuple[int, int], int] = {}
+
+    def add(self, body: bytes = b"") -> int:
+        """The number of a new object with this body."""
+        return self.number(Raw(body))
+
+    def number(self, thing: Any) -> int:
+        """The object number of a thing, given when first asked for."""
+        return int(self.idToObjectNumberAndVersion[self.Reference(thing).name][0])
+
+    def key(self, owner: Element | list[Element]) -> int:
+        """The key in the parent tree of what belongs to this element or, on a page, to these."""
+        self.parents.append(owner)
+        return len(self.parents) - 1
+
+    def addPage(self, page: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Takes a page from the canvas; its content is ours, deflated here so that no setting reaches it."""
+        page.Contents = Raw(stream(zlib.compress(page.stream.encode("ascii"))))
+        page.Resources = Raw(b"<</Font %d 0 R>>" % self.idToObjectNumberAndVersion[_FONTS][0])
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = self.key(self.owners), PDFName("S")
+        super().addPage(page)
+
+    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab's name
+        """The bytes of the file."""
+        self.Outlines.prepare(self, canvas)
+        if self.Outlines.ready < 0:
+            self.Catalog.Outlines = None
+        profile = self.add(stream(_profile(), b"/N 3"))
+        self.Catalog.OutputIntents = Raw(
+            b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            b"/DestOutputProfile %d 0 R>>]" % profile
+        )
+        self.Catalog.MarkInfo = Raw(b"<</Marked true>>")
+        self.Catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
+        xmp = packet(self.card, self.variant)
+        self.Catalog.Metadata = Raw(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp))
+        return self._written()
+
+    def _written(self) -> bytes:
+        """The file: ReportLab's own writer puts no end of line before `endstream` and counts the time into the ID."""
+        root, about = self.number(self.Catalog), self.number(self.info)
+        out = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % self.variant.version]
+        offsets, at, number = [b"0000000000 65535 f \n"], len(out[0]), 0
+        while number + 1 in self.numberToId:  # formatting an object may number others
+            number += 1
+            body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
+            out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+            offsets.append(b"%010d 00000 n \n" % at)
+            at += len(out[-1])
+        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].encode()
+        out += [b"xref\n0 %d\n" % (number + 1), *offsets]
+        out.append(
+            b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"
+            % (number + 1, root, about, identity, identity, at)
+        )
+        return b"".join(out)
+
+
+def publish(
+    sheets: list[Sheet], tree: Element, fonts: Iterable[Embedding], card: Card, variant: Variant,
+    size: tuple[float, float],
+) -> bytes:  # fmt: skip
+    """The file of these sheets; `size` is their width and height in points."""
+    pdfmetrics._fonts.setdefault(_NO_FONT, _NoFont())  # noqa: SLF001 - registerFont asks for a real font
+    canvas = Canvas(BytesIO(), pagesize=size, pageCompression=0, invariant=1, initialFontName=_NO_FONT, verbosity=0)
+    document = canvas._doc = TaggedDocument(card, variant)  # noqa: SLF001 - Canvas makes its own; nothing has used it yet
+    for sheet in sheets:
+        _draw(canvas, document, sheet)
+    named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
+    document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
+    _add_tree(document, tree)
+    data = canvas.getpdfdata()
+    assert isinstance(data, bytes)  # noqa: S101 - for the type checker
+    return data
+
+
+def _draw(canvas: Canvas, document: TaggedDocument, sheet: Sheet) -> None:
+    document.owners = sheet.owners
+    canvas._code = sheet.code  # noqa: SLF001 - the operators are written already
+    for mark in sheet.bookmarks:
+        key = f"bookmark{len(canvas._destinations)}"  # noqa: SLF001 - so that no two are equal
+        canvas.bookmarkHorizontalAbsolute(key, round(mark.top, 2))
+        canvas.addOutlineEntry(line(mark.title) or "Untitled", key, mark.level)
+    for at, link in enumerate(sheet.links):
+        address = "".join(char if char.isascii() else _escaped(char) for char in link.url)
+        canvas.linkURL(
+            PDFString(address), [round(side, 2) for side in link.box], thickness=0,
+            Contents=PDFString(link.url), StructParent=document.key(link.element), F=_PRINT,
+        )  # fmt: skip
+        name = document.annotationName(f"NUMBER{canvas._annotationCount}")  # noqa: SLF001 - the name that linkURL gave
+        document.annotations[sheet.number, at] = document.idToObjectNumberAndVersion[name][0]
+    canvas.showPage()
+
+
+def _escaped(char: str) -> str:
+    """A character as a URI writes it (RFC 3987, 3.1)."""
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
+
+
+def _add_tree(document: TaggedDocument, tree: Element) -> None:
+    """Writes the structure: the root, its elements, and the parent tree (ISO 32000-1, 14.7)."""
+    tree.prune()
+    root = Raw()
+    elements = list(_all(tree))
+    raws = {element: Raw() for element in elements}
+    numbers = {element: document.number(raws[element]) for element in elements}
+    for element in elements:
+        parent = numbers[element.parent] if element.parent else document.number(root)
+        raws[element].body = _body(document, element, parent, numbers)
+    nums = b" ".join(
+        b"%d %b" % (key, _references(owner, numbers)) for key, owner in enumerate(document.parents)
+    )
+    root.body = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
+        numbers[tree], nums, len(document.parents),
+    )  # fmt: skip
+    document.Catalog.StructTreeRoot = root
+
+
+def _all(tree: Element) -> Iterable[Element]:
+    """The tree's elements, parents first; without recursion, since a list may be as deep as it likes."""
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+
+
+def _references(owner: Element | list[Element], numbers: dict[Element, int]) -> bytes:
+    if isinstance(owner, Element):
+        return b"%d 0 R" % numbers[owner]
+    return b"[%b]" % b" ".join(b"%d 0 R" % numbers[element] for element in owner)
+
+
+def _body(document: TaggedDocument, element: Element, parent: int, numbers: dict[Element, int]) -> bytes:
+    pages = {kid.page: _page(document, kid.page) for kid in element.kids if not isinstance(kid, Element)}
+    home = next(iter(pages), None)
+    kids = b" ".join(_kid(document, kid, home, pages, numbers) for kid in element.kids)
+    return b"<</Type/StructElem/S/%b/P %d 0 R%b%b%b/K[%b]>>" % (
+        element.tag.encode(),
+        parent,
+        b"" if home is None else b"/Pg %d 0 R" % pages[home],
+        f"/Lang({element.language})".encode() if element.language else b"",
+        f"/A{element.attributes}".encode() if element.attributes else b"",
+        kids,
+    )
+
+
+def _kid(
+    document: TaggedDocument, kid: Kid, home: int | None, pages: dict[int, int], numbers: dict[Element, int]
+) -> bytes:
+    if isinstance(kid, Element):
+        return b"%d 0 R" % numbers[kid]
+    if not isinstance(kid, Marked):
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (pages[kid.page], document.annotations[kid.page, kid.number])
+    if kid.page == home:
+        return b"%d" % kid.number
+    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid.page], kid.number)
+
+
+def _page(document: TaggedDocument, number: int) -> int:
+    return int(document.idToObjectNumberAndVersion[f"Page{number + 1}"][0])
+
+
+def _profile() -> bytes:
+    return zlib.compress(srgb(), 9)

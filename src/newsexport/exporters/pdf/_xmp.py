@@ -1,0 +1,163 @@
+"""What a file says of itself: the standards it keeps, and who wrote what when; as XMP (ISO 16684-1) and Info values."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from newsexport.model import Edition, Moment
+
+NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+PRODUCER = "newsexport, with ReportLab and HarfBuzz"
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+_ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]+")
+_LONE = re.compile("[\ud800-\udfff]")
+_MOST = 300  # characters of a title or another value of metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF."""
+
+    archive: int
+    level: str
+    access: int
+    version: tuple[int, int]
+
+
+VARIANTS = {"ua1+a2a": Variant(archive=2, level="A", access=1, version=(1, 7))}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The metadata of one file, bounded and free of what XML or a viewer's title bar must not hold."""
+
+    title: str
+    language: str
+    date: datetime.datetime
+    authors: tuple[str, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    rights: str = ""
+    source: str = ""
+
+
+def card(edition: Edition) -> Card:
+    """The metadata of an edition: of its only article, or what its articles have in common."""
+    articles = edition.articles
+    authors = [one.name for article in articles if article.byline for one in article.byline.authors]
+    return Card(
+        title=line(edition.title) or "Untitled",
+        language=next((tag for article in articles if (tag := language_tag(article.language))), "und"),
+        date=_date([article.published for article in articles if article.published]),
+        authors=tuple(filter(None, map(line, dict.fromkeys(authors)))),
+        subject=line(articles[0].standfirst or articles[0].section or "") if len(articles) == 1 else "",
+        keywords=tuple(filter(None, map(line, dict.fromkeys(word for a in articles for word in a.keywords)))),
+        rights=line(next((a.rights for a in articles if a.rights), "")),
+        source=line(next((a.source for a in articles if a.source), "")),
+    )
+
+
+def language_tag(language: str | None) -> str | None:
+    """The language if it has the form of a BCP 47 tag, which PDF/UA asks for; else None."""
+    return language if language and _TAG.match(language) else None
+
+
+def line(text: str) -> str:
+    """The text as one bounded line without controls, bidi overrides or lone surrogates."""
+    clean = " ".join(_ILLEGAL.sub(" ", _LONE.sub("\ufffd", text)).split())
+    return clean if len(clean) <= _MOST else clean[: _MOST - 1] + "…"
+
+
+def _date(published: list[Moment]) -> datetime.datetime:
+    """The latest date the articles state, else SOURCE_DATE_EPOCH, else a fixed one: never the clock."""
+    stated = [moment for value in published if value.value and (moment := _moment(value.value))]
+    if stated:
+        return max(stated)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if re.fullmatch("[0-9]{1,11}", epoch):
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return NO_DATE
+
+
+def _moment(value: str) -> datetime.datetime | None:
+    try:
+        moment = datetime.datetime.fromisoformat(value)
+        return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def info(card: Card) -> dict[str, str]:
+    """The values of the document information dictionary, those that are set (ISO 32000-1, 14.3.3)."""
+    date = "D:" + stamp(card.date, "{:04}{:02}{:02}{:02}{:02}{:02}Z")
+    values = {
+        "Title": card.title,
+        "Author": "; ".join(card.authors),
+        "Subject": card.subject,
+        "Keywords": ", ".join(card.keywords),
+        "Producer": PRODUCER,
+        "CreationDate": date,
+        "ModDate": date,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def stamp(date: datetime.datetime, form: str) -> str:
+    """A date in UTC; `strftime` would drop leading zeros of early years on some platforms."""
+    return form.format(date.year, date.month, date.day, date.hour, date.minute, date.second)
+
+
+def packet(card: Card, variant: Variant) -> bytes:
+    """The XMP packet. PDF/A asks for a description of PDF/UA's own schema (ISO 19005-2, 6.6.2.3.1)."""
+    date = stamp(card.date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z")
+    lines = [
+        f"<pdfaid:part>{variant.archive}</pdfaid:part><pdfaid:conformance>{variant.level}</pdfaid:conformance>",
+        f"<pdfuaid:part>{variant.access}</pdfuaid:part>",
+        "<dc:format>application/pdf</dc:format>",
+        f"<dc:title>{_alternative(card.title)}</dc:title>",
+        f"<dc:language>{_several('Bag', (card.language,))}</dc:language>",
+        f"<dc:creator>{_several('Seq', card.authors)}</dc:creator>" if card.authors else "",
+        f"<dc:description>{_alternative(card.subject)}</dc:description>" if card.subject else "",
+        f"<dc:subject>{_several('Bag', card.keywords)}</dc:subject>" if card.keywords else "",
+        f"<dc:rights>{_alternative(card.rights)}</dc:rights>" if card.rights else "",
+        f"<dc:publisher>{_several('Bag', (card.source,))}</dc:publisher>" if card.source else "",
+        f"<pdf:Keywords>{escape(', '.join(card.keywords))}</pdf:Keywords>" if card.keywords else "",
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
+        f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>",
+        f"<xmp:MetadataDate>{date}</xmp:MetadataDate>",
+    ]
+    return _PACKET.replace("@", "\n".join(filter(None, lines))).encode()
+
+
+def _several(kind: str, values: tuple[str, ...]) -> str:
+    return f"<rdf:{kind}>" + "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values) + f"</rdf:{kind}>"
+
+
+def _alternative(text: str) -> str:
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"\
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+@
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>The part of PDF/UA</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
