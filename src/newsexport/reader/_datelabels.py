@@ -81,8 +81,20 @@ _LATELY = re.compile(
 )
 
 
+# A line without one of these states no such date, and most lines have none.
+_HINTS = frozenset(
+    "ago now yesterday today tomorrow vor heute gestern il aujourd hier hace hoy ayer fa oggi ieri há hoje ontem geleden vandaag gisteren siden "
+    "dag idag går igår назад сегодня вчера temu dzisiaj dziś wczoraj önce bugün dün قبل منذ اليوم أمس امروز دیروز پیش לפני היום אתמול आज पहले"
+    .split(" ")
+)
+_HINT_SIGNS = re.compile("[前전今昨어오आप]")
+_WORD = re.compile(r"[^\W\d_]++")
+
+
 def lately(line: str) -> tuple[int, int] | None:
     """Where the line states a date that only its own day explains ("3 hours ago"); None where it states none."""
+    if _HINTS.isdisjoint(_WORD.findall(line.casefold())) and (line.isascii() or not _HINT_SIGNS.search(line)):
+        return None
     found = _LATELY.search(line)
     return found.span() if found else None
 

@@ -14,6 +14,7 @@ from newsexport.reader._dateworded import tokens, worded
 from newsexport.reader._datewords import primary
 
 _LONGEST = 200  # characters of a line that are looked at
+_SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
 _DIGIT = re.compile(r"[\d〇一二三四五六七八九十]")
 _ANY_DIGIT = re.compile(r"\d")
 # Characters that look different and mean the same here; the length stays.
@@ -81,7 +82,7 @@ def _blanked(line: str, spans: list[tuple[int, int]]) -> str:
 
 def _relative(text: str, line: str) -> FoundDate | None:
     """A date that only a reader of that day can tell, or a time alone, where the whole line says no more."""
-    if len(line) > 100:
+    if len(line) > _SHORT:
         return None
     span = lately(line)
     rest = _blanked(line, [span] if span else [])

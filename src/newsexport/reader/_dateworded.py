@@ -32,8 +32,8 @@ def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]
     """Each day that the line states with the name of a month; impossible days ("31 February") are none."""
     short = primary(language)
     taken = -1
-    for index, token in enumerate(parts):
-        if index <= taken or not token[0][0].isalpha():
+    for index in _beside_numbers(parts):
+        if index <= taken:
             continue
         for last in (index + 1, index):
             numbers = _months(line, parts[index : last + 1], short) if last < len(parts) else frozenset[int]()
@@ -43,6 +43,17 @@ def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]
                 if day is not None:
                     yield day
                 break
+
+
+def _beside_numbers(parts: list[Token]) -> list[int]:
+    """Where the name of a month may stand: the words not far from a number of at most two digits."""
+    near = {
+        place
+        for index, token in enumerate(parts)
+        if token[0][0].isdigit() and len(token[0]) <= 2
+        for place in range(max(0, index - _FAR - 1), min(len(parts), index + _FAR + 1))
+    }
+    return sorted(place for place in near if parts[place][0][0].isalpha())
 
 
 def _months(line: str, name: list[Token], language: str | None) -> frozenset[int]:

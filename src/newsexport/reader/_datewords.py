@@ -33,6 +33,7 @@ JALALI = {
     for word in words.split()
 }
 
+@functools.lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """The word without case, accents of Latin, Greek and Cyrillic letters, and the stop of an abbreviation."""
     if word.isascii():
@@ -60,6 +61,7 @@ LINKS = folded(
 YEAR_WORDS = folded("г гг год года году р рік року r rok roku م هـ ء ش g gada ж жыл")
 
 
+@functools.lru_cache(maxsize=4096)
 def months(word: str, language: str | None) -> frozenset[int]:
     """The months (January 1) that the folded word may name: "listopad" is October to some and November to others."""
     return _meaning(_months(), word, language)
