@@ -43,7 +43,7 @@ FERRY = Article(
         Paragraph(
             "The first boat left at dawn with ninety people, six bicycles and a goat on board, and a crowd on the "
             "quay that sang until it was out of sight. The harbour office calls the timetable provisional.",
-            (Emphasis(4, 14), Emphasis(10, 20, strong=True), Link(147, 157, "https://harbour.example/times")),
+            (Emphasis(4, 14), Emphasis(10, 20, strong=True), Link(147, 161, "https://harbour.example/times")),
         ),
         Paragraph(
             "“We have waited longer than some of these children have lived,” said Agnes Pell, who keeps the shop."

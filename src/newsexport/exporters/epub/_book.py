@@ -21,7 +21,7 @@ _NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:l
 
 def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[str, str] | None) -> bytes:
     """The EPUB 3 of these chapters; `cover` is its page and its picture, as XHTML and SVG."""
-    made = _described(edition, cover=cover is not None)
+    made = _described(edition, chapters, cover=cover is not None)
     language = made.language
     contents = words(language).contents
     nav = epub.EpubNav(title=contents, direction=direction(language))
@@ -57,10 +57,10 @@ def _landmarks(
     return [{"type": kind, "href": page.file_name, "title": title} for kind, page, title in marks]
 
 
-def _described(edition: Edition, *, cover: bool) -> epub.EpubBook:
+def _described(edition: Edition, chapters: Sequence[Chapter], *, cover: bool) -> epub.EpubBook:
     made = epub.EpubBook()
     language = main(edition.articles)
-    made.set_identifier(metadata.identifier(edition))
+    made.set_identifier(metadata.identifier(edition, (text for chapter in chapters for text in chapter.words)))
     made.set_title(label(edition.title) or words(language).untitled)
     made.set_language(language)
     for other in dict.fromkeys(tag(article.language) for article in edition.articles):

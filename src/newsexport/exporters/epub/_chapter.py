@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters.epub._language import attributes, tag
-from newsexport.exporters.epub._text import escape, label, legal, lines, losses, marked
+from newsexport.exporters.epub._text import escape, illegal, label, legal, lines, losses, marked
 from newsexport.model import (
     Article,
     Block,
@@ -47,12 +47,13 @@ _LTR = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]"
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One article as it stands in the book; `headings` are the anchors and labels of its sub-headings."""
+    """One article as it stands in the book; `headings` are the anchors and labels of its sub-headings, `words` all it says."""
 
     name: str
     title: str
     markup: bytes
     headings: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
 
 
 def chapter(article: Article, number: int) -> Chapter:
@@ -68,6 +69,7 @@ def chapter(article: Article, number: int) -> Chapter:
             for place, part in enumerate(parts)
             if isinstance(part, Subheading) and (text := label(part.text))
         ),
+        words=tuple(text for part in parts for text in _words(part)),
     )
 
 
@@ -77,9 +79,14 @@ def page(title: str, inner: str, language: str | None, *, kind: str = "") -> str
     return _HEAD.format(attributes=attributes(language), title=escape(title), body=body) + inner + "</body>\n</html>\n"
 
 
+def _words(part: Part) -> Iterator[str]:
+    return iter((part.text,)) if isinstance(part, Line) else (text for text, _ in texts(part))
+
+
 def _kept(markup: str, title: str) -> bytes:
-    lost = losses(markup)
-    if lost:
+    if not illegal(markup):
+        return markup.encode("utf-8")
+    if lost := losses(markup):
         warnings.warn(f"{title!r} holds characters that an EPUB cannot: {lost}", ExportWarning, stacklevel=2)
     return legal(markup).encode("utf-8")
 

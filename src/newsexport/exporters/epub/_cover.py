@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsexport.exporters.epub._chapter import page
 from newsexport.exporters.epub._css import stack
@@ -16,9 +17,10 @@ from newsexport.style import Colour, Style, TextStyle
 from newsexport.wording import words
 
 _WIDE, _HIGH, _EDGE = 600, 800, 56  # three to four, the shape of a reader's screen
+_ROOM, _SPACE = _WIDE - 2 * _EDGE, 0.28
 _SIZES = (60, 52, 44, 38, 32, 27)
 _MOST = 430  # the height that a title may take
-_LEADING = 1.18
+_LEADING = 1.18  # times the size
 
 
 def cover(edition: Edition, style: Style) -> tuple[str, str]:
@@ -80,33 +82,43 @@ def _text(
 def _set(title: str) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its rows, about equally long; the longest titles end in an ellipsis."""
     for size in _SIZES:
-        rows = _rows(title, size)
+        room = _ROOM / size
+        pieces = _pieces(title, room)
+        rows = _filled(pieces, room)
         most = int(_MOST / (size * _LEADING))
         if len(rows) <= most:
-            narrower = (_rows(title, size, share / 20) for share in range(10, 20))
+            narrower = (_filled(pieces, room * share / 20) for share in range(10, 20))
             return size, next((even for even in narrower if len(even) == len(rows)), rows)
     return size, [*rows[: most - 1], rows[most - 1][:-1].rstrip() + "…"]
 
 
-def _rows(text: str, size: float, share: float = 1) -> list[str]:
-    room, rows, used = share * (_WIDE - 2 * _EDGE) / size, [""], 0.0
-    for piece in _breakable(text, room):
-        if rows[-1] and used + _width(piece.rstrip()) > room:
+def _rows(text: str, size: float) -> list[str]:
+    return _filled(_pieces(text, _ROOM / size), _ROOM / size)
+
+
+def _filled(pieces: Sequence[tuple[str, float]], room: float) -> list[str]:
+    """The pieces in rows of at most this many ems."""
+    rows, used = [""], 0.0
+    for piece, wide in pieces:
+        if rows[-1] and used + wide > room:
             rows.append("")
             used = 0.0
         rows[-1] += piece
-        used += _width(piece)
+        used += wide + (_SPACE if piece[-1:] == " " else 0)
     return [row.strip() for row in rows if row.strip()]
 
 
-def _breakable(text: str, room: float) -> Iterator[str]:
-    """The pieces between which a row may end: words, ideographs, and the letters of a word too long for any row."""
+def _pieces(text: str, room: float) -> list[tuple[str, float]]:
+    """What a row may end between, with widths: words, ideographs, and the letters of a word too long for any row."""
+    found: list[tuple[str, float]] = []
     for word in text.split(" "):
-        if _width(word) <= room and not any(_ideograph(char) for char in word):
-            yield word + " "
-            continue
-        yield from _clusters(word)
-        yield " "
+        wide = _width(word)
+        if wide <= room and (word.isascii() or not any(map(_ideograph, word))):
+            found.append((word + " ", wide))
+        else:
+            found += ((cluster, _width(cluster)) for cluster in _clusters(word))
+            found.append((" ", 0))
+    return found
 
 
 def _clusters(word: str) -> Iterator[str]:
@@ -119,13 +131,17 @@ def _clusters(word: str) -> Iterator[str]:
     yield held
 
 
+def _width(text: str) -> float:
+    return sum(map(_char_width, text))
+
+
+@lru_cache(4096)
+def _char_width(char: str) -> float:
+    """About how wide a bold character is, in ems: no font is at hand that a reading system would use."""
+    if _ideograph(char):
+        return 1.0
+    return 0.0 if unicodedata.combining(char) else 0.74 if char.isupper() else 0.56
+
+
 def _ideograph(char: str) -> bool:
     return unicodedata.east_asian_width(char) in {"W", "F"}
-
-
-def _width(text: str) -> float:
-    """About how wide a bold text is, in ems: no font is at hand that a reading system would use."""
-    return sum(
-        1.0 if _ideograph(char) else 0.0 if unicodedata.combining(char) else 0.74 if char.isupper() else 0.56
-        for char in text
-    )

@@ -7,7 +7,7 @@ accent is changed until it keeps its contrast on white, sepia and dark paper.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsexport.style import Colour, Style, TextStyle, contrast
 
@@ -49,8 +49,27 @@ nav[epub|type~="landmarks"] { display: none; }
 _UPRIGHT = "ar fa ur he zh ja ko th hi"  # scripts without an italic
 
 
+class _Same:
+    """A style as a cache's key: equal to itself alone, since a style holds mappings and has no hash."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.style is other.style
+
+    def __hash__(self) -> int:
+        return id(self.style)
+
+
 def stylesheet(style: Style) -> str:
-    """The CSS of a whole book."""
+    """The CSS of a whole book; made once for each style that a process meets."""
+    return _sheet(_Same(style))
+
+
+@lru_cache(16)
+def _sheet(same: _Same) -> str:
+    style = same.style
     roles = {name: text for name, text in style.roles().items() if name != "body"}
     rules = [
         _GROUND,
@@ -76,30 +95,30 @@ def stack(families: Sequence[str]) -> str:
 def _body(style: Style) -> str:
     """The ground that every role stands on: large print starts larger, no style starts smaller than the reader."""
     text = style.body
-    body = [
+    ground = [
         f"font-size: {_em(max(1, text.size / _SCREEN))}",
-        f"font-family: {stack(style.fonts.text)}",
+        f"font-family: {_fonts(text, style)}",
         f"line-height: {text.leading / text.size:.3g}",
+        "font-weight: bold" if text.bold else "",
+        "font-style: italic" if text.italic else "",
         "margin: 0",
         "padding: 1em 4%",
         "text-align: start",
         "-webkit-hyphens: manual; hyphens: manual",
     ]
-    own = [*_margins(text, 0), *_flow(text)]
-    if text.font != "text":
-        own.append(f"font-family: {stack(getattr(style.fonts, text.font))}")
-    first = _rule(".body + .body", [f"text-indent: {_em(text.indent / text.size)}"] if text.indent else [])
-    return "\n".join(filter(None, [_rule("body", body), _rule(".body", own), first]))
+    following = [f"text-indent: {_em(text.indent / text.size)}"] if text.indent else []
+    rules = [_rule("body", ground), _rule(".body", [*_flow(text), *_margins(text, 0)])]
+    return "\n".join([*rules, _rule(".body + .body", following)]).rstrip()
 
 
 def _declarations(text: TextStyle, style: Style) -> list[str]:
     base = style.body
-    said = [
+    return [
         f"font-size: {_em(text.size / base.size)}",
         f"line-height: {text.leading / text.size:.3g}",
-        f"font-family: {stack(getattr(style.fonts, text.font))}" if text.font != base.font else "",
-        f"font-weight: {'bold' if text.bold else 'normal'}" if text.bold != base.bold else "",
-        "font-style: italic" if text.italic else "",
+        f"font-family: {_fonts(text, style)}" if text.font != base.font else "",
+        f"font-weight: {'bold' if text.bold else 'normal'}" if text.bold or base.bold else "",
+        f"font-style: {'italic' if text.italic else 'normal'}" if text.italic or base.italic else "",
         "text-transform: uppercase" if text.caps == "upper" else "",
         f"letter-spacing: {_em(text.tracking / text.size)}" if text.tracking else "",
         f"text-indent: {_em(text.indent / text.size)}" if text.indent else "",
@@ -108,7 +127,11 @@ def _declarations(text: TextStyle, style: Style) -> list[str]:
         *_margins(text, base.after),
         *_drawn_rule(text, base),
     ]
-    return [one for one in said if one]
+
+
+def _fonts(text: TextStyle, style: Style) -> str:
+    families: Sequence[str] = getattr(style.fonts, text.font)
+    return stack(families)
 
 
 def _flow(text: TextStyle) -> Iterator[str]:
@@ -172,7 +195,8 @@ def _upright() -> str:
 
 
 def _rule(selector: str, declarations: Sequence[str]) -> str:
-    return f"{selector} {{ {'; '.join(declarations)}; }}" if declarations else ""
+    said = "; ".join(filter(None, declarations))
+    return f"{selector} {{ {said}; }}" if said else ""
 
 
 def _block(query: str, rules: Iterator[str]) -> str:

@@ -8,9 +8,8 @@ import uuid
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from newsexport.exporters.epub._text import label, legal
+from newsexport.exporters.epub._text import label
 from newsexport.model import Article, Edition, Moment
-from newsexport.story import said
 
 _FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for a book whose articles state no date: never the clock
 _DATE = re.compile(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
@@ -20,12 +19,10 @@ _SUMMARY = (
 )
 
 
-def identifier(edition: Edition) -> str:
-    """The UUIDv5 of what the edition says, as a URN: the same text has the same name in every style (RFC 9562, 5.5)."""
-    words = [edition.title]
-    for article in edition.articles:
-        words += (article.source or "", article.url or "", *said(article))
-    return uuid.uuid5(uuid.NAMESPACE_URL, "newsexport:" + legal("\x1f".join(words))).urn
+def identifier(edition: Edition, words: Iterable[str]) -> str:
+    """The UUIDv5 of what an edition says, as a URN: the same text has the same name in every style (RFC 9562, 5.5)."""
+    said = "\x1f".join([edition.title, *words])
+    return uuid.uuid5(uuid.NAMESPACE_URL, "newsexport:" + said.encode("utf-8", "replace").decode("utf-8")).urn
 
 
 def modified(edition: Edition) -> datetime:

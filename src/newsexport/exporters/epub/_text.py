@@ -42,6 +42,11 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub(_instead, text)
 
 
+def illegal(text: str) -> bool:
+    """Whether a text has characters that `legal` would change."""
+    return _ILLEGAL.search(text) is not None
+
+
 def losses(text: str) -> str | None:
     """What `legal` cannot keep of a text, as a person reads it ("U+0007 ×2, U+001B"); None where it keeps all."""
     lost = Counter(char for char in _ILLEGAL.findall(text) if not char.isspace())
