@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters.epub._language import attributes, tag
-from newsexport.exporters.epub._text import escape, illegal, label, legal, lines, losses, marked
+from newsexport.exporters.epub._text import escape, illegal, label, legal, lines, losses, marked, shows
 from newsexport.model import (
     Article,
     Block,
@@ -117,15 +117,15 @@ def _region(part: Part, within: str) -> str:
 
 def _line(line: Line, title: str, *, rtl: bool) -> str:
     if line.role == "headline":
-        shown = lines(line.text) if label(line.text) else escape(title)
+        shown = lines(line.text) if shows(line.text) else escape(title)
         return f'<h1 class="headline">{shown}</h1>\n'
-    if not label(line.text):
+    if not shows(line.text):
         return ""
     return f'<p class="{line.role}">{marked(line.text, line.marks, rtl=rtl)}</p>\n'
 
 
 def _block(block: Block, place: int, *, rtl: bool) -> str:
-    if not isinstance(block, Separator) and not any(label(text) for text, _ in texts(block)):
+    if not isinstance(block, Separator) and not any(shows(text) for text, _ in texts(block)):
         return ""
     match block:
         case Paragraph():
@@ -178,7 +178,7 @@ def _figure(block: Figure, *, rtl: bool) -> str:
 
 
 def _factbox(block: Factbox, place: int, *, rtl: bool) -> str:
-    titled = bool(block.title and label(block.title))
+    titled = bool(block.title and shows(block.title))
     title = f'<p class="title" id="p{place}">{lines(block.title or "")}</p>\n' if titled else ""
     named = f' aria-labelledby="p{place}"' if titled else ""
     return f'<aside class="factbox"{named}>\n{title}{_items(block.items, "p", rtl=rtl)}</aside>\n'

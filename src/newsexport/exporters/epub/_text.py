@@ -37,6 +37,11 @@ def label(text: str) -> str:
     return " ".join(legal(text).split())
 
 
+def shows(text: str) -> bool:
+    """Whether a text has anything to see: it is not empty, white space, or characters that no book can hold."""
+    return bool(label(text[:40]) or label(text))
+
+
 def legal(text: str) -> str:
     """Text with only characters of XML: a lone surrogate becomes U+FFFD, a control that spaces a space, others go."""
     return _ILLEGAL.sub(_instead, text)
