@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsexport.exporter import Edition, Exporter, Style, option
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# DEL, C1, separators, bidi overrides and isolates, BOM: a terminal obeys them, so they are written as JSON escapes.
+_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:  # noqa: A
         if not options.provenance:
             shown["provenance"]["trace"] = []
     text = json.dumps(data, ensure_ascii=False, indent=options.indent or None)
-    return text.encode("utf-8", "replace") + b"\n"
+    safe = _OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], _SURROGATE.sub("\ufffd", text))
+    return safe.encode("utf-8") + b"\n"
 
 
 exporter = Exporter(
