@@ -11,7 +11,7 @@ from newsexport.reader._lines import is_capitals, starts_small
 from newsexport.reader._words import NOT_PLACES
 
 REACH = 120  # a dateline ends within this many characters
-_DASH = re.compile(r"\s*(?:--|[–—―−]|(?<=[\s)])-(?=\s)|(?<=\))-)\s*|(?<=\))\s*:\s+|(?<=[^\W\d_]):\s+")
+_DASH = re.compile(r"\s*(?:--|(?<=[\s)])_(?=\s)|[–—―−]|(?<=[\s)])-(?=\s)|(?<=\))-)\s*|(?<=\))\s*:\s+|(?<=[^\W\d_]):\s+")
 _AGENCY = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
 _TRAILING = re.compile(r"\s(?P<agency>[A-Z]{2,5})\Z")
 _WIRE = re.compile(
@@ -75,6 +75,8 @@ def _read(before: str, dash: str, after: str) -> tuple[_Parts, str, float] | Non
         return None
     places, agency, date = read
     capitals = is_capitals("".join(places)) and len("".join(places)) > 2
+    if date and not places and not agency and dash != ":" and find_date(date):
+        return read, "a date before a dash", 0.8
     if agency and (places or date):
         return read, "place and agency before a dash", 0.98
     if date and places and dash != ":":

@@ -6,42 +6,78 @@ import re
 
 from newsexport.model import Moment
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import find_date
+from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
+from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._words import KICKER
-from newsexport.reader._zone import Zone, is_prose, survey, take_date
+from newsexport.reader._zone import BARS, FIELDS, OF, Zone, is_prose, survey, take_date
 
 DEEPEST = 60  # chunks above the body
 _TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9]\s+(?=\S)")
 _TAIL = re.compile(r"\s*[=<+]+\Z")
+SITE = re.compile(r"[-–—|·:»/]")
+SPACES = " \u200b\u00a0"
+DATED = frozenset({"date", "composite", "placed"})
 _MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
 
 
 def head(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     """The chunks of the body: what is left when the head's fields are taken."""
-    chunks = _dated_ends(chunks, draft)
+    chunks = _dated_ends(_page_title(chunks, draft), draft)
     start = _body_start(chunks)
     zone = survey(chunks[:start], draft)
     best = None if draft.has("headline") else _headline(zone, chunks)
-    rest = chunks[start:]
     if best is not None:
         _take_headline(draft, chunks[best])
-    kept = _others(zone, best, rest)
+    kept = _others(zone, best, chunks[start:])
+    rest = [chunk for at, chunk in enumerate(chunks[start:]) if at > 2 or not _says_again(draft, chunk)]
     rest = _standfirst(kept, rest, draft) if not draft.has("standfirst") and draft.has("headline") else [*kept, *rest]
     return _dateline(rest, draft)
 
 
+def _page_title(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks without a page's title ("Site - Section - Headline") that the headline itself follows."""
+    title = chunks[0].text
+    for chunk in chunks[1:8]:
+        text = chunk.text
+        if not 12 < len(text) < len(title) - 2 or len(title) > 600 or draft.has("headline"):
+            continue
+        around = title.removesuffix(text) if title.endswith(text) else title.removeprefix(text)
+        names = [name.strip(SPACES) for name in SITE.split(around)]
+        if len(around) == len(title) or names[0 if title.startswith(text) else -1] or len(around) > 120:
+            continue
+        names = [name for name in names if name]
+        for role, name in zip(("source", "section"), names, strict=False):
+            draft.fields.setdefault(role, name)
+        draft.mark(
+            "page title", chunks[0].lines, chunks[0].raw, "the headline below, with the names of site and section"
+        )
+        _take_headline(draft, chunk)
+        return [other for other in chunks[1:] if other is not chunk and not _says_again(draft, other)]
+    return chunks
+
+
 def _body_start(chunks: list[Chunk]) -> int:
-    """Where the first paragraph is; a longer text that fields still follow is a standfirst or a caption."""
+    """Where the story begins: at the first paragraph that no line of the head follows within a few chunks.
+
+    A standfirst or a caption is as long as a paragraph, but a byline or a date still comes below it.
+    """
     limit = min(len(chunks), DEEPEST)
-    first = next((at for at in range(limit) if is_prose(chunks[at].text)), limit)
-    if first == limit:
+    first = last = None
+    paragraphs = 0
+    for at in range(limit):
+        text = chunks[at].text
+        if _is_field(text):
+            last, paragraphs = at + bool(OF.match(text[:40])), 0
+        elif is_prose(text):
+            first, paragraphs = at if first is None else first, paragraphs + 1
+            found = _datelines.leading(text)
+            if paragraphs > 2 or (found and found.confidence > 0.8) or at > (last or first) + 6:
+                break
+    if first is None:
         return _short_story(chunks, limit)
-    for at in range(min(limit, first + 5) - 1, first, -1):
-        if _is_field(chunks[at].text) and sum(is_prose(chunk.text) for chunk in chunks[first:at]) <= 1 + (first == 0):
-            return at + 1
-    return first
+    return max(first, last + 1) if last is not None and last < limit else first
 
 
 def _short_story(chunks: list[Chunk], limit: int) -> int:
@@ -53,11 +89,18 @@ def _short_story(chunks: list[Chunk], limit: int) -> int:
 
 
 def _is_field(text: str) -> bool:
-    if len(text) > 200:
+    """Whether a line is one of the head's: a label with its value, a byline, a date."""
+    if len(text) > 200 or (ends_sentence(text) and len(text) > 60):
         return False
-    return (bool(_bylines.byline(text)) and not ends_sentence(text)) or (
-        bool(find_date(text)) and len(text) < 90 and not ends_sentence(text)
-    )
+    known = label(text)
+    if known and known.role in {"byline", "published", "updated"}:
+        return True
+    return bool(_bylines.byline(text) or is_date_line(text) or OF.match(text[:40])) or _mixed(text)
+
+
+def _mixed(text: str) -> bool:
+    """Whether a short line has a date among names and places."""
+    return len(text) < 110 and not ends_sentence(text) and bool(BARS.search(text)) and bool(find_date(text))
 
 
 def _dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
@@ -112,21 +155,22 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     size, words = weight(text), len(text.split())
     if _MARKDOWN.match(text):
         return 20.0
-    score = 2.0 if 25 <= size <= 200 else 0.5 if size >= 10 else -1.0
+    score = -4.0 if is_prose(text) else 0.0
+    score += 2.0 if 25 <= size <= 200 else 0.5 if size >= 10 else -1.0
     score += 1.5 if words >= 4 or size >= 40 else 0.0
     score += 1.0 if chunks[at].gap or at == 0 else 0.0
     score += 1.5 if at == zone.plain[0] else 0.0
-    score += 2.0 if zone.taken.get(at + 1) in {"byline", "date", "composite", "label"} else 0.0
+    score += 2.0 if {zone.taken.get(at + 1), zone.taken.get(at + 2)} & FIELDS else 0.0
     score += 1.0 if at + 1 < len(chunks) and weight(chunks[at + 1].text) > size and chunks[at + 1].gap else 0.0
     score += 3.0 if _repeated(zone, at) else 0.0
     if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
-        near = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & {"byline", "date", "composite"}
+        near = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & (DATED | {"byline"})
         score -= 3.0 if near else 12.0
     if starts_small(text) or text[-1:] in ",;:":
         score -= 3.0
     if _bylines.bare(text) and words <= 3:
         score -= 2.5
-    return score - 0.1 * zone.plain.index(at)
+    return score - 0.4 * zone.plain.index(at)
 
 
 def _repeated(zone: Zone, at: int) -> bool:
@@ -156,19 +200,33 @@ def _take_headline(draft: Draft, chunk: Chunk) -> None:
 def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
     """The plain chunks that no field took and that belong to the body."""
     draft, kept = zone.draft, []
+    headed = best is not None or draft.has("headline")
     for at in zone.plain:
         chunk = zone.chunks[at]
-        if at == best:
+        if at == best or _says_again(draft, chunk):
             continue
-        if draft.has("headline") and chunk.text.casefold() == str(draft.fields["headline"]).casefold():
-            draft.mark("headline", chunk.lines, chunk.raw, "says the headline again", 0.9)
-        elif best is not None and at < best:
+        if best is not None and at < best:
             _above(zone, at, best)
-        elif _names(zone, at, rest):
+        elif headed and _names(zone, at, rest):
             continue
+        elif (
+            headed
+            and weight(chunk.text) < 25
+            and not ends_sentence(chunk.text)
+            and any(other > at for other in zone.taken)
+        ):
+            draft.note(chunk, "other", "a word or two among the lines of the head", 0.5)
         else:
             kept.append(chunk)
     return kept
+
+
+def _says_again(draft: Draft, chunk: Chunk) -> bool:
+    """Take a line that says no more than the headline."""
+    if not draft.has("headline") or chunk.text.casefold() != str(draft.fields["headline"]).casefold():
+        return False
+    draft.mark("headline", chunk.lines, chunk.raw, "says the headline again", 0.9)
+    return True
 
 
 def _above(zone: Zone, at: int, best: int) -> None:
@@ -190,22 +248,21 @@ def _above(zone: Zone, at: int, best: int) -> None:
 def _names(zone: Zone, at: int, rest: list[Chunk]) -> bool:
     """Take a line of nothing but names as the byline where one can stand: beside a date, or last before the story."""
     chunk, draft = zone.chunks[at], zone.draft
-    if draft.has("byline") or not (found := _bylines.bare(chunk.text)):
+    found = None if draft.has("byline") else _bylines.bare(chunk.text)
+    if not found:
         return False
-    beside = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & {"date", "composite"}
-    words = len(chunk.text.split())
-    last = (
-        at == len(zone.chunks) - 1 and rest and 2 <= words <= 4 and not is_capitals(chunk.text) and chunk.text.isascii()
+    if {zone.taken.get(at - 1), zone.taken.get(at + 1)} & DATED:
+        draft.take("byline", found, chunk, "nothing but names, beside the date", 0.75)
+        return True
+    last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text)
+    words = found.authors[0].name.split()
+    plain = all(
+        word[:1].isupper() and word.replace("-", "").replace("’", "").replace(".", "").isalpha() for word in words
     )
-    if not beside and not (last and found.authors[-1].role):
+    tight = chunk.gap == 0 and at > 0
+    if not last or not plain or not 2 <= len(words) <= 4 or (is_capitals(chunk.text) and not tight):
         return False
-    draft.take(
-        "byline",
-        found,
-        chunk,
-        "nothing but names, beside the date" if beside else "a name and a role above the story",
-        0.75,
-    )
+    draft.take("byline", found, chunk, "nothing but names, between the headline and the story", 0.6)
     return True
 
 

@@ -130,4 +130,5 @@ def is_dense(text: str) -> bool:
 
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
-    return len(text) * 5 // 2 if is_dense(text) and "\u0e00" not in text[:20] else len(text)
+    ideographs = sum("\u3040" <= char <= "\u9fff" or char > "\U00020000" for char in text[:100])
+    return len(text) * 5 // 2 if ideographs * 3 > min(100, len(text)) else len(text)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
 
 NARROWEST, WIDEST = 30, 132
@@ -117,6 +118,8 @@ def _joins(group: list[Line], line: Line, form: Shape) -> bool:
         return False
     if is_marked(group[0]):
         return line.indent >= group[0].indent
+    if label(line.text[:80]):
+        return False
     if (
         form.indented
         and line.indent > last.indent
@@ -126,7 +129,7 @@ def _joins(group: list[Line], line: Line, form: Shape) -> bool:
         return False
     if len(last.text) + last.indent < form.width * 0.6:
         return starts_small(line.text) and not ends_sentence(last.text)
-    return _full(last, line, form.width) or not ends_sentence(last.text)
+    return _full(last, line, form.width) or (not ends_sentence(last.text) and not label(last.text[:80]))
 
 
 def _vocabulary(lines: Sequence[Line]) -> frozenset[str]:

@@ -19,8 +19,10 @@ _UPDATED = re.compile(
     r"oppdatert|opdateret|päivitetty|обновлено|güncelle\w*|تحديث|更新|수정)\b",
     re.IGNORECASE,
 )
+BARS = re.compile(r"\s[|·•–—-]\s|[|·•]")
+FIELDS = frozenset({"byline", "date", "composite", "label", "placed"})
 _PIECES = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{2,}")
-_ALONE = re.compile(rf"{BY}\s?:?\Z", re.IGNORECASE)
+OF = re.compile(rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ def byline(zone: Zone, at: int) -> int:
     chunk = zone.chunks[at]
     if zone.draft.has("byline"):
         return 0
-    below = _bylines.bare(zone.text(at + 1)) if _ALONE.match(chunk.head[:40]) else None
+    below = _bylines.bare(zone.text(at + 1)) if OF.match(chunk.head[:40]) else None
     if below:
         whole = Chunk.of([*chunk.parts, *zone.chunks[at + 1].parts])
         zone.draft.take("byline", Byline(whole.text, below.authors), whole, f"{chunk.text!r} above a name")
@@ -113,18 +115,13 @@ def composite(zone: Zone, at: int) -> int:
     dates = [found for piece in pieces if (found := is_date_line(piece))]
     others = [piece for piece in pieces if not is_date_line(piece)]
     names = others[0] if others else ""
-    found = (_bylines.byline(names) or _bylines.bare(names)) if names and not zone.draft.has("byline") else None
-    if (
-        not dates
-        or len(pieces) < 2
-        or not found
-        or any(len(piece) > 60 or ends_sentence(piece) for piece in others[1:])
-    ):
+    who = (_bylines.byline(names) or _bylines.bare(names)) if names and not zone.draft.has("byline") else None
+    if not dates or len(pieces) < 2 or not who or any(len(piece) > 60 or ends_sentence(piece) for piece in others[1:]):
         return 0
     draft = zone.draft
     draft.take(
         "byline",
-        Byline(chunk.text[: chunk.text.index(names) + len(names)], found.authors),
+        Byline(chunk.text[: chunk.text.index(names) + len(names)], who.authors),
         chunk,
         "names and a date on one line",
         0.8,
@@ -203,13 +200,49 @@ def where(zone: Zone, at: int) -> int:
     return 1
 
 
-RECOGNISERS: tuple[Recogniser, ...] = (label, date, byline, composite, rule, address, print_, where, menu, picture)
+def placed(zone: Zone, at: int) -> int:
+    """A place and a date, or two dates, and nothing else of weight: `Vale - 21 Apr 2024 - 08:22`."""
+    chunk = zone.chunks[at]
+    found = find_date(chunk.text) if len(chunk.text) <= 110 and not ends_sentence(chunk.text) else None
+    if not found or zone.draft.has("published"):
+        return 0
+    before, after = chunk.text[: found.start].strip(" -–—|·,:"), chunk.text[found.end :].strip(" -–—|·,:")
+    place = _datelines.alone(before) if before else None
+    if (before and not place) or (after and not is_date_line(after) and len(after) > 12):
+        return 0
+    take_date(zone.draft, found, chunk, "a place and a date", 0.7)
+    later = find_date(after) if after else None
+    if later and not zone.draft.has("updated"):
+        zone.draft.fields["updated"] = Moment(later.raw, later.value)
+    if place and not zone.draft.has("dateline"):
+        zone.draft.fields["dateline"] = place
+    return 1
+
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    label,
+    date,
+    byline,
+    composite,
+    placed,
+    rule,
+    address,
+    print_,
+    where,
+    menu,
+    picture,
+)
+
+
+def _dated(text: str) -> bool:
+    found = _datelines.leading(text)
+    return found is not None and found.confidence > 0.7 and not is_capitals(text)
 
 
 def is_prose(text: str) -> bool:
     """Whether a chunk is a paragraph of the story and no headline: it has a dateline, sentences, or great length."""
     size = weight(text)
-    if size >= 260 or (size >= 50 and _datelines.leading(text) and not is_capitals(text)):
+    if size >= 260 or (size >= 50 and _dated(text)):
         return True
     if not ends_sentence(text):
         return False
