@@ -1,0 +1,205 @@
+"""The doors of the house go down only; its rooms stay small; nothing heavy is carried before it is needed."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+import newsexport
+
+SOURCE = Path(newsexport.__file__).parent
+FLOORS = (
+    {"errors", "model"},
+    {"codec"},
+    {"style", "reader", "analysis", "wording"},
+    {"story"},
+    {"exporter", "briefing"},
+    {"exporters", "registry", "options", "batch", "explain", "scaffold"},
+    {"cli", "testing"},
+    {"__main__"},
+)
+SHARED = {"newsexport.exporters._zip"}  # what two exporters may both use
+CLICK = {"newsexport.cli", "newsexport.options"}
+INNER = re.compile(r"newsexport\.exporters\.\w+\._")  # an exporter's inner modules are imported when it writes
+MODULE_LINES, FUNCTION_LINES, MEDIAN_LINES = 300, 40, 10
+
+
+def module_name(path: Path) -> str:
+    """The dotted name of a source file."""
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+TREES = {module_name(path): ast.parse(path.read_text(encoding="utf-8")) for path in sorted(SOURCE.rglob("*.py"))}
+LENGTHS = {module_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py")}
+every_module = pytest.mark.parametrize("module", sorted(TREES))
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module that a piece of code imports, wherever the statement stands; of `from package import module`, both."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            assert node.module
+            yield from _named(node.module, node)
+
+
+def _named(module: str, node: ast.ImportFrom) -> Iterator[str]:
+    inside = [f"{module}.{alias.name}" for alias in node.names if f"{module}.{alias.name}" in TREES]
+    yield from inside
+    if len(inside) < len(node.names):
+        yield module
+
+
+def room(module: str) -> str:
+    """The room a module belongs to: `exporters.txt` for each exporter, else the name below `newsexport`."""
+    parts = module.split(".")[1:]
+    return ".".join(parts[:2]) if parts[:1] == ["exporters"] else "".join(parts[:1])
+
+
+def floor(module: str) -> int:
+    """How high a module's room lies; the package itself is the ground that everything stands on."""
+    name = room(module).partition(".")[0]
+    return next((height for height, rooms in enumerate(FLOORS) if name in rooms), -1 if not name else 99)
+
+
+def test_every_room_has_a_floor():
+    assert [module for module in TREES if floor(module) == 99] == []
+
+
+def test_no_room_of_the_plan_is_missing():
+    rooms = {room(module).partition(".")[0] for module in TREES}
+    assert set().union(*FLOORS) - rooms <= {"briefing"}  # comes with the briefing view
+
+
+@every_module
+def test_doors_go_down_only(module):
+    wrong = [
+        target
+        for target in imports(TREES[module])
+        if target.partition(".")[0] == "newsexport"
+        and room(target) != room(module)
+        and target not in SHARED
+        and floor(target) >= floor(module)
+    ]
+    assert not wrong, f"{module} (floor {floor(module)}) must not import {wrong}"
+
+
+@every_module
+def test_what_is_private_to_a_room_is_used_there_only(module):
+    wrong = [
+        target
+        for target in imports(TREES[module])
+        if target in TREES
+        and (hidden := re.match(r"(.*?)\._[a-z]", target))
+        and not f"{module}.".startswith(f"{hidden[1]}.")
+    ]
+    assert not wrong, f"{module} reaches into {wrong}"
+
+
+@every_module
+def test_rooms_are_small(module):
+    assert LENGTHS[module] <= INNER = re.compile(r"newsexport\.exporters\.\w+\._")  # an exporter's inner modules are imported when it writes
+MODULE_LINES, f"{module} has {LENGTHS[module]} lines"
+
+
+def functions(tree: ast.AST) -> dict[str, int]:
+    """Each function with its lines, from `def` to its last."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return {
+        f"{node.name}:{node.lineno}": (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(tree)
+        if isinstance(node, kinds)
+    }
+
+
+@every_module
+def test_functions_are_short(module):
+    long = {name: lines for name, lines in functions(TREES[module]).items() if lines >= FUNCTION_LINES}
+    assert not long, f"{module}: {long}"
+
+
+def test_half_of_all_functions_are_very_short():
+    lines = [length for tree in TREES.values() for length in functions(tree).values()]
+    assert median(lines) < MEDIAN_LINES
+
+
+def at_import(tree: ast.Module) -> Iterator[ast.stmt]:
+    """The statements that run when a module is imported, but for what only the type checker sees."""
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            waiting += node.orelse
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            waiting += ast.iter_child_nodes(node)
+
+
+@pytest.mark.parametrize("module", [module for module in sorted(TREES) if not INNER.match(module)])
+def test_importing_a_module_imports_no_heavy_library(module):
+    allowed = {*sys.stdlib_module_names, "newsexport"}
+    allowed |= {"click"} if module in CLICK else set()
+    allowed |= {"pytest"} if room(module) == "testing" else set()
+    found = {name.partition(".")[0] for node in at_import(TREES[module]) for name in imports(node)}
+    assert found <= allowed, f"{module} imports {sorted(found - allowed)} before anything needs it"
+
+
+@every_module
+def test_click_is_known_to_two_rooms_only(module):
+    assert module in CLICK or "click" not in {name.partition(".")[0] for name in imports(TREES[module])}
+
+
+@every_module
+def test_names_say_what_a_thing_is(module):
+    names = {node.name for node in ast.walk(TREES[module]) if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    empty = re.compile(r"_*(utils?|helpers?|misc)|\w*(Manager|Helper|Utils?)|Base[A-Z]\w*")
+    wrong = {name for name in {*names, module.rpartition(".")[2]} if empty.fullmatch(name)}
+    assert not wrong, wrong
+
+
+def loaded_after(code: str) -> set[str]:
+    """The modules in a fresh process after `code`."""
+    script = f"{code}\nimport sys\nsys.__stderr__.write('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    return set(done.stderr.split("\n"))
+
+
+def foreign(modules: set[str]) -> set[str]:
+    """The packages among them that are neither Python's nor ours; what a plain interpreter has is not counted."""
+    plain = loaded_after("")
+    tops = {name.partition(".")[0] for name in modules - plain}
+    return {name for name in tops if not name.startswith("_")} - {*sys.stdlib_module_names, "newsexport"}
+
+
+def test_importing_the_command_line_loads_click_and_no_exporter():
+    loaded = loaded_after("import newsexport.cli")
+    assert foreign(loaded) == {"click"}
+    assert not {name for name in loaded if name.startswith("newsexport.exporters")}
+    assert "importlib.metadata" not in loaded - loaded_after("import click")
+
+
+def test_asking_for_help_loads_no_exporter():
+    help_text = "from newsexport.cli import newsexport\nnewsexport.main(['--help'], standalone_mode=False)"
+    loaded = loaded_after(help_text)
+    assert foreign(loaded) == {"click"}
+    assert not {name for name in loaded if name.startswith("newsexport.exporters")}
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "epub", "txt", "json"])
+def test_making_a_built_in_command_loads_neither_its_library_nor_the_metadata(name):
+    command = f"import click\nfrom newsexport.cli import newsexport\nnewsexport.get_command(click.Context(newsexport), {name!r})"
+    loaded = loaded_after(command)
+    others = {"pdf", "docx", "epub", "txt", "json"} - {name}
+    assert foreign(loaded) == {"click"}
+    assert f"newsexport.exporters.{name}" in loaded
+    assert not loaded & {f"newsexport.exporters.{other}" for other in others}
+    assert "importlib.metadata" not in loaded - loaded_after("import click")
