@@ -1,0 +1,235 @@
+"""An article in the making from a structured file: fields as the format names them, each with where it was found."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from newsexport.model import (
+    NOWHERE,
+    Article,
+    Author,
+    Block,
+    Byline,
+    Dateline,
+    Mark,
+    Note,
+    NoteKind,
+    Paragraph,
+    Provenance,
+    Trace,
+    Unparsed,
+    texts,
+)
+from newsexport.reader._bylines import labelled
+from newsexport.reader._clean import clean
+from newsexport.reader._datelines import alone, leading
+from newsexport.reader._language import language_of
+from newsexport.reader._links import links, safe_url
+from newsexport.reader.formats._moments import moment
+
+SURE = 0.9  # how sure a dateline in running text must be
+
+
+@dataclass(slots=True)
+class File:
+    """What every article of a file says about it."""
+
+    name: str | None
+    data: bytes
+    layout: str
+    language: str | None = None
+    encoding: str | None = None
+
+    @property
+    def provenance(self) -> Provenance:
+        """Where the articles came from; there are no lines, since elements stand anywhere on them."""
+        digest = hashlib.sha256(self.data).hexdigest()
+        reason = "stated by the format" if self.encoding else None
+        return Provenance(self.name, digest, self.encoding, reason, self.layout)
+
+
+@dataclass(slots=True)
+class Record:
+    """Fields, blocks and traces found so far; a text handed in is kept somewhere, or counted as dropped."""
+
+    language: str | None = None
+    fields: dict[str, Any] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    unparsed: list[Unparsed] = field(default_factory=list)
+    trace: list[Trace] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    gone: Counter[str] = field(default_factory=Counter)
+    said: set[tuple[str, str]] = field(default_factory=set)
+
+    def clean(self, raw: str) -> str:
+        """The text without what no format or terminal could bear; what goes is counted."""
+        if raw.isascii() and raw.isprintable():
+            return raw
+        cleaned = clean(raw)
+        for entry in cleaned.dropped:
+            sign, _, count = entry.partition(" ×")
+            self.gone[sign] += int(count)
+        return cleaned.text
+
+    def line(self, raw: str) -> str:
+        """The text as one clean line."""
+        return " ".join(self.clean(raw).replace("\u00ad", "").split())
+
+    def mark(self, role: str, raw: str, reason: str, confidence: float = 1.0) -> None:
+        """Account for text that is a field's, or that only machines need."""
+        if text := self.line(raw):
+            self.trace.append(Trace(role, NOWHERE, reason, confidence, text))
+
+    def take(self, role: str, value: object, raw: str, reason: str, confidence: float = 1.0) -> None:
+        """Set a field; when it is set already, keep the text as one that is said again or belongs nowhere."""
+        text = self.line(raw)
+        if not text or not value:
+            return
+        known = self.fields.setdefault(role, value)
+        if known is value:
+            self.mark(role, text, reason, confidence)
+        elif known == value or (role, text) in self.said:
+            self.mark(role, text, f"{reason}; says again what is known", confidence)
+        else:
+            self.leave(text, f"{reason}: the article has another {role}")
+        self.said.add((role, text))
+
+    def text(self, role: str, raw: str, reason: str) -> None:
+        """Set a field that holds words: headline, kicker, standfirst, source, section, slug, rights, signoff."""
+        self.take(role, self.line(raw), raw, reason)
+
+    def once(self, role: str, raw: str, reason: str) -> None:
+        """Set a field that holds words unless it is known already: then the text is only recorded."""
+        if role in self.fields:
+            self.mark("metadata", raw, reason)
+        else:
+            self.text(role, raw, reason)
+
+    def byline(self, raw: str, reason: str, authors: Sequence[Author] = ()) -> None:
+        """Set the byline; without `authors` they are read from its words."""
+        text = self.line(raw)
+        if text:
+            self.take("byline", Byline(text, tuple(authors)) if authors else labelled(text), text, reason)
+
+    def dateline(self, raw: str, reason: str, places: Sequence[str] = (), date: str = "") -> None:
+        """Set the dateline; `places` and `date` are what the format states about it."""
+        text = self.line(raw)
+        read = alone(text) or Dateline(text)
+        stated = tuple(filled for place in places if (filled := self.line(place)))
+        read = replace(read, places=stated or read.places, date=self.line(date) or read.date)
+        self.take("dateline", read, text, reason)
+
+    def located(self, places: Sequence[str], reason: str) -> None:
+        """Set the dateline from the body's opening, else from the places that the format states; call it last."""
+        first = self.blocks[0] if self.blocks else None
+        found = leading(first.text) if isinstance(first, Paragraph) and "dateline" not in self.fields else None
+        if found and isinstance(first, Paragraph) and found.confidence >= SURE:
+            self.take("dateline", found.dateline, found.dateline.raw, found.reason, found.confidence)
+            self.blocks[0] = replace(
+                first, text=first.text[found.end :], marks=shifted(first.marks, -found.end), raw=first.text
+            )
+            for place in places:
+                self.mark("metadata", place, reason)
+        elif "dateline" not in self.fields:
+            self.dateline(", ".join(filter(None, places)), reason, places)
+        else:
+            for place in places:
+                self.mark("metadata", place, reason)
+
+    def moment(self, role: str, raw: str, reason: str, machine: str = "") -> None:
+        """Set `published` or `updated` from a date as printed, or as the machine's attribute has it."""
+        text = self.line(raw) or self.line(machine)
+        if text:
+            self.take(role, moment(text, self.line(machine), self.language), text, reason)
+
+    def settle(self) -> None:
+        """Make the date of a version that of publication when no other is stated; drop an update that is none."""
+        updated = self.fields.get("updated")
+        if updated and self.fields.setdefault("published", updated).value == updated.value:
+            del self.fields["updated"]
+
+    def url(self, raw: str, reason: str) -> None:
+        """Set the address; one that no reader may be sent to is only recorded."""
+        text = self.line(raw)
+        address = safe_url(text)
+        if address and "url" not in self.fields:
+            self.take("url", address, text, reason)
+        else:
+            self.mark("metadata", text, f"{reason}, not a web address" if not address else reason)
+
+    def keywords(self, raws: Sequence[str], reason: str) -> None:
+        """Add keywords; each stands once."""
+        words = [word for raw in raws if (word := self.line(raw))]
+        for word in words:
+            self.mark("keywords", word, reason)
+        if words:
+            self.fields["keywords"] = tuple(dict.fromkeys((*self.fields.get("keywords", ()), *words)))
+
+    def place(self, block: Block, role: str, reason: str, confidence: float = 1.0) -> None:
+        """Add a block to the body."""
+        self.blocks.append(block)
+        self.trace.append(Trace(role, NOWHERE, reason, confidence))
+
+    def unplace(self) -> None:
+        """Take the first block out of the body again, for something else."""
+        del self.blocks[0]
+        roles = [at for at, entry in enumerate(self.trace) if entry.raw is None]
+        del self.trace[roles[0]]
+
+    def note(self, raw: str, kind: NoteKind, reason: str, marks: tuple[Mark, ...] | None = None) -> None:
+        """Keep furniture word for word, behind the article."""
+        if text := self.line(raw):
+            self.notes.append(Note(text, kind, links(text) if marks is None else marks))
+            self.trace.append(Trace(f"note {kind}", NOWHERE, reason))
+
+    def leave(self, raw: str, reason: str) -> None:
+        """Keep text that fits nowhere, and say why."""
+        if text := self.line(raw):
+            self.unparsed.append(Unparsed(text, reason))
+            self.trace.append(Trace("unparsed", NOWHERE, reason, 0.0))
+
+    def lead(self, raw: str, reason: str) -> None:
+        """Set the standfirst, unless the body opens with the same words."""
+        text = self.line(raw)
+        first = next((block.text for block in self.blocks if isinstance(block, Paragraph)), "")
+        if text and first.startswith(text.rstrip(" .…[]")):
+            self.mark("standfirst", text, f"{reason}; the body opens with the same words")
+        else:
+            self.text("standfirst", text, reason)
+
+    def letters(self) -> str:
+        """The words of the body without any white space."""
+        return "".join("".join(said.split()) for block in self.blocks for said, _ in texts(block))
+
+    def _speak(self) -> None:
+        """Set the language: what is stated, else what the words show."""
+        if self.language:
+            self.fields.setdefault("language", self.language)
+        if "language" not in self.fields:
+            said = " ".join(text for block in self.blocks[:20] for text, _ in texts(block))
+            self.take("language", language_of(said), language_of(said) or "", "the commonest words of the body", 0.8)
+
+    def article(self, file: File) -> Article:
+        """The finished article."""
+        dropped = tuple(f"{what} ×{count}" for what, count in sorted(self.gone.items()))
+        provenance = replace(
+            file.provenance, dropped=dropped, warnings=tuple(dict.fromkeys(self.warnings)), trace=tuple(self.trace)
+        )
+        self._speak()
+        return Article(
+            **self.fields,
+            blocks=tuple(self.blocks),
+            notes=tuple(self.notes),
+            unparsed=tuple(self.unparsed),
+            provenance=provenance,
+        )
+
+
+def shifted(marks: Sequence[Mark], by: int) -> tuple[Mark, ...]:
+    """The marks moved by some characters; what would stand before the text is cut off."""
+    return tuple(replace(mark, start=max(0, mark.start + by), end=mark.end + by) for mark in marks if mark.end + by > 0)
