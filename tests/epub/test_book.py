@@ -147,6 +147,19 @@ def test_subheadings_are_the_second_level_of_the_table_of_contents():
     assert inner == ["What it costs", "The timetable"]
 
 
+def test_an_entry_in_another_language_than_the_book_says_so():
+    nav = parsed(members(write(EDITIONS["several"]))["EPUB/nav.xhtml"])
+    langs = [(link.get("lang"), link.get("dir")) for link in nav.xpath("//*[@role='doc-toc']/*/*/*[local-name()='a']")]
+    assert langs == [
+        (None, None),
+        ("ar", "rtl"),
+        ("he", "rtl"),
+        ("zh-Hans", "ltr"),
+        ("ja", "ltr"),
+        ("und", None),
+    ]
+
+
 def test_hostile_text_becomes_no_element_and_no_address():
     book = write(EDITIONS["hostile"])
     (chapter,) = chapters(book)

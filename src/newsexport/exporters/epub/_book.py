@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from ebooklib import epub
 from newsexport.exporters._zip import pack
 from newsexport.exporters.epub import _metadata as metadata
 from newsexport.exporters.epub._chapter import Chapter
-from newsexport.exporters.epub._language import direction, main, tag
+from newsexport.exporters.epub._language import attributes, direction, main, tag
 from newsexport.exporters.epub._text import label
 from newsexport.model import Edition
 from newsexport.wording import words
@@ -45,7 +46,7 @@ def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[s
         "landmark_title": contents,
         "mtime": metadata.modified(edition),
     }
-    return _Writer("", made, options).packed()
+    return _Writer(made, options, {chapter.name: chapter.language for chapter in chapters}).packed()
 
 
 def _landmarks(
@@ -102,6 +103,10 @@ def _entry(chapter: Chapter, n: int) -> Any:
 class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
     """EbookLib's own writer, whose parts go into a reproducible archive instead of a file."""
 
+    def __init__(self, made: epub.EpubBook, options: dict[str, Any], languages: dict[str, str]) -> None:
+        super().__init__("", made, options)
+        self.languages = languages
+
     def packed(self) -> bytes:
         """The finished EPUB: the same bytes for the same book."""
         self.out = _Parts()
@@ -109,6 +114,17 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
         self._write_opf()
         self._write_items()
         return pack([("mimetype", b"application/epub+zip"), *self.out.members], stored=("mimetype",))
+
+    def _get_nav(self, item: epub.EpubNav) -> bytes:
+        nav: bytes = super()._get_nav(item)
+        if set(self.languages.values()) == {self.book.language}:
+            return nav
+        # Only our own links look like this: in a label, "<" is escaped.
+        return re.sub(rb'<a href="(c[0-9]+\.xhtml)[^"]*"', self._in_its_language, nav)
+
+    def _in_its_language(self, link: re.Match[bytes]) -> bytes:
+        language = self.languages[link[1].decode("ascii")]
+        return link[0] + (attributes(language) if language != self.book.language else "").encode("ascii")
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_XML_LANG, self.book.language)

@@ -47,13 +47,14 @@ _LTR = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]"
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One article as it stands in the book; `headings` are the anchors and labels of its sub-headings, `words` all it says."""
+    """One article as it stands in the book; `headings` are the anchors and labels of its sub-headings, `words` all it says, `language` its tag."""
 
     name: str
     title: str
     markup: bytes
     headings: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
+    language: str
 
 
 def chapter(article: Article, number: int) -> Chapter:
@@ -70,6 +71,7 @@ def chapter(article: Article, number: int) -> Chapter:
             if isinstance(part, Subheading) and (text := label(part.text))
         ),
         words=tuple(text for part in parts for text in _words(part)),
+        language=tag(article.language),
     )
 
 

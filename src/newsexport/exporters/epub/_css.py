@@ -37,12 +37,14 @@ _FINISH = """\
 .factbox :last-child { margin-bottom: 0; }
 .separator { width: 3em; height: 0; margin: 1.5em auto; border: 0; border-top: 1px solid currentColor; }
 .masthead, .meta, .source { overflow-wrap: anywhere; }
+.headline, .standfirst, .quote p { text-wrap: balance; }
+nav h2 { padding-bottom: 0.4em; border-bottom: 1px solid currentColor; font-size: 1.5em; font-weight: bold; }
 nav ol { list-style: none; margin: 0; padding: 0; }
-nav li { margin: 0.8em 0; }
-nav li li { margin: 0.3em 0; padding-inline-start: 1.2em; font-size: 0.9em; }
+nav li { margin: 0.9em 0; font-weight: bold; }
+nav li li { margin: 0.3em 0; padding-inline-start: 1.2em; font-size: 0.9em; font-weight: normal; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 98vh; }
-nav a { text-decoration: none; }
+nav a { color: inherit; text-decoration: none; }
 nav[epub|type~="landmarks"] { display: none; }
 [dir="rtl"] *, :lang(hi) { letter-spacing: normal; }
 """
@@ -77,6 +79,7 @@ def _sheet(same: _Same) -> str:
         f"a {{ color: {_on_light(style.link)}; }}",
         *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
         f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
+        f"nav h2 {{ font-family: {stack(style.fonts.display)}; }}",
         _spread("list", "li", style.list, style.body.after),
         _spread("factbox", "p", style.factbox, style.body.after),
         _FINISH,
