@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from newsexport.exporters.pdf._script import RTL
 
 _REMOVED = frozenset(("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 _LIKE_ITS_NEIGHBOUR = "\u0300"  # a nonspacing mark takes the type of what it follows (W1)
+_FROM_LEFT, _FROM_RIGHT = "a", "\u05d0"
 
 
 def base_of(text: str, *, rtl: bool) -> int:
@@ -31,14 +33,23 @@ def levels(text: str, base: int) -> list[int]:
 
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    # python-bidi leaves out what has no direction: a stand-in keeps the offsets
-    plain = "".join(_LIKE_ITS_NEIGHBOUR if bidirectional(char) in _REMOVED else char for char in text)
-    algorithm.get_embedding_levels(plain, storage)
+    algorithm.get_embedding_levels("".join(map(_stand_in, text)), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003 - the library's own signature
     algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003 - the same
     return [char["level"] for char in storage["chars"]]
+
+
+@lru_cache(8192)
+def _stand_in(char: str) -> str:
+    """The character, or one that python-bidi neither leaves out nor stumbles over, so that offsets stay."""
+    kind = bidirectional(char)
+    if kind in _REMOVED:
+        return _LIKE_ITS_NEIGHBOUR
+    if kind:
+        return char
+    return _FROM_RIGHT if RTL.match(char) else _FROM_LEFT
 
 
 def visual(found: Sequence[int]) -> list[int]:

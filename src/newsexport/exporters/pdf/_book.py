@@ -9,12 +9,12 @@ from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, baseline
 from newsexport.exporters.pdf._flow import Flow, Layout, Rule
 from newsexport.exporters.pdf._parts import Composer
-from newsexport.exporters.pdf._pen import Case, ink, stroke
+from newsexport.exporters.pdf._pen import Case, ink, line_of
 from newsexport.exporters.pdf._script import is_east_asian
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tagged import publish
 from newsexport.exporters.pdf._tree import Bookmark, Element, Sheet
-from newsexport.exporters.pdf._xmp import VARIANTS, card
+from newsexport.exporters.pdf._xmp import VARIANTS, card, line
 from newsexport.model import Article, Edition, title_of
 from newsexport.style import Style
 from newsexport.wording import words
@@ -62,7 +62,7 @@ def _draw(sheet: Sheet, layout: Layout, nth: int, style: Style, case: Case) -> N
 def _rule(sheet: Sheet, rule: Rule) -> None:
     style = rule.box.style
     line = f"{rule.x0:.2f} {rule.y0:.2f} m {rule.x1:.2f} {rule.y1:.2f} l S"
-    sheet.code += [ARTIFACT, stroke(style.rule_colour, style.rule_width), line, "EMC"]
+    sheet.code += [ARTIFACT, line_of(style.rule_colour, style.rule_width), line, "EMC"]
 
 
 def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, case: Case) -> None:
@@ -73,7 +73,7 @@ def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, 
     top = page.margin_bottom * _FOOT
     sheet.code.append(_FOOTER)
     if look.rule == "above":
-        sheet.code += [stroke(look.rule_colour, look.rule_width), f"{left:.2f} {top:.2f} m {right:.2f} {top:.2f} l S"]
+        sheet.code += [line_of(look.rule_colour, look.rule_width), f"{left:.2f} {top:.2f} m {right:.2f} {top:.2f} l S"]
     sheet.code.append("EMC")
     drawing, y = Drawing(sheet, case), baseline(top - 2, look)
     folio = composer.plain(words(composer.language).page.format(n=sheet.number + 1, total=total), look)
@@ -110,7 +110,7 @@ def _warn(missing: dict[str, Article]) -> None:
         return
     named = ", ".join(f"U+{ord(char):04X}" for char in list(missing)[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    titles = dict.fromkeys(title_of(article) for article in missing.values())
+    titles = dict.fromkeys(line(title_of(article)) for article in missing.values())
     where = "; ".join(repr(title[:80]) for title in list(titles)[:3])
     remedy = (
         "install a font that has them, such as Noto CJK (Debian: fonts-noto-cjk)"

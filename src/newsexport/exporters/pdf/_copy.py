@@ -40,7 +40,7 @@ def capitals(text: str, language: str | None) -> list[tuple[str, int]]:
     made = []
     primary = (language or "").lower().partition("-")[0]
     for at, char in enumerate(text):
-        big = "İ" if char == "i" and primary in ("tr", "az") else char.upper()
+        big = "İ" if char == "i" and primary in ("tr", "az") else "ẞ" if char == "ß" else char.upper()
         if primary == "el" and "\u0370" <= char <= "\u1fff":
             big = normalize("NFC", re.sub("[\u0300\u0301\u0342\u0313\u0314]", "", normalize("NFD", big)))
         if "\u1c90" <= big <= "\u1cbf":

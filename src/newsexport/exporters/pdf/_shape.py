@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, 
 from newsexport.style import Fonts
 
 _MOST_WORDS = 60_000
-_NOTHING = "\u2060"  # stands for the second glyph of one character: U+2060 is never seen and breaks no word
 NO_GLYPH = "\ufffd"
 
 
@@ -30,19 +29,16 @@ class Drawn(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """What one face draws of a word; `exact` says that the glyphs' texts make up the text."""
+    """What one face draws of a word; `pairs` are its glyphs with their texts."""
 
     face: Face
-    text: str
     glyphs: tuple[Drawn, ...]
     pairs: frozenset[tuple[int, str]]
-    exact: bool
-    rtl: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A shaped stretch of text: its width in 1/1000 of the size, its parts from left to right, what no font has."""
+    """A shaped stretch of text: its width in 1/1000 of the size, its parts in reading order, what no font has."""
 
     width: float
     parts: tuple[Part, ...]
@@ -78,11 +74,13 @@ class Fount:
         shown = capitals(text, self.language) if self.upper else [(char, at) for at, char in enumerate(text)]
         parts, missing = [], ""
         for start, end, face, name in self._runs("".join(char for char, _ in shown)):
-            part = _part(shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl)
-            missing += "" if face else "".join(char for char, _ in shown[start:end])
-            parts.append(part)
+            parts.append(
+                _part(shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl)
+            )
+            missing += "" if face else "".join(char for char, _ in shown[start:end] if not is_ignorable(char))
         width = sum(width for _, width in parts)
-        return Word(width, tuple(part for part, _ in (parts[::-1] if rtl else parts)), len(shown), missing)
+        made = _from_right(parts, width) if rtl and len(parts) > 1 else [part for part, _ in parts]
+        return Word(width, tuple(made), len(shown), missing)
 
     def _runs(self, text: str) -> Iterator[tuple[int, int, Face | None, str]]:
         """Stretches of one face and one script: what extends a character stays in its face where that has it."""
@@ -92,9 +90,9 @@ class Fount:
             if char <= self._plain and face is self.first and name in ("", "Latn"):
                 name = name or script(char)
                 continue
-            kept = extends(char) and (face is None or face.has(char) or is_ignorable(char))
-            its = face if kept else self._face(char)
             own = script(char)
+            kept = not own and (face is None and extends(char) or face and (face.has(char) or is_ignorable(char)))
+            its = face if kept else self._face(char)
             if its is not face or (own and name and own != name):
                 yield start, at, face, name
                 start, face, name = at, its, own
@@ -138,33 +136,61 @@ def _part(
 ) -> tuple[Part, float]:
     """One run as a part, and its width. What no face has is drawn as U+FFFD and stands for itself."""
     chars = "".join(char for char, _ in shown)
-    glyphs = (face or fallback).shape(chars if face else NO_GLYPH * len(chars), rtl=rtl, script=name, language=language)
-    first, last = shown[0][1], shown[-1][1] + 1
-    offsets = [at for _, at in shown] + [last]
-    texts, exact = _texts(glyphs, offsets, text, rtl=rtl)
-    if face is None and any(map(is_private, text[first:last])):
-        texts, exact = [NO_GLYPH if is_private(one[:1]) else one for one in texts], False
-    drawn = []
-    for glyph, own in zip(glyphs, texts, strict=True):
-        rest = (face or fallback).advance(glyph.id) - glyph.advance + glyph.x
-        drawn.append(Drawn(glyph.id, own, round(-glyph.x, 1), round(rest, 1), round(glyph.y, 1)))
+    own = face or fallback
+    glyphs = own.shape(chars if face else NO_GLYPH * len(chars), rtl=rtl, script=name, language=language)
+    texts = _texts(glyphs, [*(at for _, at in shown), shown[-1][1] + 1], text, rtl=rtl)
+    if face is None:  # Private Use may not stand for text (ISO 19005-2, 6.2.11.7.3)
+        texts = [NO_GLYPH if is_private(one[:1]) else one for one in texts]
+    drawn = _drawn(glyphs, texts, own, rtl=rtl)
     pairs = frozenset((one.id, one.text) for one in drawn)
-    part = Part(face or fallback, text[first:last], tuple(drawn), pairs, exact, rtl)
-    return part, sum(glyph.advance for glyph in glyphs)
+    return Part(own, drawn, pairs), sum(glyph.advance for glyph in glyphs)
 
 
-def _texts(glyphs: list[Glyph], offsets: list[int], text: str, *, rtl: bool) -> tuple[list[str], bool]:
-    """The text of each glyph, and whether they make up the whole: a cluster's characters are dealt out in reading order."""
-    order = range(len(glyphs) - 1, -1, -1) if rtl else range(len(glyphs))
-    texts, exact = [""] * len(glyphs), True
+def _from_right(parts: list[tuple[Part, float]], total: float) -> list[Part]:
+    """The parts of a right-to-left word in reading order, each with the way back to its place."""
+    made, pen, end = [], 0.0, total
+    for part, width in parts:
+        first, *rest = part.glyphs
+        first = first._replace(before=round(first.before + pen - (end - width), 1))
+        made.append(replace(part, glyphs=(first, *rest)))
+        pen, end = end, end - width
+    *before, last = made[-1].glyphs
+    made[-1] = replace(made[-1], glyphs=(*before, last._replace(after=round(last.after + pen - total, 1))))
+    return made
+
+
+def _drawn(glyphs: list[Glyph], texts: list[str], face: Face, *, rtl: bool) -> tuple[Drawn, ...]:
+    """The glyphs in reading order, so that a reader of the page's content meets the text as it was written.
+
+    From right to left the pen goes back before each glyph, and to the end of the run after the last.
+    """
+    places, x = [], 0.0
+    for glyph in glyphs:
+        places.append(x + glyph.x)
+        x += glyph.advance
+    made, pen = [], 0.0
+    for at in range(len(glyphs) - 1, -1, -1) if rtl else range(len(glyphs)):
+        glyph = glyphs[at]
+        made.append(Drawn(glyph.id, texts[at], round(pen - places[at], 1) or 0.0, 0.0, round(glyph.y, 1)))
+        pen = places[at] + face.advance(glyph.id)
+    if made:
+        made[-1] = made[-1]._replace(after=round(pen - x, 1) or 0.0)
+    return tuple(made)
+
+
+def _texts(glyphs: list[Glyph], offsets: list[int], text: str, *, rtl: bool) -> list[str]:
+    """The text of each glyph: the characters of a cluster are dealt out in reading order, one each, the rest to the last.
+
+    The second glyph of a single character (Thai sara am, ß in capitals) stands for nothing.
+    """
+    texts = [""] * len(glyphs)
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(offsets) - 1], strict=True))
     members: dict[int, list[int]] = {}
-    for at in order:
+    for at in range(len(glyphs) - 1, -1, -1) if rtl else range(len(glyphs)):
         members.setdefault(glyphs[at].cluster, []).append(at)
     for start, places in members.items():
         whole = text[offsets[start] : offsets[ends[start]]]
         for nth, at in enumerate(places):
             texts[at] = whole[nth:] if nth == len(places) - 1 else whole[nth : nth + 1]
-        exact = exact and len(whole) >= len(places)
-    return [one or _NOTHING for one in texts], exact
+    return texts
