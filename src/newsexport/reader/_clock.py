@@ -29,7 +29,8 @@ _TIME = re.compile(
     rf"(?<![\d.,:/])(?:(?P<hour>\d{{1,2}})(?P<sign>[:.hH]| ?h ?|h:)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?!\d)(?: ?{_HALF})?(?: ?{_UNIT})?"
     rf"|(?P<hour2>\d{{1,2}}) ?{_HALF.replace('half', 'half2')}"
     rf"|(?P<hour3>\d{{1,2}}) ?{_UNIT}"
-    rf"|(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?= ?(?:GMT|UTC|hrs|hours|{_ZONES})\b)(?: ?(?:hrs|hours))?)(?:{_ZONE})?",
+    rf"|(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?= ?(?:GMT|UTC|hrs|hours|{_ZONES})\b)(?: ?(?:hrs|hours))?"
+    rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
 )
 _EASTERN = re.compile(
@@ -47,12 +48,12 @@ def times(line: str) -> list[Clock]:
 
 
 def _western(match: re.Match[str]) -> Clock:
-    hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-    minute = int(match["minute"] or match["minute4"] or 0)
+    hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"] or match["hour5"])
+    minute = int(match["minute"] or match["minute4"] or match["minute5"] or 0)
     half = (match["half"] or match["half2"] or "").lower()
     if half:
         hour = hour % 12 + (12 if half[0] == "p" else 0) if 1 <= hour <= 12 else 99
-    return Clock(match.start(), match.end(), _iso(hour, minute, match["second"], _offset(match)))
+    return Clock(match.start(), match.end(), _iso(hour, minute, match["second"] or match["second5"], _offset(match)))
 
 
 def _eastern(match: re.Match[str]) -> Clock:

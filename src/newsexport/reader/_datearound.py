@@ -95,11 +95,17 @@ def _is_gap(line: Line, start: int, end: int) -> bool:
 
 
 def _fits(line: Line, day: Day, weekday: Weekday) -> bool:
-    """Whether the word is a weekday here: a short one ("do", "mar") only where it is the right one."""
-    if day.date is None or day.date.weekday() in weekday.days:
-        return True
+    """Whether the word is a weekday here: one of three letters ("mar") only with a capital, or where it is the right one.
+
+    One of two ("So", "on") only where it is the right one, with a capital and a stop or a comma.
+    """
     word = line.text[weekday.start : weekday.end]
-    return len(word) > 3 or not word.isascii() or (len(word) == 3 and word[0].isupper())
+    right = day.date is None or day.date.weekday() in weekday.days
+    if len(word) > 3 or not word.isascii():
+        return True
+    if len(word) == 3:
+        return right or word[0].isupper()
+    return right and word[0].isupper() and line.text[weekday.end : weekday.end + 1] in set(".,")
 
 
 def _grown(line: Line, whole: Spread, beside: Clock | Weekday) -> Spread:

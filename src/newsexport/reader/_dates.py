@@ -68,7 +68,7 @@ def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
 
 
 def _plain(text: str) -> str:
-    line = text[:_LONGEST]
+    line = text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0]
     if line.isascii():
         return line.replace("\t", " ")
     return _ANY_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), line.translate(_PLAIN))

@@ -123,6 +123,8 @@ class _Month:
         name = self.parts[self.first][0]
         if everyday(fold(name), self.language) or (name.islower() and name in {"may", "march", "mar"}):
             return None
+        if after is not None and self.parts[self.last + 1][0] == ",":
+            after = None  # "John March, 21"
         for day in (before, after):
             if day is not None and self._is_day(day):
                 if all(gregorian(2000, month, int(self.parts[day][0])) is None for month in self.numbers):

@@ -6,12 +6,14 @@ import codecs
 import re
 
 from newsexport.reader._decoded import Decoded
+from newsexport.reader._western import western
 
-_LOST = "\ufffd"
 _WINDOW = 200_000  # bytes the detector is shown
-_WISE = 0.98  # share of the bytes above 0x7F in well-formed UTF-8 from which the rest are damage
+_MOSTLY = 0.75  # share of the bytes above 0x7F in well-formed UTF-8 from which the rest are damage
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]++")
+_STRAY = re.compile("(?<![\udc80-\udcff])[\udc80-\udcff](?![\udc80-\udcff])")
+_LOST = re.compile("[\udc80-\udcff]")
 # What else a detected name may mean, first what has more letters: bytes that one cannot have, the next may.
 _FAMILIES = (
     ("cp1252", "iso8859-1", "ascii"),
@@ -29,24 +31,44 @@ _FAMILIES = (
 def detect(data: bytes) -> Decoded:
     """The text of bytes that are no strict UTF-8. Never fails: what cannot be read becomes U+FFFD, with a warning."""
     high = sum(map(len, _HIGH.findall(data)))
-    if sum(map(len, _UTF8.findall(data))) >= _WISE * high:
+    if sum(map(len, _UTF8.findall(data))) >= _MOSTLY * high:
         return _damaged(data)
-    name, confidence = _measured(_window(data))
+    window = _window(data)
+    name, confidence = western(window, *_measured(window))
     for codec in _candidates(name):
         try:
-            return Decoded(data.decode(codec), codec, f"detector: {codec}", confidence)
+            return Decoded(_strictly(data, codec), codec, f"detector: {codec}", confidence)
         except UnicodeDecodeError:
             continue
-    text = data.decode(name, "replace")
-    warning = f"{text.count(_LOST)} characters could not be read as {name}"
-    return Decoded(text, name, f"detector: {name}", confidence / 2, (warning,))
+    return _forced(data, _candidates(name)[0], confidence)
 
 
 def _damaged(data: bytes) -> Decoded:
-    text = data.decode("utf-8", "replace")
-    line = text[: text.index(_LOST)].count("\n") + 1
-    warning = f"{text.count(_LOST)} bytes are not UTF-8 (the first in line {line}) and were replaced by U+FFFD"
-    return Decoded(text.removeprefix("\ufeff"), "utf-8", "UTF-8 with damage", 0.8, (warning,))
+    """UTF-8 with strangers among it: a stray byte is read as Windows would, what stands in groups is lost."""
+    escaped = data.decode("utf-8", "surrogateescape")
+    found = _LOST.search(escaped)
+    line = escaped[: found.start() if found else 0].count("\n") + 1
+    mended = _STRAY.sub(_as_windows, escaped)
+    read, lost = len(_LOST.findall(escaped)) - len(_LOST.findall(mended)), len(_LOST.findall(mended))
+    where = (
+        f"1 byte is not UTF-8 (line {line})"
+        if read + lost == 1
+        else f"{read + lost} bytes are not UTF-8 (the first in line {line})"
+    )
+    counts = [(read, "read as windows-1252", "was", "were"), (lost, "U+FFFD", "became", "became")]
+    fate = ", ".join(
+        f"{'it' if read + lost == 1 else n} {one if n == 1 else many} {what}" for n, what, one, many in counts if n
+    )
+    text = _LOST.sub("\ufffd", mended).removeprefix("\ufeff")
+    return Decoded(text, "utf-8", "UTF-8 with damage", 0.8, (f"{where}: {fate}",))
+
+
+def _as_windows(stray: re.Match[str]) -> str:
+    """A typographic mark anywhere, a letter only beside an ASCII one: a torn Cyrillic letter is no Ð."""
+    char = bytes((ord(stray[0]) - 0xDC00,)).decode("cp1252", "ignore")
+    around = stray.string[max(0, stray.start() - 1) : stray.end() + 1].replace(stray[0], "")
+    is_inside = any(beside.isascii() and beside.isalpha() for beside in around)
+    return char if char and (is_inside or char in "‘’“”–—…•") else stray[0]
 
 
 def _window(data: bytes) -> bytes:
@@ -61,10 +83,11 @@ def _window(data: bytes) -> bytes:
     return b"".join(picked)[:_WINDOW]
 
 
-def _measured(data: bytes) -> tuple[str, float]:
+def _measured(window: bytes) -> tuple[str, float]:
     import chardet
 
-    found = chardet.detect(data, prefer_superset=False, compat_names=False, max_bytes=_WINDOW)
+    era = chardet.EncodingEra.ALL & ~chardet.EncodingEra.MAINFRAME  # no newsroom sent EBCDIC in a .txt
+    found = chardet.detect(window, prefer_superset=False, compat_names=False, max_bytes=_WINDOW, encoding_era=era)
     return codecs.lookup(found["encoding"] or "cp1252").name, round(found["confidence"], 2)
 
 
@@ -73,3 +96,18 @@ def _candidates(name: str) -> tuple[str, ...]:
         if name in family:
             return family
     return (name,)
+
+
+def _strictly(data: bytes, codec: str) -> str:
+    """The text; a byte that a Windows page leaves undefined is the control character of its number, as browsers read it."""
+    if not codec.startswith("cp125"):
+        return data.decode(codec)
+    table = "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in range(256))
+    return codecs.charmap_decode(data, "strict", table)[0]
+
+
+def _forced(data: bytes, codec: str, confidence: float) -> Decoded:
+    text = data.decode(codec, "replace")
+    count = text.count("\ufffd")
+    warning = f"{count} {'byte' if count == 1 else 'bytes'} could not be read as {codec} and became U+FFFD"
+    return Decoded(text, codec, f"detector: {codec}", confidence / 2, (warning,))
