@@ -244,6 +244,7 @@ def test_a_paragraph_that_runs_against_its_article_says_so():
         ("sr-latn", "sr-Latn", "ltr"),
         ("de-1996", "de-1996", "ltr"),
         ("he", "he", "rtl"),
+        ("ar_EG", "ar-EG", "rtl"),
         ("uz-Arab", "uz-Arab", "rtl"),
         ("english", "und", "ltr"),
         ("e", "und", "ltr"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsexport.errors import ExportWarning
-from newsexport.exporters.epub._language import attributes, tag
+from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, illegal, label, legal, lines, losses, marked, shows
 from newsexport.model import (
     Article,
@@ -28,7 +28,7 @@ from newsexport.model import (
     title_of,
 )
 from newsexport.story import Line, Part, story
-from newsexport.wording import is_rtl, words
+from newsexport.wording import words
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -40,14 +40,16 @@ _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <body{body}>
 """
 _FRONT = frozenset({"masthead", "kicker", "headline", "standfirst", "meta"})
-_BACK = frozenset({"signoff", "source"})
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LTR = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One article as it stands in the book; `headings` are the anchors and labels of its sub-headings, `words` all it says, `language` its tag."""
+    """One article as it stands in the book.
+
+    `headings` are the anchors and labels of its sub-headings, `words` all that it says, `language` is its tag.
+    """
 
     name: str
     title: str
@@ -98,7 +100,7 @@ def _shown(headline: Line, article: Article) -> str:
 
 
 def _article(parts: Sequence[Part], article: Article, title: str) -> Iterator[str]:
-    rtl = is_rtl(article.language)
+    rtl = direction(article.language) == "rtl"
     # Without a language the first strong letter decides (HTML, 3.2.6.4).
     yield "<article>\n" if tag(article.language) != "und" else '<article dir="auto">\n'
     within = ""

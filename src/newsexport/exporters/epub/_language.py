@@ -32,7 +32,7 @@ def attributes(language: str | None, *, svg: bool = False) -> str:
 
 def direction(language: str | None) -> str:
     """Which way a language runs: "rtl" or "ltr"."""
-    return "rtl" if is_rtl(language) else "ltr"
+    return "rtl" if is_rtl(tag(language)) else "ltr"
 
 
 def main(articles: Sequence[Article]) -> str:
