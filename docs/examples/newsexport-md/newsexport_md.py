@@ -7,9 +7,7 @@ from newsexport.model import Link, ListBlock, Mark, Preformatted, PullQuote, Sep
 
 
 def write(edition: Edition, style: Style, options: NoOptions) -> bytes:  # noqa: ARG001 - Markdown has no looks
-    return (
-        "\n\n".join(shown(part) for each in edition.articles for part in story(each)).encode(errors="replace") + b"\n"
-    )
+    return "\n".join(shown(part) + "\n" for each in edition.articles for part in story(each)).encode(errors="replace")
 
 
 def shown(part: Part) -> str:
