@@ -174,6 +174,26 @@ def test_text_mangled_twice_is_repaired() -> None:
     assert decode(mangled.encode(), encoding=None, name=None).text == TEXTS["de"]
 
 
+def test_windows_marks_left_as_control_characters_are_read() -> None:
+    decoded = decode("\x93At last\x85\x94 she said \x96 and waved.".encode(), encoding=None, name=None)
+    assert decoded.text == "“At last…” she said – and waved."
+    assert decoded.warnings == ("4 control characters were read as windows-1252",)
+
+
+def test_a_line_end_of_mainframes_stays_one() -> None:
+    assert decode("one\x85two".encode(), encoding=None, name=None).text == "one\x85two"
+
+
+def test_text_that_lost_its_letters_long_ago_is_still_text() -> None:
+    lost = "\ufffd\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd\n" * 20
+    assert decode(lost.encode(), encoding=None, name=None).text == lost
+
+
+def test_utf_16_without_a_mark_or_an_ascii_character_is_read() -> None:
+    text = TEXTS["ja"].replace("十一", "一") * 2
+    assert decode(text.encode("utf-16-le"), encoding=None, name=None).text == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,8 +113,8 @@ def _century(found: re.Match[str]) -> int | None:
 
 
 def _order(language: str | None) -> str | None:
-    """What stands first in a date of numbers: in the United States the month; plain "en" does not tell."""
-    if language is None or language.lower() == "en":
+    """What stands first in a date of numbers: in the United States the month; plain "en" does not tell, and Canada writes both."""
+    if language is None or language.lower() in {"en", "en-ca"}:
         return None
     return "month" if language.lower() in _MONTH_FIRST else "day"
 

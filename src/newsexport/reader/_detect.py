@@ -12,6 +12,7 @@ _WINDOW = 200_000  # bytes the detector is shown
 _MOSTLY = 0.75  # share of the bytes above 0x7F in well-formed UTF-8 from which the rest are damage
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]++")
+_MAC_CAPITALS = re.compile(rb"[\x80-\x9f]")
 _STRAY = re.compile("(?<![\udc80-\udcff])[\udc80-\udcff](?![\udc80-\udcff])")
 _LOST = re.compile("[\udc80-\udcff]")
 # What else a detected name may mean, first what has more letters: bytes that one cannot have, the next may.
@@ -88,7 +89,10 @@ def _measured(window: bytes) -> tuple[str, float]:
 
     era = chardet.EncodingEra.ALL & ~chardet.EncodingEra.MAINFRAME  # no newsroom sent EBCDIC in a .txt
     found = chardet.detect(window, prefer_superset=False, compat_names=False, max_bytes=_WINDOW, encoding_era=era)
-    return codecs.lookup(found["encoding"] or "cp1252").name, round(found["confidence"], 2)
+    name = codecs.lookup(found["encoding"] or "cp1252").name
+    if name == "mac-cyrillic" and not _MAC_CAPITALS.search(window):
+        name = "cp1251"  # the small letters are the same, and Windows is likelier
+    return name, round(found["confidence"], 2)
 
 
 def _candidates(name: str) -> tuple[str, ...]:

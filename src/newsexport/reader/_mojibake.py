@@ -1,7 +1,8 @@
-"""UTF-8 that an earlier program read as a Windows code page: `â€œ` for `“`."""
+"""Text that an earlier program mangled: UTF-8 read as a Windows code page (`â€œ` for `“`), Windows marks left as controls."""
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from newsexport.reader._decoded import Decoded
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MARKS = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+_CONTROL = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _LONGEST = 3  # times that a text was mangled, at most
 
 
@@ -19,13 +22,15 @@ def repaired(decoded: Decoded) -> Decoded:
     sequences are asked for: a single `Ã…` may be meant.
     """
     text, page = decoded.text, None
+    if text.isascii():
+        return decoded
     for _ in range(_LONGEST):
         step = _back(text)
         if step is None:
             break
         text, page = step
     if page is None:
-        return decoded
+        return _remarked(decoded)
     warning = f"UTF-8 had been read as {page} by an earlier program: repaired"
     reason = f"{decoded.reason}; UTF-8 mangled through {page}"
     text = text.removeprefix("\ufeff")
@@ -33,10 +38,8 @@ def repaired(decoded: Decoded) -> Decoded:
 
 
 def _back(text: str) -> tuple[str, str] | None:
-    if text.isascii():
-        return None
     for page in _PAGES:
-        table = _TO_BYTES[page]
+        table = _to_bytes(page)
         if any(ord(char) not in table for char in set(text)):
             continue
         data = text.translate(table).encode("latin-1")
@@ -50,6 +53,21 @@ def _back(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _remarked(decoded: Decoded) -> Decoded:
+    """The text with `“` for the control character U+0093: no article has such controls, but Windows had marks there.
+
+    U+0085 alone is a line end of mainframes, among others of its kind it is `…`.
+    """
+    count = len(_CONTROL.findall(decoded.text))
+    if not count:
+        return decoded
+    count += decoded.text.count("\x85")
+    text = decoded.text.translate(_MARKS)
+    noun = "control character was" if count == 1 else "control characters were"
+    return replace(decoded, text=text, warnings=(*decoded.warnings, f"{count} {noun} read as windows-1252"))
+
+
+@functools.cache
 def _to_bytes(page: str) -> dict[int, int]:
     """Code point to byte; what the page leaves undefined stands for itself, as browsers read it."""
     table = {byte: byte for byte in range(0x80, 0xA0)}
@@ -57,6 +75,3 @@ def _to_bytes(page: str) -> dict[int, int]:
         char = bytes((byte,)).decode(page, "ignore") or chr(byte)
         table[ord(char)] = byte
     return table
-
-
-_TO_BYTES = {page: _to_bytes(page) for page in _PAGES}

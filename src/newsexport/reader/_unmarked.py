@@ -8,6 +8,7 @@ import unicodedata
 from newsexport.reader._decoded import Decoded
 
 _SAMPLE = 20_000  # characters looked at to tell the byte order
+_SHORT = 20  # characters of which some must be ASCII
 _WHITE = frozenset("\t\n\r\f\x0b\x1a")
 _SHIFTS = (
     (re.compile(rb"\x1b\$\)C"), ("iso2022_kr",)),
@@ -33,8 +34,12 @@ def wide(data: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
         ranked.append((_likeness(text), text, codec))
-    score, text, codec = max(ranked, default=(0.0, "", ""))
-    return Decoded(text, codec, "NUL bytes in the pattern of UTF-16", 0.9, half) if score > 0 else None
+    score, text, codec = max(ranked, default=(-1.0, "", ""))
+    return (
+        Decoded(text, codec, "NUL bytes in the pattern of UTF-16", 0.9, half)
+        if score > 0 or (score == 0 and len(text) > _SHORT)
+        else None
+    )
 
 
 def _likeness(text: str) -> float:

@@ -37,6 +37,7 @@ _CONFUSED = frozenset(
         "hp-roman8",
     )
 )
+_SAMPLE = 20_000  # bytes looked at
 _FEW = 3  # bytes above 0x7F that are too few to tell scripts apart
 _AROUND = re.compile(r"(?s)(.?)([^\x00-\x7f])(?=(.?))")
 _COMMON = frozenset("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÎÑÓÔÖØŒÚÜ¡¿")
@@ -48,7 +49,7 @@ def western(window: bytes, name: str, confidence: float) -> tuple[str, float]:
     few = len(high) <= _FEW and confidence < 0.5
     if name not in _CONFUSED and not few:
         return name, confidence
-    scores = {page: _plausible(window.decode(page, "replace")) for page in _PAGES}
+    scores = {page: _plausible(window[:_SAMPLE].decode(page, "replace")) for page in _PAGES}
     named = name if name in _PAGES else "cp1252"
     best = max(_PAGES, key=lambda page: scores[page])
     if few and name not in _CONFUSED and scores[best] < 0.9:
