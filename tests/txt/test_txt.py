@@ -141,6 +141,11 @@ def test_several_articles_stand_behind_a_list_of_contents():
     assert shown.index("━━ 2 ━") > shown.index("━━ 1 ━")
 
 
+def test_an_edition_named_after_its_first_article_shows_its_contents_only():
+    shown = exporter.write(Edition.of(Article(headline="Tide"), Article(headline="Ebb")), Style(), Options()).decode()
+    assert shown.startswith("Contents\n━━━━━━━━\n  1. Tide\n  2. Ebb\n")
+
+
 def test_the_source_lines_close_the_page():
     shown = page(Paragraph("One."), url="https://orrel.example/a", rights="© 2031 The Quay", signoff="(Desk)")
     assert shown.endswith(f"One.\n\n(Desk)\n\n{'─' * 24}\n\nhttps://orrel.example/a\n© 2031 The Quay\n")

@@ -65,10 +65,14 @@ def edition_lines(edition: Edition, on: Sheet) -> Iterator[str]:
 
 
 def _contents(edition: Edition, on: Sheet) -> Iterator[str]:
-    """The title of an edition and the numbered headlines of its articles."""
-    yield from _headed(edition.title, (), on.style.headline, on, on.strong, None)
-    first = edition.articles[0].language
-    yield from ("", words(first).contents)
+    """The title of an edition, where it has one of its own, and the numbered headlines of its articles."""
+    first = edition.articles[0]
+    ours = words(first.language).contents
+    if edition.title == title_of(first):
+        yield from _headed(ours, (), on.style.headline, on, on.strong, None)
+    else:
+        yield from _headed(edition.title, (), on.style.headline, on, on.strong, None)
+        yield from ("", ours)
     yield from _list([Item(title_of(article)) for article in edition.articles], 1, on)
 
 
