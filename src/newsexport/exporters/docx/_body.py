@@ -1,0 +1,208 @@
+"""An edition as the paragraphs of a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsexport.exporters.docx._links import Links
+from newsexport.exporters.docx._numbering import Numbering
+from newsexport.exporters.docx._page import section
+from newsexport.exporters.docx._runs import Voice
+from newsexport.exporters.docx._styles import TURNED
+from newsexport.exporters.docx._tongue import Tongue, turned
+from newsexport.exporters.docx._xml import line
+from newsexport.model import (
+    Article,
+    Block,
+    Edition,
+    Factbox,
+    Figure,
+    Item,
+    ListBlock,
+    Mark,
+    Note,
+    Paragraph,
+    Preformatted,
+    PullQuote,
+    Separator,
+    Subheading,
+)  # fmt: skip
+from newsexport.story import Line, Part, Role, story
+from newsexport.style import Style
+from newsexport.wording import is_rtl, words
+
+_DRAWN_BREAK = "* * *"
+_LINES: dict[Role, str] = {
+    "masthead": "Masthead",
+    "kicker": "Kicker",
+    "headline": "Heading1",
+    "standfirst": "Standfirst",
+    "meta": "Meta",
+    "signoff": "Signoff",
+    "source": "Source",
+}
+
+
+@dataclass(slots=True)
+class Body:
+    """What the paragraphs of an edition ask of the rest of the document."""
+
+    style: Style
+    tongue: Tongue
+    links: Links = field(default_factory=Links)
+    numbering: Numbering = field(init=False)
+    turned: bool = False
+
+    def __post_init__(self) -> None:
+        self.numbering = Numbering(self.style.list)
+
+
+def bookmark(number: int) -> str:
+    """The name of the bookmark at the headline of an article, counted from 1."""
+    return f"_Toc{number:09d}"
+
+
+class Told(NamedTuple):
+    """An article and its parts in reading order."""
+
+    article: Article
+    parts: tuple[Part, ...]
+
+    @property
+    def headline(self) -> str:
+        """Its headline; there always is one."""
+        text = next(part.text for part in self.parts if isinstance(part, Line) and part.role == "headline")
+        return text if line(text) else words(self.article.language).untitled
+
+
+def tell(edition: Edition) -> list[Told]:
+    """Every article of an edition with its parts."""
+    return [Told(article, tuple(story(article))) for article in edition.articles]
+
+
+def paragraphs(told: Sequence[Told], body: Body) -> Iterator[str]:
+    """The paragraphs of the articles, each article on a new page, and the properties of the last section."""
+    for number, one in enumerate(told, 1):
+        composer = _Composer(one, number, body)
+        yield from _sectioned(composer, body, first=len(told) == 1, last=number == len(told))
+
+
+def _sectioned(composer: _Composer, body: Body, *, first: bool, last: bool) -> Iterator[str]:
+    """Front matter over the whole page, then the rest in columns (a section's properties stand in its last paragraph)."""
+    front, rest = composer.front(), list(composer.rest())
+    columns = body.style.page.columns
+    if not first:
+        front[0] = front[0].replace("/>", "/><w:pageBreakBefore/>", 1)
+    end = section(body.style, body.tongue, columns=columns if rest else 1, starts="continuous")
+    if columns > 1 and rest:
+        front[-1] = _ended(front[-1], section(body.style, body.tongue, columns=1, starts="continuous"))
+    made = front + rest
+    if columns > 1 and not last:
+        made[-1] = _ended(made[-1], end)
+    yield from made
+    if last:
+        yield end
+
+
+def _ended(paragraph: str, properties: str) -> str:
+    return paragraph.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+
+
+class _Composer:
+    """Writes the paragraphs of one article."""
+
+    def __init__(self, told: Told, number: int, body: Body) -> None:
+        self.told, self.parts, self.number, self.body = told, told.parts, number, body
+        self.voice = Voice(told.article.language, body.tongue.main, body.links)
+        self.rtl = is_rtl(told.article.language)
+        self.begun = False  # whether the paragraph before is one of the body: then the next one may be indented
+
+    def front(self) -> list[str]:
+        """The lines over the body: at least the headline."""
+        return [made for part in self._front() for made in self._line(part)]
+
+    def rest(self) -> Iterator[str]:
+        """The body, and the lines under it."""
+        for part in self.parts[len(self._front()) :]:
+            yield from self._line(part) if isinstance(part, Line) else self._block(part)
+            self.begun = isinstance(part, Paragraph)
+
+    def _front(self) -> Sequence[Line]:
+        lines: list[Line] = []
+        for part in self.parts:
+            if not isinstance(part, Line) or part.role in ("signoff", "source"):
+                break
+            lines.append(part)
+        return lines
+
+    def _line(self, part: Line) -> Iterator[str]:
+        if part.role != "headline":
+            yield from self._paragraph(_LINES[part.role], part.text, part.marks, rtl=self.rtl)
+            return
+        mark = f'w:id="{self.number}"'
+        yield from (
+            made.replace("</w:pPr>", f'</w:pPr><w:bookmarkStart {mark} w:name="{bookmark(self.number)}"/>', 1)
+            .removesuffix("</w:p>") + f"<w:bookmarkEnd {mark}/></w:p>"
+            for made in self._paragraph("Heading1", self.told.headline, part.marks, rtl=self.rtl)
+        )  # fmt: skip
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph():
+                indented = self.begun and self.body.style.body.indent
+                yield from self._paragraph("BodyTextFirstIndent" if indented else "BodyText", block.text, block.marks)
+            case Subheading():
+                yield from self._paragraph("Heading2", block.text, block.marks)
+            case ListBlock():
+                yield from self._list(block)
+            case PullQuote():
+                by = block.attribution or ""
+                yield from self._paragraph("QuoteAttributed" if by.strip() else "Quote", block.text, block.marks)
+                yield from self._paragraph("QuoteAttribution", by, rtl=self._runs_left(block.text))
+            case Figure():
+                caption = f"{block.caption} {block.credit}" if block.credit else block.caption
+                yield from self._paragraph("Caption", caption, block.marks)
+            case Factbox():
+                yield from self._factbox(block)
+            case Preformatted():
+                yield from self._paragraph("Preformatted", block.text)
+            case Separator():
+                yield from self._paragraph("Separator", _DRAWN_BREAK, rtl=self.rtl)
+            case Note():
+                yield from self._paragraph("Note", block.text, block.marks)
+
+    def _list(self, block: ListBlock) -> Iterator[str]:
+        name, numbered = "ListBullet", ""
+        if block.ordered:
+            number = self.body.numbering.restarted(block.first, len(block.items))
+            name, numbered = "ListNumber", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        for item, last in _with_last(block.items):
+            yield from self._paragraph(name + "Last" * last, item.text, item.marks, more=numbered)
+
+    def _factbox(self, box: Factbox) -> Iterator[str]:
+        yield from self._paragraph("FactboxTitle", box.title or "")
+        for item, last in _with_last(box.items):
+            yield from self._paragraph("Factbox" + "Last" * last, item.text, item.marks)
+
+    def _paragraph(
+        self, style: str, text: str, marks: Sequence[Mark] = (), *, rtl: bool | None = None, more: str = ""
+    ) -> Iterator[str]:
+        """The paragraph, unless nothing would show; it runs as most of its letters do, a line as its article does."""
+        if not text.strip():
+            return
+        rtl = self._runs_left(text) if rtl is None else rtl
+        if rtl != self.body.tongue.rtl:
+            self.body.turned = True
+            style += TURNED
+        runs = self.voice.runs(text, marks, rtl=rtl)
+        yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
+
+    def _runs_left(self, text: str) -> bool:
+        return self.rtl != turned(text, rtl=self.rtl)
+
+
+def _with_last(items: Sequence[Item]) -> Iterator[tuple[Item, bool]]:
+    shown = [item for item in items if item.text.strip()]
+    return ((item, at == len(shown)) for at, item in enumerate(shown, 1))

@@ -1,0 +1,93 @@
+"""The Word package: a slim template of the house, kept open by python-docx, into which each edition is put."""
+
+from __future__ import annotations
+
+import io
+import threading
+import warnings
+from typing import TYPE_CHECKING, NamedTuple
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+
+import docx
+from newsexport.errors import ExportWarning
+from newsexport.exporters._zip import pack
+from newsexport.exporters.docx._body import Body, paragraphs, tell
+from newsexport.exporters.docx._contents import contents
+from newsexport.exporters.docx._core import describe
+from newsexport.exporters.docx._page import foot, short
+from newsexport.exporters.docx._template import BODY, CORE, FOOT, LINKS, NUMBERING, template
+from newsexport.exporters.docx._tongue import Tongue, tongue
+from newsexport.exporters.docx._xml import DECLARED, legal, line, lost
+from newsexport.model import Edition
+from newsexport.style import Style
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_KEPT = 8  # templates a thread keeps open
+_open = threading.local()  # lxml trees are not for several threads at once: two on one document crashed the process
+
+
+class Live(NamedTuple):
+    """An open template: the members it was made of, and what python-docx read from them."""
+
+    members: dict[str, bytes]
+    document: Document
+
+
+def document(edition: Edition, style: Style) -> bytes:
+    """The edition as the bytes of a Word file."""
+    speech = tongue(edition.articles)
+    body = Body(style, speech)
+    told = tell(edition)
+    xml = _kept("".join([*contents(edition, told, body), *paragraphs(told, body)]), edition)
+    members, live = _live(style, speech, turned=body.turned)
+    changed = _written(live, xml, body)
+    properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    describe(live.core_properties, edition, told, speech)
+    changed[CORE] = properties.blob
+    changed[FOOT] = foot(speech, short(edition.title, style, speech)).encode()
+    if body.numbering.restarts:
+        changed[NUMBERING] = body.numbering.part().encode()
+    return pack((members | changed).items())
+
+
+def _kept(xml: str, edition: Edition) -> str:
+    gone = lost(xml)
+    if gone:
+        warnings.warn(f"{line(edition.title)!r} holds characters that a Word file cannot: {gone}",
+                      ExportWarning, stacklevel=4)  # fmt: skip
+    return legal(xml)
+
+
+def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
+    """The document part, and its relationships where there are links; the template is empty again afterwards."""
+    part, rels = live.part, live.part.rels
+    empty, filled = part.element.body, parse_xml(f"<w:body {DECLARED}>{xml}</w:body>")
+    part.element.replace(empty, filled)
+    try:
+        for address, id_ in body.links.ids.items():
+            rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
+        return {BODY: part.blob} | ({LINKS: rels.xml} if body.links.ids else {})
+    finally:
+        part.element.replace(filled, empty)
+        for id_ in body.links.ids.values():
+            rels.pop(id_, None)
+
+
+def _live(style: Style, speech: Tongue, *, turned: bool) -> Live:
+    """The open template of a house style and its languages in this thread."""
+    fonts = style.fonts
+    stacks = (fonts.text, fonts.display, fonts.label, fonts.mono, fonts.fallback)
+    key = (style.page, stacks, tuple(style.roles().values()), style.link, speech, turned)
+    known: dict[object, Live] = _open.__dict__.setdefault("known", {})
+    found = known.pop(key, None)
+    if found is None:
+        members = template(style, speech, turned=turned)
+        found = Live(members, docx.Document(io.BytesIO(pack(members.items()))))
+    known[key] = found  # the last one used stands last
+    if len(known) > _KEPT:
+        del known[next(iter(known))]
+    return found

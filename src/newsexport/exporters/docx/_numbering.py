@@ -1,0 +1,60 @@
+"""Lists as Word counts them: one definition for bullets, one for numbers, and a restart for each numbered list."""
+
+from __future__ import annotations
+
+import warnings
+
+from newsexport.errors import ExportWarning
+from newsexport.exporters.docx._styles import BULLETS
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.style import TextStyle
+
+_BULLET, _DECIMAL = 1, 2  # abstract definitions
+_MOST = 32_767  # the largest number that Word counts to
+_DIGIT = 0.58  # of the size: the width of a figure
+
+
+class Numbering:
+    """The numbering part of a document."""
+
+    def __init__(self, text: TextStyle) -> None:
+        self.text = text
+        self.restarts: list[str] = []
+
+    def restarted(self, first: int, items: int) -> int:
+        """The id of a new numbered list from `first`; an ExportWarning where Word cannot count so far."""
+        start = min(max(first, 0), _MOST)
+        if start != first or start + items - 1 > _MOST:
+            warnings.warn(f"a list from {first} was numbered from {start}: Word counts from 0 to {_MOST}",
+                          ExportWarning, stacklevel=2)  # fmt: skip
+        number = BULLETS + 1 + len(self.restarts)
+        inset = (len(str(start + items)) * _DIGIT + 0.8) * self.text.size
+        level = self._level("decimal", "%1.", inset, start) if inset > self.text.start else ""
+        self.restarts.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_DECIMAL}"/><w:lvlOverride w:ilvl="0">'
+            f'<w:startOverride w:val="{start}"/>{level}</w:lvlOverride></w:num>'
+        )
+        return number
+
+    def part(self) -> str:
+        """The numbering part."""
+        bullet, decimal = self._level("bullet", "•", 0), self._level("decimal", "%1.", 0)
+        return (
+            f"{PROLOGUE}<w:numbering {DECLARED}>{_definition(_BULLET, bullet)}{_definition(_DECIMAL, decimal)}"
+            f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{_BULLET}"/></w:num>{"".join(self.restarts)}'
+            "</w:numbering>"
+        )
+
+    def _level(self, kind: str, label: str, inset: float, start: int = 1) -> str:
+        # The label ends half a size before the text, whatever its width.
+        text = self.text
+        left, end, hanging = (round(20 * length) for length in (max(inset, text.start), text.end, text.size / 2))
+        return (
+            f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{label}"/>'
+            f'<w:lvlJc w:val="right"/><w:pPr><w:ind w:left="{left}" w:right="{end}" w:hanging="{hanging}"/></w:pPr>'
+            "</w:lvl>"
+        )
+
+
+def _definition(number: int, level: str) -> str:
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>{level}</w:abstractNum>'

@@ -1,0 +1,85 @@
+"""The page: its sections, and its foot with real page numbers."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Literal
+
+from newsexport.exporters.docx._tongue import Tongue, stretches
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, line, words
+from newsexport.style import Style
+from newsexport.wording import words as wording
+
+FOLIO, RUNNING = "foot1", "foot2"  # relationship ids: the first page has a folio only, later ones the title too
+_FOOT = 0.58  # of the lower margin: how high above the edge the foot begins, as on the PDF's page
+_LEAST = 12  # points between the foot and the edge of the paper
+_LETTER = 0.52  # of the size: the width of an average letter
+
+
+def section(style: Style, tongue: Tongue, *, columns: int, starts: Literal["nextPage", "continuous"]) -> str:
+    """A section's properties; every section names its feet, so that each can be moved alone."""
+    page = style.page
+    left, right = (page.margin_end, page.margin_start) if tongue.rtl else (page.margin_start, page.margin_end)
+    foot = max(page.margin_bottom * _FOOT - style.running.leading - 2, _LEAST)
+    margins = {"top": page.margin_top, "right": right, "bottom": page.margin_bottom, "left": left, "header": foot, "footer": foot}  # fmt: skip
+    sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
+    return (
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{RUNNING}"/>'
+        f'<w:footerReference w:type="first" r:id="{FOLIO}"/><w:type w:val="{starts}"/>'
+        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {sides} w:gutter="0"/>'
+        f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * tongue.rtl}</w:sectPr>'
+    )
+
+
+def foot(tongue: Tongue, title: str = "") -> str:
+    """A foot: the title, if any, where the line starts, and the page's number and their total on the far side."""
+    shown = _text(title, tongue) if title else ""
+    return (
+        f'{PROLOGUE}<w:ftr {DECLARED}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+        f"{shown}<w:r><w:tab/></w:r>{_folio(tongue)}</w:p></w:ftr>"
+    )
+
+
+def short(title: str, style: Style, tongue: Tongue) -> str:
+    """The title as it fits on one line beside the folio, cut at a word with an ellipsis."""
+    page = style.page
+    folio = len(wording(tongue.main).page) + 3
+    room = (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER) - folio
+    whole = line(title)
+    used = 0.0
+    for at, char in enumerate(whole):
+        used += 1.9 if unicodedata.east_asian_width(char) in "WF" else 1.3 if style.running.caps == "upper" else 1
+        if used > room:
+            kept = whole[:at]
+            return (kept.rpartition(" ")[0] or kept).rstrip(" ,;:–—-") + "…"
+    return whole
+
+
+def _folio(tongue: Tongue) -> str:
+    before, _, rest = wording(tongue.main).page.partition("{n}")
+    # In Korean the total comes first.
+    if "{total}" in before:
+        first, _, between = before.partition("{total}")
+        pieces = [first, _field("NUMPAGES", tongue), between, _field("PAGE", tongue), rest]
+    else:
+        between, _, last = rest.partition("{total}")
+        pieces = [before, _field("PAGE", tongue), between, _field("NUMPAGES", tongue), last]
+    return "".join(piece if piece.startswith("<") else _text(piece, tongue) for piece in pieces if piece)
+
+
+def _field(name: str, tongue: Tongue) -> str:
+    turn = "<w:rPr><w:rtl/></w:rPr>" if tongue.rtl else ""
+    inner = ('<w:fldChar w:fldCharType="begin"/>', f'<w:instrText xml:space="preserve"> {name} </w:instrText>',
+             '<w:fldChar w:fldCharType="separate"/>', "<w:t>1</w:t>", '<w:fldChar w:fldCharType="end"/>')  # fmt: skip
+    return "".join(f"<w:r>{turn}{part}</w:r>" for part in inner)
+
+
+def _text(text: str, tongue: Tongue) -> str:
+    hint = '<w:rFonts w:hint="eastAsia"/>' if tongue.upright else ""
+    return "".join(
+        f"<w:r><w:rPr>{hint}{turn}</w:rPr>{words(piece)}</w:r>" for piece, turn in stretches(text, rtl=tongue.rtl)
+    )
+
+
+def _twips(length: float) -> int:
+    return round(length * 20)

@@ -1,0 +1,280 @@
+"""The house style as Word styles: one paragraph style for each role of text, and none of Word's own left over.
+
+Every role keeps its name; where Word has a style for it (Heading 1, Quote, Caption …) that one is used, because
+readers, converters and screen readers know it, and the role is its alias.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newsexport.exporters.docx._fonts import Family, families, named
+from newsexport.exporters.docx._runs import character_style
+from newsexport.exporters.docx._tongue import Tongue, spoken
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.style import Length, Style, TextStyle
+
+TURNED = "Turned"  # what the id of a style for the other direction ends in
+BULLETS = 1  # the numbering of every unordered list
+_MOST_SPACE = 31  # points between text and border that Word allows
+_RULE_GAP = 0.45  # of the size, between text and a rule above or below, as on the PDF's page
+_EXTENDED = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
+)
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"/>'
+)
+_CHARACTER = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paragraph style: `alias` is our name for one of Word's own, `level` its place in the outline, from 0."""
+
+    id: str
+    name: str
+    text: TextStyle
+    following: str = "BodyText"
+    alias: str = ""
+    keep_next: bool = False
+    keep_lines: bool = False
+    level: int | None = None
+    numbering: int | None = None
+    tab: Length | None = None
+
+
+def sheets(style: Style) -> Iterator[Sheet]:
+    """The paragraph styles of a house style, in the order of the page."""
+    heading = style.subheading
+    yield Sheet("Title", "Title", style.headline, "Masthead", keep_next=True, keep_lines=True)
+    yield Sheet("TOCHeading", "TOC Heading", heading, "TOC1", keep_next=True)
+    yield Sheet("TOC1", "toc 1", replace(style.body, align="start", indent=Length(0), after=Length(6)), "TOC1")
+    yield Sheet("Masthead", "Masthead", style.masthead, "Kicker", keep_next=True)
+    yield Sheet("Kicker", "Kicker", style.kicker, "Heading1", keep_next=True)
+    yield Sheet(
+        "Heading1", "heading 1", style.headline, "Standfirst", "Headline", keep_next=True, keep_lines=True, level=0
+    )
+    yield Sheet("Standfirst", "Standfirst", style.standfirst, "Meta", keep_next=True, keep_lines=True)
+    yield Sheet("Meta", "Meta", style.meta, keep_next=True)
+    following = "BodyTextFirstIndent" if style.body.indent else "BodyText"
+    yield Sheet("BodyText", "Body Text", replace(style.body, indent=Length(0)), following, "Body")
+    if style.body.indent:
+        yield Sheet(following, "Body Text First Indent", style.body, following, "Body (indented)")
+    yield Sheet("Heading2", "heading 2", heading, alias="Subheading", keep_next=True, keep_lines=True, level=1)
+    yield from _lists(style)
+    yield from _quotes(style)
+    yield Sheet("Caption", "caption", style.caption, alias="Figure", keep_lines=True)
+    yield from _factboxes(style)
+    yield Sheet("Note", "Note", style.note)
+    yield Sheet("Preformatted", "Preformatted", style.preformatted)
+    yield Sheet("Separator", "Separator", style.separator)
+    yield Sheet("Signoff", "Signoff", style.signoff)
+    yield Sheet("Source", "Source", style.source, "Source", keep_lines=True)
+    width = style.page.width - style.page.margin_start - style.page.margin_end
+    yield Sheet("Header", "header", replace(style.running, rule="none"), "Header", "Running head", tab=Length(width))
+    yield Sheet("Footer", "footer", style.running, "Footer", "Running foot", tab=Length(width))
+
+
+def _lists(style: Style) -> Iterator[Sheet]:
+    last = replace(style.list, after=Length(max(style.list.after, style.body.after)))
+    yield Sheet("ListBullet", "List Bullet", style.list, "ListBullet", "List", numbering=BULLETS)
+    yield Sheet("ListBulletLast", "List Bullet Last", last, numbering=BULLETS)
+    yield Sheet("ListNumber", "List Number", style.list, "ListNumber", "List (numbered)")
+    yield Sheet("ListNumberLast", "List Number Last", last)
+
+
+def _quotes(style: Style) -> Iterator[Sheet]:
+    # The rule runs on from the words to their speaker only where both have the same insets and border.
+    spoken_by = replace(
+        style.quote, font="label", italic=False, bold=False, before=Length(0), indent=Length(0),
+        size=style.meta.size, leading=style.meta.leading, colour=style.meta.colour,
+    )  # fmt: skip
+    yield Sheet("Quote", "Quote", style.quote, keep_lines=True)
+    yield Sheet(
+        "QuoteAttributed", "Quote Attributed", _joined(style.quote), "QuoteAttribution",
+        keep_next=True, keep_lines=True,
+    )  # fmt: skip
+    yield Sheet("QuoteAttribution", "Quote Attribution", spoken_by, keep_lines=True)
+
+
+def _factboxes(style: Style) -> Iterator[Sheet]:
+    first = _joined(style.factbox)
+    inner = replace(first, before=Length(0))
+    yield Sheet("FactboxTitle", "Factbox Title", replace(first, bold=True), "Factbox", keep_next=True, keep_lines=True)
+    yield Sheet("Factbox", "Factbox", inner, "Factbox", keep_lines=True)
+    yield Sheet("FactboxLast", "Factbox Last", replace(style.factbox, before=Length(0)), keep_lines=True)
+
+
+def _joined(text: TextStyle) -> TextStyle:
+    return replace(text, after=Length(min(text.after, text.leading / 4)))
+
+
+def style_sheet(style: Style, tongue: Tongue, *, turned: bool) -> str:
+    """The styles part; with `turned` every paragraph style has a sister that runs the other way."""
+    fonts = families(style.fonts, tongue)
+    known = list(sheets(style))
+    made = [_paragraph(sheet, style, tongue, fonts) for sheet in known]
+    if turned:
+        made += [_sister(sheet, tongue) for sheet in known]
+    return (
+        f"{PROLOGUE}<w:styles {DECLARED} {_EXTENDED}>{_defaults(style, tongue, fonts)}{_LATENT}"
+        f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        f"{''.join(made)}{_CHARACTER}{''.join(_characters(style, tongue))}"
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style></w:styles>'
+    )
+
+
+def _defaults(style: Style, tongue: Tongue, fonts: dict[str, tuple[Family, Family, Family]]) -> str:
+    body = style.body
+    size = _half_points(body.size)
+    turn = "<w:bidi/>" if tongue.rtl else ""
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{named(fonts[body.font])}"
+        f'<w:color w:val="{_ink(body.colour)}"/><w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'{spoken(tongue.main, tongue.asian)}<w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>{turn}"
+        f"{_spacing(TextStyle(size=body.size, leading=body.leading), tall=tongue.tall)}</w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
+    )
+
+
+def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tuple[Family, Family, Family]]) -> str:
+    text = sheet.text
+    face = named(fonts[text.font]) if text.font != style.body.font else ""
+    flow = "".join((
+        "<w:keepNext/>" * sheet.keep_next,
+        "<w:keepLines/>" * sheet.keep_lines,
+        f'<w:numPr><w:numId w:val="{sheet.numbering}"/></w:numPr>' if sheet.numbering else "",
+        _border(text, rtl=tongue.rtl),
+        f'<w:tabs><w:tab w:val="right" w:pos="{_twips(sheet.tab)}"/></w:tabs>' if sheet.tab else "",
+        '<w:suppressAutoHyphens w:val="0"/>' if text.hyphenate else "",
+        _spacing(text, tall=tongue.tall),
+        _insets(text) if sheet.id[:4] != "List" else "",
+        _aligned(text),
+        f'<w:outlineLvl w:val="{sheet.level}"/>' if sheet.level is not None else "",
+    ))  # fmt: skip
+    return _style(sheet.id, sheet.name, sheet.alias, "Normal", sheet.following, flow, face + _type(text, tongue))
+
+
+def _sister(sheet: Sheet, tongue: Tongue) -> str:
+    """The style for an article that runs the other way: the same in everything that has no direction."""
+    rtl = not tongue.rtl
+    way = "right to left" if rtl else "left to right"
+    flow = "".join((
+        _border(sheet.text, rtl=rtl),
+        "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>',
+        _spacing(sheet.text, tall=rtl),
+    ))  # fmt: skip
+    letters = '<w:spacing w:val="0"/>' if rtl and sheet.text.tracking else ""
+    name = f"{sheet.name[:1].upper()}{sheet.name[1:]} ({way})"
+    return _style(sheet.id + TURNED, name, "", sheet.id, sheet.following + TURNED, flow, letters)
+
+
+def _style(id_: str, name: str, alias: str, parent: str, following: str, flow: str, face: str) -> str:
+    known = f'<w:aliases w:val="{alias}"/>' if alias else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{id_}"{_own(name)}><w:name w:val="{name}"/>{known}'
+        f'<w:basedOn w:val="{parent}"/><w:next w:val="{following}"/><w:uiPriority w:val="1"/><w:qFormat/>'
+        f"<w:pPr>{flow}</w:pPr><w:rPr>{face}</w:rPr></w:style>"
+    )
+
+
+_WORDS_OWN = frozenset((
+    "Title", "TOC Heading", "toc 1", "heading 1", "heading 2", "Body Text", "Body Text First Indent", "List Bullet",
+    "List Number", "Quote", "caption", "header", "footer",
+))  # fmt: skip
+
+
+def _own(name: str) -> str:
+    return "" if name in _WORDS_OWN else ' w:customStyle="1"'
+
+
+def _characters(style: Style, tongue: Tongue) -> Iterator[str]:
+    """The character styles. Emphasis is weight where a slant would be a fault: ideographs, and complex scripts."""
+    # Bold and italic toggle (ISO 29500, 17.7.3): emphasis inside an italic paragraph stands upright by itself.
+    weights = {
+        (False, False): "",
+        (True, False): "<w:b/><w:bCs/>" if tongue.upright else "<w:bCs/><w:i/>",
+        (False, True): "<w:b/><w:bCs/>",
+        (True, True): "<w:b/><w:bCs/>" if tongue.upright else "<w:b/><w:bCs/><w:i/>",
+    }
+    names = {"StrongEmphasis": "Strong Emphasis"}
+    for linked in (False, True):
+        for (emphasised, strong), weight in weights.items():
+            id_ = character_style(linked=linked, emphasised=emphasised, strong=strong)
+            if not id_:
+                continue
+            plain = id_.removeprefix("Hyperlink") if id_ != "Hyperlink" else id_
+            name = names.get(plain, plain) if plain == id_ else f"Hyperlink {names.get(plain, plain)}"
+            look = f'{weight}<w:color w:val="{_ink(style.link)}"/><w:u w:val="single"/>' if linked else weight
+            custom = "" if name in {"Hyperlink", "Emphasis", "Strong"} else ' w:customStyle="1"'
+            yield (
+                f'<w:style w:type="character" w:styleId="{id_}"{custom}><w:name w:val="{name}"/>'
+                f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="2"/><w:qFormat/>'
+                f"<w:rPr>{look}</w:rPr></w:style>"
+            )
+
+
+def _type(text: TextStyle, tongue: Tongue) -> str:
+    size = _half_points(text.size)
+    # Letters of a joined script must not be spaced apart, and only those of Latin, Greek and Cyrillic slant.
+    return "".join((
+        "<w:b/><w:bCs/>" * text.bold,
+        "<w:i/>" * (text.italic and not tongue.upright),
+        "<w:caps/>" * (text.caps == "upper"),
+        f'<w:color w:val="{_ink(text.colour)}"/>',
+        f'<w:spacing w:val="{_twips(text.tracking)}"/>' if text.tracking and not tongue.tall else "",
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+    ))  # fmt: skip
+
+
+def _spacing(text: TextStyle, *, tall: bool) -> str:
+    # Exactly the leading of the house, whatever font stands in; where marks pile up, at least that: Word would cut them.
+    rule = "atLeast" if tall else "exact"
+    before, after, leading = map(_twips, (text.before, text.after, text.leading))
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{leading}" w:lineRule="{rule}"/>'
+
+
+def _insets(text: TextStyle) -> str:
+    # In Word's transitional vocabulary "left" is the side where a line starts, also from right to left (17.3.1.12).
+    if not (text.start or text.end or text.indent):
+        return ""
+    hanging = f'w:hanging="{_twips(-text.indent)}"' if text.indent < 0 else f'w:firstLine="{_twips(text.indent)}"'
+    return f'<w:ind w:left="{_twips(text.start)}" w:right="{_twips(text.end)}" {hanging}/>'
+
+
+def _aligned(text: TextStyle) -> str:
+    side = {"start": "left", "justify": "both", "center": "center", "end": "right"}[text.align]
+    return f'<w:jc w:val="{side}"/>'
+
+
+def _border(text: TextStyle, *, rtl: bool) -> str:
+    if text.rule == "none":
+        return ""
+    side = {"above": "top", "below": "bottom", "start": "right" if rtl else "left"}[text.rule]
+    gap = text.start - text.rule_width if text.rule == "start" else _RULE_GAP * text.size
+    space = min(max(round(gap), 0), _MOST_SPACE)
+    width = min(max(round(text.rule_width * 8), 2), 96)
+    drawn = f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{_ink(text.rule_colour)}"/>'
+    # A sister style must take back the side of its parent.
+    other = {"left": '<w:right w:val="nil"/>', "right": '<w:left w:val="nil"/>'}.get(side, "")
+    return f"<w:pBdr>{other + drawn if side == 'right' else drawn + other}</w:pBdr>"
+
+
+def _ink(colour: str) -> str:
+    return colour[1:].upper()
+
+
+def _half_points(size: float) -> int:
+    return round(size * 2)
+
+
+def _twips(length: float) -> int:
+    return round(length * 20)

@@ -1,0 +1,108 @@
+"""The slim template: the members of a Word package that hold the house style and no text."""
+
+from __future__ import annotations
+
+from newsexport.exporters.docx._fonts import families, font_table
+from newsexport.exporters.docx._numbering import Numbering
+from newsexport.exporters.docx._page import FOLIO, RUNNING, foot
+from newsexport.exporters.docx._styles import sheets, style_sheet
+from newsexport.exporters.docx._tongue import Tongue, spoken
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.style import Style
+
+BODY, LINKS = "word/document.xml", "word/_rels/document.xml.rels"
+CORE, FOOT, NUMBERING = "docProps/core.xml", "word/footer2.xml", "word/numbering.xml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CORE_PROPERTIES = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+)
+# Member → its relationship id, the last word of its relationship type, its content type.
+_PARTS = {
+    "styles.xml": ("styles", "styles", "styles"),
+    "settings.xml": ("settings", "settings", "settings"),
+    "fontTable.xml": ("fonts", "fontTable", "fontTable"),
+    "numbering.xml": ("lists", "numbering", "numbering"),
+    "footer1.xml": (FOLIO, "footer", "footer"),
+    "footer2.xml": (RUNNING, "footer", "footer"),
+}
+
+
+def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
+    """The members of an empty document of the house, by name, in the order of the package."""
+    fonts = families(style.fonts, tongue)
+    members = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _package(),
+        BODY: f"<w:document {DECLARED}>{_paper(style)}<w:body/></w:document>",
+        LINKS: _links(),
+        "word/styles.xml": style_sheet(style, tongue, turned=turned),
+        "word/settings.xml": _settings(style, tongue),
+        "word/fontTable.xml": font_table(fonts),
+        NUMBERING: Numbering(style.list).part(),
+        "word/footer1.xml": foot(tongue),
+        FOOT: foot(tongue),
+        CORE: _CORE_PROPERTIES,
+        "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>newsexport</Application></Properties>',
+    }
+    return {
+        name: (content if content.startswith("<?xml") else PROLOGUE + content).encode()
+        for name, content in members.items()
+    }
+
+
+def _content_types() -> str:
+    parts = "".join(
+        f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>'
+        for name, (_, _, kind) in (("document.xml", ("", "", "document.main")), *_PARTS.items())
+    )
+    return (
+        f'<Types xmlns="{_TYPES}">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{parts}'
+        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/docProps/app.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
+    )
+
+
+def _package() -> str:
+    return _relationships((
+        ("document", f"{_OFFICE}/relationships/officeDocument", BODY),
+        ("core", f"{_PACKAGE}/metadata/core-properties", CORE),
+        ("app", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+    ))  # fmt: skip
+
+
+def _links() -> str:
+    return _relationships(
+        tuple((id_, f"{_OFFICE}/relationships/{kind}", name) for name, (id_, kind, _) in _PARTS.items())
+    )
+
+
+def _relationships(known: tuple[tuple[str, str, str], ...]) -> str:
+    made = "".join(f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in known)
+    return f'<Relationships xmlns="{_PACKAGE}">{made}</Relationships>'
+
+
+def _paper(style: Style) -> str:
+    paper = style.page.paper
+    return "" if paper == "#ffffff" else f'<w:background w:color="{paper[1:].upper()}"/>'
+
+
+def _settings(style: Style, tongue: Tongue) -> str:
+    hyphenated = any(sheet.text.hyphenate for sheet in sheets(style))
+    hyphens = '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="360"/><w:doNotHyphenateCaps/>'
+    spacing = "compressPunctuation" if tongue.asian else "doNotCompress"
+    language = spoken(tongue.main, tongue.asian).replace("<w:lang ", "<w:themeFontLang ")
+    return (
+        f"<w:settings {DECLARED}>{'<w:displayBackgroundShape/>' * bool(_paper(style))}"
+        f'<w:defaultTabStop w:val="567"/>{hyphens * hyphenated}<w:characterSpacingControl w:val="{spacing}"/>'
+        # Without it Word opens the file in the compatibility mode of 2007.
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        f'w:val="15"/></w:compat>{language}</w:settings>'
+    )
