@@ -48,13 +48,15 @@ class Line(NamedTuple):
 
 def weekdays_of(text: str, parts: list[Token], language: str | None) -> list[Weekday]:
     """Every weekday the line names, in one word or two ("יום ראשון")."""
-    found = []
-    for first, last in [*zip(parts, parts, strict=True), *pairwise(parts)]:
+    found: list[Weekday] = []
+    for first, last in sorted([*pairwise(parts), *zip(parts, parts, strict=True)], key=lambda pair: pair[0].start()):
+        if found and first.start() < found[-1].end:
+            continue  # "شنبه" is Saturday, "سه شنبه" is Tuesday
         if first[0][0].isalpha() and last[0][0].isalpha():
             days = weekdays(fold(text[first.start() : last.end()]), language)
             if days:
                 found.append(Weekday(first.start(), last.end(), days))
-    return sorted(found)
+    return found
 
 
 def spread(line: Line, day: Day) -> Spread:

@@ -32,7 +32,7 @@ LABELS = folded(
             "aktualizované datum dne dňa v "
             # Hungarian, Romanian, Baltic
             "közzétéve megjelent frissítve frissült publikálva dátum publicat publicată actualizat actualizată la ora postat "
-            "publicēts atjaunots paskelbta atnaujinta avaldatud uuendatud plkst val kell "
+            "publicēts atjaunots d paskelbta atnaujinta avaldatud uuendatud plkst val kell "
             # Cyrillic
             "опубликовано опубликован обновлено обновлён дата в от время опубліковано оновлено о об публикувано публикувана обновена "
             "на последна последнее обновление објављено ажурирано "

@@ -17,6 +17,7 @@ _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
 _DIGIT = re.compile(r"[\d〇一二三四五六七八九十]")
 _ANY_DIGIT = re.compile(r"\d")
+_TO = re.compile(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
 # Characters that look different and mean the same here; the length stays.
 _PLAIN = str.maketrans(
     {"：": ":", "／": "/", "－": "-", "．": ".", "，": ",", "‐": "-", "‑": "-", "−": "-"}
@@ -103,8 +104,20 @@ def _found(text: str, line: str, language: str | None) -> list[FoundDate]:
             kept.append(day)
     if not kept:
         return []
+    kept = _ranges(line, sorted(kept))
     words = Line(line, parts, times(line), weekdays_of(line, parts, primary(language)))
-    return [_stated(text, words, day) for day in sorted(kept)]
+    return [_stated(text, words, day) for day in kept]
+
+
+def _ranges(line: str, days: list[Day]) -> list[Day]:
+    """The days, two with nothing but a dash or "to" between made one that leaves the day open."""
+    made: list[Day] = []
+    for day in days:
+        if made and _TO.fullmatch(line, made[-1].end, day.start):
+            made.append(Day(made.pop().start, day.end, None, day.full, ("a range of days",)))
+        else:
+            made.append(day)
+    return made
 
 
 def _stated(text: str, line: Line, day: Day) -> FoundDate:

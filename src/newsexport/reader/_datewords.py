@@ -54,7 +54,7 @@ _EVERYDAY = frozenset(
 )
 # Between day, month and year.
 LINKS = folded(
-    "of de del d do da den der di du la le el the an a i o ir st nd rd th er re ste º ª ° . , - – / ' ’ ־ ، ၊ "
+    "of de del d do da den der di du la le el the an a i o ir st nd rd th er η re ste º ª ° . , - – / ' ’ ־ ، ၊ "
     "gada gads m metų metu ที่ พ.ศ ค.ศ من عام سنة ခုနှစ် ခုနှစ်၊ ရက် ngày năm tháng"
 )
 # After the year: "2024 г.", "2024 r.".
