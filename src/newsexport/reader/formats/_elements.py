@@ -40,7 +40,7 @@ def rows_of(node: Node) -> Iterator[Node]:
     for part in node.nodes:
         if part.tag == "tr":
             yield part
-        elif part.tag in {"thead", "tbody", "tfoot", "table"}:
+        elif part.tag in {"thead", "tbody", "tfoot"}:
             yield from rows_of(part)
 
 

@@ -45,13 +45,13 @@ class Running:
     def begin(self, node: Node) -> None:
         """Open an element that may be a mark."""
         self.open.append((node, self.size))
-        if node.tag == "q" and node.text.strip()[:1] not in _QUOTES:
+        if node.tag == "q" and node.first not in _QUOTES:
             self.say("“")
 
     def end(self) -> None:
         """Close the element opened last."""
         node, start = self.open.pop()
-        if node.tag == "q" and node.text.strip()[:1] not in _QUOTES:
+        if node.tag == "q" and node.first not in _QUOTES:
             gap, self.gap = self.gap, False
             self.say("”")
             self.gap = gap

@@ -46,6 +46,8 @@ _NOTES: tuple[tuple[str, NoteKind], ...] = (
     ("cpyrt", "rights"),
 )
 
+_OUTERMOST = frozenset(("blockquote", "bq", "aside"))  # inside another of them only a paragraph
+
 
 def body(record: Record, node: Node, reason: str = "") -> None:
     """Add the blocks of everything inside an element to the record, in order."""
@@ -87,10 +89,10 @@ class _Writer:
         """One element by its name."""
         if node.tag in SILENT:
             self.record.gone[f"<{node.tag}>"] += 1
-        elif make := _BLOCKS.get(node.tag):
+        elif (make := _BLOCKS.get(node.tag)) and not (self.sink is not None and node.tag in _OUTERMOST):
             self.flush()
             make(self, node)
-        elif node.tag in FLOW:
+        elif node.tag in FLOW or node.tag in _OUTERMOST:
             self.flush()
             self.inside(node)
             self.flush(f"<{node.tag}>")

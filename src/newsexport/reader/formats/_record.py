@@ -101,7 +101,8 @@ class Record:
 
     def text(self, role: str, raw: str, reason: str) -> None:
         """Set a field that holds words: headline, kicker, standfirst, source, section, slug, rights, signoff."""
-        self.take(role, self.line(raw), raw, reason)
+        text = self.line(raw)
+        self.take(role, text, text, reason)
 
     def once(self, role: str, raw: str, reason: str) -> None:
         """Set a field that holds words unless it is known already: then the text is only recorded."""
@@ -130,9 +131,8 @@ class Record:
         found = leading(first.text) if isinstance(first, Paragraph) and "dateline" not in self.fields else None
         if found and isinstance(first, Paragraph) and found.confidence >= SURE:
             self.take("dateline", found.dateline, found.dateline.raw, found.reason, found.confidence)
-            self.blocks[0] = replace(
-                first, text=first.text[found.end :], marks=shifted(first.marks, -found.end), raw=first.text
-            )
+            text, raw = first.text[found.end :], first.raw and first.raw[found.end :]
+            self.blocks[0] = replace(first, text=text, marks=shifted(first.marks, -found.end), raw=raw)
             for place in places:
                 self.mark("metadata", place, reason)
         elif "dateline" not in self.fields:
@@ -152,6 +152,9 @@ class Record:
         updated = self.fields.get("updated")
         if updated and self.fields.setdefault("published", updated).value == updated.value:
             del self.fields["updated"]
+            self.trace = [
+                replace(entry, role="published") if entry.role == "updated" else entry for entry in self.trace
+            ]
 
     def url(self, raw: str, reason: str) -> None:
         """Set the address; one that no reader may be sent to is only recorded."""
@@ -209,7 +212,7 @@ class Record:
     def _speak(self) -> None:
         """Set the language: what is stated, else what the words show."""
         if self.language:
-            self.fields.setdefault("language", self.language)
+            self.text("language", self.language, "stated")
         if "language" not in self.fields:
             said = " ".join(text for block in self.blocks[:20] for text, _ in texts(block))
             self.take("language", language_of(said), language_of(said) or "", "the commonest words of the body", 0.8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-DEEPEST = 100  # levels; no story nests deeper, and every walk over a tree may recurse
+DEEPEST = 64  # levels; no story nests deeper, and every walk over a tree may recurse
 
 
 def tags(names: str) -> frozenset[str]:
@@ -66,6 +66,18 @@ class Node:
             else:
                 waiting.extend(reversed(part.inside))
         return "".join(parts)
+
+    @property
+    def first(self) -> str:
+        """The first character inside that is no white space, "" where there is none."""
+        waiting: list[Node | str] = [self]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Node):
+                waiting.extend(reversed(part.inside))
+            elif bare := part.strip():
+                return bare[0]
+        return ""
 
     def __bool__(self) -> bool:
         return True

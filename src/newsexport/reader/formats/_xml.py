@@ -24,14 +24,20 @@ def tree_of(data: bytes, *, name: str | None) -> tuple[Node, str]:
     except etree.XMLSyntaxError as error:
         line = error.lineno or None
         message = " ".join(str(error.msg).split()).partition(", line ")[0]
+        if "amplification" in message:
+            raise _declares(name) from None
         raise SourceError(f"not well-formed XML: {message}", path=name, line=line, hint=_HINT) from None
     except ValueError as error:
         raise SourceError(f"not readable as XML: {error}", path=name, hint=_HINT) from None
     info: Any = root.getroottree().docinfo
     if info.internalDTD is not None and any(True for _ in info.internalDTD.iterentities()):
-        message = "this XML declares entities of its own, which newsexport does not expand"
-        raise SourceError(message, path=name, hint="send the text without a DOCTYPE")
+        raise _declares(name)
     return _copied(root, name), (info.encoding or "utf-8").lower()
+
+
+def _declares(name: str | None) -> SourceError:
+    message = "this XML declares entities of its own, which newsexport does not expand"
+    return SourceError(message, path=name, hint="send the text without a DOCTYPE")
 
 
 def _copied(root: Any, name: str | None) -> Node:

@@ -111,7 +111,7 @@ def _headers(record: Record, message: EmailMessage) -> None:
     record.mark("metadata", str(sender or ""), "header From")
     record.moment("published", str(message["Date"] or ""), "header Date")
     record.mark("metadata", str(message["Message-ID"] or ""), "header Message-ID")
-    record.text("language", str(message["Content-Language"] or "").partition(",")[0], "header Content-Language")
+    record.language = record.language or str(message["Content-Language"] or "").partition(",")[0] or None
     record.keywords(str(message["Keywords"] or "").split(","), "header Keywords")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsexport.errors import SourceError
-from newsexport.model import Article, Figure, Subheading
+from newsexport.model import Article, Figure
 from newsexport.reader._links import links
 from newsexport.reader.formats import nitf
 from newsexport.reader.formats._fragment import fragment
@@ -62,6 +62,8 @@ def _headlines(record: Record, meta: Node) -> None:
         role = part.get("role").rpartition(":")[2].lower()
         if "sub" in role and "standfirst" not in record.fields:
             record.text("standfirst", part.text, f"<headline role={role!r}>")
+        elif role and "headline" in record.fields:
+            record.mark("alternative headline", part.text, f"<headline role={role!r}>")
         else:
             record.text("headline", part.text, "<headline>")
 
@@ -164,8 +166,8 @@ def _descriptions(record: Record, meta: Node) -> None:
         text = record.line(part.text)
         if text and ("caption" in role or (not record.blocks and _is_picture(record))):
             record.place(Figure(text, None, links(text)), "caption", f"<description role={role!r}>")
-        elif text and "standfirst" in record.fields:
-            record.place(Subheading(text), "subheading", "<description>: the standfirst is known")
+        elif "standfirst" in record.fields:
+            record.mark("summary", text, "<description>")
         else:
             record.lead(text, "<description>")
 

@@ -118,6 +118,8 @@ def _headlines(record: Record, item: Item) -> None:
             record.text("standfirst", _string(part.get("value")), f"headlines, role {role!r}")
         elif "kicker" in role and "kicker" not in record.fields:
             record.text("kicker", _string(part.get("value")), f"headlines, role {role!r}")
+        elif "headline" in record.fields and role not in {"", "main"}:
+            record.mark("alternative headline", _string(part.get("value")), f"headlines, role {role!r}")
         else:
             record.text("headline", _string(part.get("value")), f"headlines, role {role or 'none'!r}")
     record.once("headline", _string(item.get("title")), "title")
@@ -205,6 +207,8 @@ def _descriptions(record: Record, item: Item) -> None:
         if _string(item.get("type")) in {"picture", "graphic", "video"} and not record.blocks:
             shown = record.line(words)
             record.place(Figure(shown, None, links(shown)), "caption", reason)
+        elif "standfirst" in record.fields:
+            record.mark("summary", words, reason)
         else:
             record.lead(words, reason)
 

@@ -137,8 +137,7 @@ def _rest(record: Record, tree: Node, head: Node) -> None:
     for part in head.nodes:
         if part.tag not in _HEAD:
             record.leave(part.text, f"<{part.tag}> in <body.head> names no field")
-    if language := tree.get("lang"):
-        record.text("language", language, "xml:lang of <nitf>")
+    record.language = record.language or tree.get("lang") or None
 
 
 def _end(record: Record, end: Node | None) -> None:
