@@ -36,8 +36,8 @@ def levels(text: str, base: int) -> list[int]:
     algorithm.get_embedding_levels("".join(map(_stand_in, text)), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003 - the library's own signature
-    algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003 - the same
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
     return [char["level"] for char in storage["chars"]]
 
 

@@ -49,7 +49,12 @@ def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes
 def _draw(sheet: Sheet, layout: Layout, nth: int, style: Style, case: Case) -> None:
     stretches, rules = layout.pages[nth]
     if style.page.paper != "#ffffff":
-        sheet.code += [ARTIFACT, ink(style.page.paper), f"0 0 {style.page.width:.2f} {style.page.height:.2f} re f", "EMC"]
+        sheet.code += [
+            ARTIFACT,
+            ink(style.page.paper),
+            f"0 0 {style.page.width:.2f} {style.page.height:.2f} re f",
+            "EMC",
+        ]
     drawing = Drawing(sheet, case)
     for copy, numbers, place in stretches:
         if copy.outline is not None and numbers.start == 0:
@@ -68,8 +73,8 @@ def _rule(sheet: Sheet, rule: Rule) -> None:
 def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, case: Case) -> None:
     """The folio on the far side; on later pages of an article its headline on the near one."""
     look, page = style.running, style.page
-    left, right = (page.margin_end, page.margin_start) if composer.rtl else (page.margin_start, page.margin_end)
-    left, right = left, page.width - right
+    left = float(page.margin_end if composer.rtl else page.margin_start)
+    right = float(page.width - (page.margin_start if composer.rtl else page.margin_end))
     top = page.margin_bottom * _FOOT
     sheet.code.append(_FOOTER)
     if look.rule == "above":
@@ -77,17 +82,12 @@ def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, 
     sheet.code.append("EMC")
     drawing, y = Drawing(sheet, case), baseline(top - 2, look)
     folio = composer.plain(words(composer.language).page.format(n=sheet.number + 1, total=total), look)
-    wide = _width(folio, look.size)
+    wide = folio.extent * look.size / 1000
     drawing.setting(folio, look, left if composer.rtl else right - wide, y, kind=_FOOTER)
     if nth:
         short = _fitted(composer, style, right - left - wide - 3 * look.size)
-        x = right - _width(short, look.size) if composer.rtl else left
+        x = right - short.extent * look.size / 1000 if composer.rtl else left
         drawing.setting(short, look, x, y, kind=_FOOTER)
-
-
-def _width(setting: Setting, size: float) -> float:
-    tokens = setting.atoms(0, len(setting.text))
-    return sum(atom.word.width + setting.tracking * atom.word.letters for atom in tokens) * size / 1000
 
 
 def _fitted(composer: Composer, style: Style, room: float) -> Setting:
@@ -95,13 +95,13 @@ def _fitted(composer: Composer, style: Style, room: float) -> Setting:
     look = style.running
     text = clean(title_of(composer.article))[0].strip()[:300]
     whole = composer.plain(text, look)
-    if _width(whole, look.size) <= room:
+    if whole.extent * look.size / 1000 <= room:
         return whole
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
         cut = composer.plain(text[:middle].rstrip() + "…", look)
-        low, high = (middle, high) if _width(cut, look.size) <= room else (low, middle - 1)
+        low, high = (middle, high) if cut.extent * look.size / 1000 <= room else (low, middle - 1)
     return composer.plain(text[:low].rstrip() + "…", look)
 
 

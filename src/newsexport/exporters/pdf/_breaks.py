@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsexport.exporters.pdf._script import SOUTH_EAST, WIDE, extends
 
 LONGEST = 80  # characters of a piece; a longer one may end anywhere
-_WORD = re.compile(r"[^\W\d_]{5,40}")
+_WORD = re.compile(r"""["'“”‘’„«»‹›(\[¿¡–—-]*([^\W\d_]{5,40})(?:['’]\w{1,2})?[.,;:!?…"'”“’«»‹›)\]–—-]*\Z""")
 _NO_START = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ〜～…‥"
     ",.;:?!)]}»›%\u200b\u2060\u00a0\u202f"
@@ -29,13 +29,15 @@ def cuts(token: str) -> tuple[int, ...]:
     if len(token) <= LONGEST and not _CUTS.search(token):
         return ()
     address = "://" in token or token.startswith("www.")
-    found, last = [], 0
-    for at in range(1, len(token)):
-        before, after = token[at - 1], token[at]
-        if _may_break(token, at, before, after, address=address) or (at - last >= LONGEST and not extends(after)):
-            found.append(at)
-            last = at
-    return tuple(found)
+    found = [at for at in range(1, len(token)) if _may_break(token, at, token[at - 1], token[at], address=address)]
+    if len(token) <= LONGEST:
+        return tuple(found)
+    made: list[int] = []
+    for start, end in zip([0, *found], [*found, len(token)], strict=True):
+        if end - start > LONGEST:
+            made += [at for at in range(start + 1, end) if not extends(token[at])]
+        made.append(end)
+    return tuple(made[:-1])
 
 
 def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -> bool:
@@ -43,12 +45,12 @@ def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -
         return False
     if address:
         return after in "?&#" or (before in "/=&-_." and after not in "/=&-_." and at > 1)
-    if before in "\u00ad\u200b\u3000" or "\u2002" <= before <= "\u200a" and before != "\u2007":
+    if before in "\u00ad\u200b\u3000" or ("\u2002" <= before <= "\u200a" and before != "\u2007"):
         return True
     if _ASIAN.match(before) or _ASIAN.match(after):
         return after not in _NO_START and before not in _NO_END
     if _UNSPACED.match(before) and _UNSPACED.match(after):
-        return after in _LEADING and before not in _LEADING or (before in _FINAL and after not in _FINAL)
+        return (after in _LEADING and before not in _LEADING) or (before in _FINAL and after not in _FINAL)
     if before in "-/\u2010\u2012\u2013\u2014\u2026":
         return at > 1 and token[at - 2].isalpha() and after.isalpha()
     return False
@@ -73,10 +75,10 @@ def hyphenator(language: str | None) -> Callable[[str], tuple[int, ...]] | None:
 
     @lru_cache(20_000)
     def points(token: str) -> tuple[int, ...]:
-        found = _WORD.search(token)
-        if not found or _WORD.search(token, found.end()) or token[found.start() - 1 : found.start()].isalnum():
+        found = _WORD.match(token)
+        if not found or found[1].isupper():
             return ()
         # a change of spelling at the hyphen (German ck, Hungarian) is not set: such points are left out
-        return tuple(found.start() + int(at) for at in positions(found[0]) if not getattr(at, "data", None))
+        return tuple(found.start(1) + int(at) for at in positions(found[1]) if not getattr(at, "data", None))
 
     return points

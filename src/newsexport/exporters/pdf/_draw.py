@@ -54,14 +54,14 @@ class Drawing:
     ) -> None:  # fmt: skip
         """Draws a setting on one line from x rightwards; where it has no element, as an artifact of a kind."""
         pen = self._open(setting, style, element, kind)
-        whole = Line(0, len(setting.text), len(setting.text), 0, 0, last=True)
+        whole = Line(0, len(setting.text), len(setting.text), setting.extent, 0, last=True)
         _Text(self, setting, style, pen, element, {}).line(whole, x, x, y, "left")
         self._close(pen, setting)
 
     def _label(self, copy: Copy, place: Place) -> None:
         assert copy.label  # noqa: S101 - for the type checker
         setting, style = copy.label.setting, copy.style
-        width = setting.measure(0, len(setting.text)) * style.size / 1000
+        width = setting.extent * style.size / 1000
         left, right = sides(copy, place, first=True)
         gap = 0.5 * style.size
         x = right + gap if copy.mirrored else left - gap - width
@@ -118,9 +118,7 @@ class _Text:
         """What is drawn, in reading order, each with the gap behind it."""
         text, made = self.setting.text, []
         for atom in self.setting.atoms(line.start, line.end):
-            opens = text[atom.start] == " " or (
-                atom.end < line.end and elastic(text[atom.end - 1], text[atom.end])
-            )
+            opens = text[atom.start] == " " or (atom.end < line.end and elastic(text[atom.end - 1], text[atom.end]))
             made.append((atom, gap if opens and gap else 0.0))
         if line.hyphen and made:
             run = made[-1][0].run
@@ -128,9 +126,13 @@ class _Text:
         return made
 
     def _plain(self, line: Line, gap: float) -> None:
-        pen = self.pen
-        for atom, behind in self._atoms(line, gap):
-            pen.word(atom.word, behind)
+        pen, plain, text = self.pen, self.setting.plain, self.setting.text
+        if plain and pen.line(plain, text[line.start : line.end], gap):
+            if line.hyphen:
+                pen.word(self.case.hyphen(plain))
+        else:
+            for atom, behind in self._atoms(line, gap):
+                pen.word(atom.word, behind)
         for atom in self._tail(line):
             pen.word(atom.word)
 

@@ -34,8 +34,8 @@ class Embedding:
     glyph, so that every text is extracted as it was written, in any direction, without ActualText. CFF cannot do that.
     """
 
-    def __init__(self, face: Face, name: str) -> None:
-        self.face, self.name = face, name
+    def __init__(self, face: Face, name: str, nth: int = 0) -> None:
+        self.face, self.name, self.nth = face, name, nth
         self.pairs: set[tuple[int, str]] = set()
         self.texts: dict[int, str] = {}
         self.aliases: dict[tuple[int, str], int] = {}

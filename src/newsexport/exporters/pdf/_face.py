@@ -92,10 +92,7 @@ class Face:
         wanted = hb.SubsetInput()
         keep = hb.SubsetFlags.DEFAULT if self.keyed else hb.SubsetFlags.RETAIN_GIDS
         wanted.flags = (
-            keep
-            | hb.SubsetFlags.NOTDEF_OUTLINE
-            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-            | hb.SubsetFlags.NO_HINTING
+            keep | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
         )
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
         dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)

@@ -13,7 +13,9 @@ from newsexport.exporters.pdf._parts import Box, Copy
 from newsexport.style import Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
+_LOOSE = 0.7  # of a space's width is as far as a justified line opens before a word is cut
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
+_APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
 
 
@@ -59,8 +61,8 @@ class Flow:
     def __init__(self, style: Style, *, mirrored: bool) -> None:
         page = style.page
         self.style = style
-        self.left = page.margin_end if mirrored else page.margin_start
-        self.right = page.width - (page.margin_start if mirrored else page.margin_end)
+        self.left = float(page.margin_end if mirrored else page.margin_start)
+        self.right = float(page.width) - (page.margin_start if mirrored else page.margin_end)
         self.top, self.bottom = page.height - page.margin_top, float(page.margin_bottom)
         self.columns = [(self.left, self.right)]
         if page.columns == 2:
@@ -69,6 +71,8 @@ class Flow:
             if mirrored:
                 self.columns.reverse()
         self.layout = Layout([([], [])], {})
+        self.first: dict[Box, Copy] = {}
+        self.last: dict[Box, Copy] = {}
 
     def lay(self, copies: Iterable[Copy]) -> Layout:
         """The pages that hold these paragraphs: the wide ones over all columns, then the others."""
@@ -81,25 +85,29 @@ class Flow:
 
     def _slugs(self, copies: list[Copy], width: float) -> list[Slug]:
         slugs: list[Slug] = []
-        after, kept = 0.0, False
+        after, kept, apart = 0.0, False, False
         for at, copy in enumerate(copies):
             lines = self.layout.lines[copy] = self._lines(copy, width)
             following = copies[at + 1] if at + 1 < len(copies) else None
-            extra = _around(copy, following)
+            extra = _around(copy, copies[at - 1] if at else None, following)
+            least = self.style.body.leading * _APART if apart or copy.apart_before else 0.0
+            self.first.setdefault(copy.box, copy)
+            self.last[copy.box] = copy
             for number in range(len(lines)):
-                before = after + copy.style.before + extra[0] if number == 0 else 0.0
+                before = max(after + copy.style.before, least) + extra[0] if number == 0 else 0.0
                 free = not kept if number == 0 else _may_part(copy, number, len(lines))
                 slugs.append(Slug(copy, number, copy.style.leading, before, free))
-            after, kept = copy.style.after + extra[1], copy.keep
+            after, kept, apart = copy.style.after + extra[1], copy.keep, copy.apart_after
         return slugs
 
     def _lines(self, copy: Copy, width: float) -> list[Line]:
         style = copy.style
         room = max(width - copy.inset - style.end, 4 * style.size) * 1000 / style.size
         hyphens = hyphenator(copy.language) if style.hyphenate else None
-        zone = 0 if style.align == "justify" else room * _ZONE
+        justified = style.align == "justify"
+        zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
         first = room - style.indent * 1000 / style.size
-        return break_lines(copy.setting, Measure(first, room, hyphens, zone))
+        return break_lines(copy.setting, Measure(first, room, hyphens, zone, loose))
 
     def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
         """Fills columns and pages from `top` of the last page; how far down the last one is filled."""
@@ -130,9 +138,7 @@ class Flow:
                 last = stretches[-1]
                 stretches[-1] = last._replace(numbers=range(last.numbers.start, slug.number + 1))
             else:
-                stretches.append(
-                    Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left, right, y))
-                )
+                stretches.append(Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left, right, y)))
             if boxes and nth and boxes[-1][0] is slug.copy.box:
                 boxes[-1] = (*boxes[-1][:2], y - slug.height, boxes[-1][3], slug)
             else:
@@ -140,8 +146,10 @@ class Flow:
             y -= slug.height
         for box, high, low, first, final in boxes:
             rules += self._rules(box, high, low, first, final, (left, right))
-        return y - (_gap(slugs[-1].copy) if slugs and slugs[-1].copy.box.style.rule == "below" else 0) - (
-            slugs[-1].copy.style.after if slugs else 0
+        return (
+            y
+            - (_gap(slugs[-1].copy) if slugs and slugs[-1].copy.box.style.rule == "below" else 0)
+            - (slugs[-1].copy.style.after if slugs else 0)
         )
 
     def _rules(
@@ -154,10 +162,11 @@ class Flow:
             x = right - half if first.copy.mirrored else left + half
             inner = 0.12 * style.leading
             yield Rule(box, x, high - inner, x, low + inner)
-        if style.rule == "above" and first.number == 0:
+        if style.rule == "above" and first.number == 0 and first.copy is self.first[box]:
             y = high + _gap(first.copy)
             yield Rule(box, left, y, right, y)
-        if style.rule == "below" and final.number == len(self.layout.lines[final.copy]) - 1:
+        ends = final.number == len(self.layout.lines[final.copy]) - 1
+        if style.rule == "below" and ends and final.copy is self.last[box]:
             y = low - _gap(final.copy)
             yield Rule(box, left, y, right, y)
 
@@ -166,11 +175,11 @@ def _gap(copy: Copy) -> float:
     return _RULE_GAP * copy.style.size
 
 
-def _around(copy: Copy, following: Copy | None) -> tuple[float, float]:
+def _around(copy: Copy, before: Copy | None, after: Copy | None) -> tuple[float, float]:
     """The room that a box's rule takes over its first and under its last paragraph."""
     rule = copy.box.style.rule
-    last = following is None or following.box is not copy.box
-    return (_gap(copy) if rule == "above" else 0.0, _gap(copy) if rule == "below" and last else 0.0)
+    first, last = before is None or before.box is not copy.box, after is None or after.box is not copy.box
+    return (_gap(copy) if rule == "above" and first else 0.0, _gap(copy) if rule == "below" and last else 0.0)
 
 
 def _may_part(copy: Copy, number: int, total: int) -> bool:
@@ -191,7 +200,7 @@ def _fill(slugs: list[Slug], at: int, room: float, *, force: bool) -> int:
         if used > room + 0.01:
             break
         end += 1
-    if end == len(slugs) or end > at and slugs[end].breakable:
+    if end == len(slugs) or (end > at and slugs[end].breakable):
         return end
     if free > at:
         return free

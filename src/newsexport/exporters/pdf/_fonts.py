@@ -33,7 +33,15 @@ _SERIF = "Noto Serif"
 _LAST_RESORT = (
     _SERIF, "FiraGO", "Noto Sans", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math", "Noto Music",
 )  # fmt: skip
-_ASIA = {"ja": 0, "ko": 1, "zh": 2, "zh-hans": 2, "zh-hant": 3, "zh-tw": 3, "zh-hk": 4}  # faces of a Noto CJK collection
+_ASIA = {
+    "ja": 0,
+    "ko": 1,
+    "zh": 2,
+    "zh-hans": 2,
+    "zh-hant": 3,
+    "zh-tw": 3,
+    "zh-hk": 4,
+}  # faces of a Noto CJK collection
 _SYSTEM = (  # in the order in which they are asked
     "NotoSerifCJK-Regular.ttc", "NotoSansCJK-Regular.ttc", "SourceHanSerif.ttc", "SourceHanSans.ttc",
     "ipaexm.ttf", "ipaexg.ttf", "ipamp.ttf", "ipagp.ttf", "UnBatang.ttf", "NanumMyeongjo.ttf", "NanumGothic.ttf",
@@ -71,7 +79,7 @@ class Source:
 def load(source: Source) -> Face:
     """The face of a source, loaded once in a process; ValueError or OSError where it cannot be used."""
     axes = {"wght": float(source.weight)} if source.weight else {}
-    if source.bundled and not os.path.isabs(source.place):
+    if source.bundled and not Path(source.place).is_absolute():
         blob = hb.Blob(importlib.import_module(f"pymupdf_fonts.{source.place}").fontbuffer)
     else:
         blob = hb.Blob.from_file_path(source.place)
@@ -92,11 +100,12 @@ def chain(fonts: Fonts, role: str, *, bold: bool, italic: bool) -> Iterator[Sour
             yield Source(_FACES[family][bold + 2 * italic], bundled=True)
 
 
-def machine(language: str | None) -> Iterator[Face]:
+def machine(language: str | None, *, bold: bool) -> Iterator[Face]:
     """The faces of the machine's own fonts, in the order of our table; what cannot be embedded is left out."""
     for place in _installed():
+        heavy = place.replace("-Regular", "-Bold")
         try:
-            yield load(Source(place, _member(place, language)))
+            yield load(Source(heavy if bold and Path(heavy).is_file() else place, _member(place, language)))
         except (ValueError, OSError, hb.HarfBuzzError):
             continue
 
@@ -106,7 +115,7 @@ def _of_files(files: FontFiles, *, bold: bool, italic: bool, bundled: bool = Fal
              (True, True): files.bold_italic}[bold, italic]  # fmt: skip
     near = (files.italic if italic else None) or files.regular
     weight = 0 if exact and bold else 700 if bold else 400
-    return Source(os.path.abspath(exact or near), weight=weight, bundled=bundled)
+    return Source(str((exact or near).absolute()), weight=weight, bundled=bundled)
 
 
 def _noto_serif() -> FontFiles:
@@ -143,18 +152,17 @@ def _installed() -> tuple[str, ...]:
     for folder in _folders():
         for root, folders, files in os.walk(folder):
             folders.sort()
-            for name in sorted(files):
-                if name in _WANTED:
-                    found.setdefault(name, os.path.join(root, name))
+            for name in sorted(_WANTED.intersection(files)):
+                found.setdefault(name, str(Path(root, name)))
     return tuple(found[name] for name in _SYSTEM if name in found)
 
 
 _WANTED = frozenset(_SYSTEM)
 
 
-def _folders() -> list[str]:
+def _folders() -> list[Path]:
     if sys.platform == "win32":
-        return [os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")]
+        return [Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")]
     if sys.platform == "darwin":
-        return ["/System/Library/Fonts", "/Library/Fonts", os.path.expanduser("~/Library/Fonts")]
-    return ["/usr/share/fonts", "/usr/local/share/fonts", os.path.expanduser("~/.local/share/fonts")]
+        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), Path.home() / "Library/Fonts"]
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts"]

@@ -31,12 +31,16 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The width of the first line and of the others, 1/1000 of the size; what must be free before a word is cut."""
+    """The width of the first line and of the others, 1/1000 of the size; when a word is cut.
+
+    `zone` must be free of a ragged line, or each space of a justified one grow by `loose` times its width.
+    """
 
     first: float
     other: float
     hyphens: Hyphenator | None = None
     zone: float = 0
+    loose: float = 0
 
 
 def break_lines(setting: Setting, measure: Measure) -> list[Line]:
@@ -53,20 +57,22 @@ class _Filler:
         self.made: list[Line] = []
         self.start = self.end = 0
         self.used, self.gaps, self.empty = 0.0, 0, True
-        self.streak = 0
+        self.streak, self.width = 0, measure.first
 
     def lines(self) -> list[Line]:
+        measure, space = self.setting.measure, self.setting.space
         for start, end in self.setting.pieces():
-            self._place(start, end)
+            size, spaces = measure(start, end), start - self.end
+            used = self.used + spaces * space + size
+            if spaces and not self.empty and used <= self.width:  # as nearly every word does
+                self.used, self.end = used, end
+                self.gaps += spaces
+            else:
+                self._place(start, end, size)
         self._close(len(self.text), last=True)
         return self.made
 
-    @property
-    def width(self) -> float:
-        return self.measure.other if self.made else self.measure.first
-
-    def _place(self, start: int, end: int) -> None:
-        size = self.setting.measure(start, end)
+    def _place(self, start: int, end: int, size: float) -> None:
         spaces = start - self.end if not self.empty else 0
         if not self.empty and self.used + spaces * self.setting.space + size > self.width + 0.01:
             rest = self._hyphenated(start, end, spaces)
@@ -100,12 +106,14 @@ class _Filler:
         width = self.used + (self.hyphen if hyphen else 0)
         self.made.append(Line(self.start, end - soft, following, width, self.gaps, hyphen, last))
         self.start = self.end = following
+        self.width = self.measure.other
         self.used, self.gaps, self.empty = 0.0, 0, True
 
     def _hyphenated(self, start: int, end: int, spaces: int) -> int:
         """Where the rest of a piece begins after its first part has closed the line; 0 where it may not be cut."""
         free = self.width - self.used - spaces * self.setting.space
-        if not self.measure.hyphens or self.streak >= _MOST_HYPHENS or free < max(self.measure.zone, self.hyphen):
+        least = max(self.measure.zone, self.hyphen, self.measure.loose * self.setting.space * self.gaps)
+        if not self.measure.hyphens or self.streak >= _MOST_HYPHENS or free < least:
             return 0
         for point in reversed(self.measure.hyphens(self.text[start:end])):
             size = self.setting.measure(start, start + point)

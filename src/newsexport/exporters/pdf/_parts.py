@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from newsexport.exporters.pdf._bidi import base_of
 from newsexport.exporters.pdf._copy import clean
@@ -12,8 +13,20 @@ from newsexport.exporters.pdf._shape import Fount, fount
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._xmp import language_tag
 from newsexport.model import (
-    Article, Emphasis, Factbox, Figure, Item, Link, ListBlock, Mark, Note, Paragraph, Preformatted, PullQuote,
-    Separator, Subheading,
+    Article,
+    Emphasis,
+    Factbox,
+    Figure,
+    Item,
+    Link,
+    ListBlock,
+    Mark,
+    Note,
+    Paragraph,
+    Preformatted,
+    PullQuote,
+    Separator,
+    Subheading,
 )  # fmt: skip
 from newsexport.story import Line, Part, story
 from newsexport.style import Colour, Style, TextStyle
@@ -52,6 +65,8 @@ class Copy:
     inset: float
     keep: bool = False
     wide: bool = False
+    apart_before: bool = False
+    apart_after: bool = False
     label: Label | None = None
     outline: int | None = None
     title: str = ""
@@ -65,6 +80,7 @@ class Composer:
         own = language_tag(article.language)
         self.article, self.style, self.system = article, style, system
         self.language, self.rtl = own, is_rtl(own)
+        self._founts: dict[tuple[str, bool, bool, bool], Fount] = {}
         self.tree = Element("Art", document, language=own if own and own != language else None)
 
     def copies(self) -> Iterator[Copy]:
@@ -72,7 +88,10 @@ class Composer:
         wide = True
         for part in story(self.article):
             wide = wide and isinstance(part, Line)
-            for copy in self._part(part):
+            made = list(self._part(part))
+            if made and not isinstance(part, Line | Paragraph | Subheading):
+                made[0].apart_before = made[-1].apart_after = True
+            for copy in made:
                 copy.wide = wide
                 yield copy
 
@@ -143,11 +162,13 @@ class Composer:
         """The text cut where a mark begins or ends; marks may overlap, and reach no further than the text."""
         size = len(text)
         marks = tuple(mark for mark in marks if 0 <= mark.start < min(mark.end, size))
+        if not text:
+            return [self._span(0, 0, [], style)]
         edges = sorted({0, size, *(mark.start for mark in marks), *(min(mark.end, size) for mark in marks)})
         spans = []
         starting = sorted(marks, key=lambda mark: mark.start)
         active: list[Mark] = []
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             active = [mark for mark in active if mark.end > start]
             while starting and starting[0].start <= start:
                 active.append(starting.pop(0))
@@ -164,20 +185,28 @@ class Composer:
         return Span(start, end, face, colour, link.url if link else None, link.start if link else -1)
 
     def _fount(self, style: TextStyle, *, bold: bool, italic: bool) -> Fount:
-        return fount(
-            self.style.fonts, style.font, bold=bold, italic=italic, language=self.language,
-            upper=style.caps == "upper", system=self.system,
-        )  # fmt: skip
+        key = (style.font, bold, italic, style.caps == "upper")
+        if key not in self._founts:
+            self._founts[key] = fount(
+                self.style.fonts, style.font, bold=bold, italic=italic, language=self.language, upper=key[3],
+                system=self.system,
+            )  # fmt: skip
+        return self._founts[key]
 
     def plain(self, text: str, style: TextStyle, colour: Colour | None = None) -> Setting:
         """A text of ours in one look, for labels and the foot of a page."""
         face = self._fount(style, bold=style.bold, italic=style.italic)
         tracking = style.tracking / style.size * 1000
         span = Span(0, len(text), face, colour or style.colour)
-        return Setting(text, [span], base=base_of(text, rtl=self.rtl), tracking=tracking)
+        return Setting(text, [span], base=int(self.rtl), tracking=tracking)
 
     def _grouped(
-        self, role: str, parent: Element, *texts: tuple[str, tuple[Mark, ...]], styles: tuple[TextStyle, ...] = ()
+        self,
+        role: str,
+        parent: Element,
+        *texts: tuple[str, tuple[Mark, ...]],
+        styles: tuple[TextStyle, ...] = (),
+        together: bool = True,
     ) -> Iterator[Copy]:
         """Paragraphs under one rule: space before only the first and the style's space after only the last."""
         style = getattr(self.style, role)
@@ -194,6 +223,7 @@ class Composer:
                 copy.style = replace(copy.style, before=type(style.before)(0))
             if at < len(made) - 1:
                 copy.style = replace(copy.style, after=type(style.after)(min(style.after, style.leading / 4)))
+                copy.keep = together
         yield from made
 
     def _quote(self, quote: PullQuote) -> Iterator[Copy]:
@@ -211,7 +241,7 @@ class Composer:
         style = self.style.factbox
         texts = [(box.title or "", ()), *((item.text, item.marks) for item in box.items)]
         looks = (replace(style, bold=True), *(style for _ in box.items))
-        copies = list(self._grouped("factbox", Element("Sect", self.tree), *texts, styles=looks))
+        copies = list(self._grouped("factbox", Element("Sect", self.tree), *texts, styles=looks, together=False))
         if box.title and len(copies) > 1:
             copies[0].keep = True
         yield from copies
@@ -222,7 +252,7 @@ class Composer:
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
         labels = [f"{block.first + at}." if block.ordered else _BULLET for at in range(len(block.items))]
         settings = [self.plain(label, style) for label in labels]
-        widest = max((setting.measure(0, len(setting.text)) for setting in settings), default=0)
+        widest = max((setting.extent for setting in settings), default=0)
         inset = max(float(style.start), (widest + 500) * style.size / 1000)
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):
             yield from self._item(item, setting, parent, inset, last=at == len(settings) - 1)
@@ -242,6 +272,8 @@ class Composer:
 
     def _preformatted(self, block: Preformatted) -> Iterator[Copy]:
         """One element of lines that keep their spaces; a line longer than the measure goes on below."""
+        if not clean(block.text)[0].strip():
+            return
         style = self.style.preformatted
         element = Element("P", self.tree)
         rows = [clean(row.expandtabs(4))[0] for row in block.text.split("\n")]

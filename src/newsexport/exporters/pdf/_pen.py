@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from itertools import count, groupby
+from functools import lru_cache
+from itertools import count, groupby, pairwise
 from typing import TypeAlias
 
+from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._embed import Embedding
 from newsexport.exporters.pdf._face import Face
+from newsexport.exporters.pdf._script import WIDE
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
 from newsexport.style import Colour
 
+_STRETCHED = re.compile(f"[{WIDE}]")  # a justified line may open between these
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 
@@ -23,6 +28,7 @@ class Case:
         self.missing: dict[str, None] = {}
         self._written: dict[Word, Written] = {}
         self._hyphens: dict[Fount, Word] = {}
+        self._flat: dict[Fount, dict[str, str | None]] = {}
 
     def written(self, word: Word) -> Written:
         """The stretches of a word that one font writes, in reading order."""
@@ -31,6 +37,26 @@ class Case:
             self.missing.update(dict.fromkeys(word.missing))
             found = self._written[word] = [one for part in word.parts for one in self._part(part)]
         return found
+
+    def flat(self, fount: Fount, token: str) -> str | None:
+        """A word between two spaces as one stretch of the fount's first face; None where it is not that simple."""
+        store = self._flat.get(fount)
+        if store is None:
+            store = self._flat[fount] = {}
+        if token not in store:
+            store[token] = self._flattened(fount, token)
+        return store[token]
+
+    def _flattened(self, fount: Fount, token: str) -> str | None:
+        simple = _simple(fount, token)
+        if simple is None:
+            return None
+        strokes, pairs = simple
+        if not self._font(fount.first, 0).clash(pairs):
+            return strokes
+        words = [fount.word(token[start:end]) for start, end in pairwise((0, *cuts(token), len(token))) if start < end]
+        written = [one for word in words for one in self.written(word)]
+        return None if any(font.nth for font, _ in written) else "".join(str(strokes[0]) for _, strokes in written)
 
     def hyphen(self, fount: Fount) -> Word:
         """A hyphen that only breaks a word: it stands for U+00AD."""
@@ -42,7 +68,7 @@ class Case:
     def _part(self, part: Part) -> Written:
         font = self._font(part.face, 0)
         if not font.clash(part.pairs):
-            return [(font, _strokes((glyph, glyph.id) for glyph in part.glyphs))]
+            return [(font, _plain(part))]
         coded = [(*self._coded(part.face, glyph), glyph) for glyph in part.glyphs]
         return [
             (font, _strokes((glyph, code) for _, code, glyph in same))
@@ -60,13 +86,36 @@ class Case:
 
     def _font(self, face: Face, nth: int) -> Embedding:
         if (face, nth) not in self.embeddings:
-            self.embeddings[face, nth] = Embedding(face, f"F{len(self.embeddings) + 1}")
+            self.embeddings[face, nth] = Embedding(face, f"F{len(self.embeddings) + 1}", nth)
         return self.embeddings[face, nth]
 
 
 def _standing_for(part: Part, text: str) -> Part:
     glyphs = tuple(glyph._replace(text=text) for glyph in part.glyphs)
     return Part(part.face, glyphs, frozenset((glyph.id, text) for glyph in glyphs))
+
+
+@lru_cache(60_000)
+def _simple(fount: Fount, token: str) -> tuple[str, frozenset[tuple[int, str]]] | None:
+    """A word's strokes and pairs where it is drawn by the fount's first face on the base line, and may not be opened."""
+    if not token.isascii() and _STRETCHED.search(token):
+        return None
+    made = ""
+    pairs: set[tuple[int, str]] = set()
+    for start, end in pairwise((0, *cuts(token), len(token))):
+        for part in fount.word(token[start:end]).parts if start < end else ():
+            strokes = _plain(part)
+            if part.face is not fount.first or len(strokes) > 1:
+                return None
+            made += str(strokes[0])
+            pairs |= part.pairs
+    return made, frozenset(pairs)
+
+
+@lru_cache(60_000)
+def _plain(part: Part) -> Strokes:
+    """The strokes of a part that is written with its glyphs' own ids, as it is in nearly every document."""
+    return _strokes((glyph, glyph.id) for glyph in part.glyphs)
 
 
 def _strokes(coded: Iterable[tuple[Drawn, int]]) -> Strokes:
@@ -99,10 +148,7 @@ class Pen:
     def word(self, word: Word, gap: float = 0) -> None:
         """Draws a word, and leaves `gap` (1/1000 of the size) behind it."""
         for font, strokes in self.case.written(word):
-            if font is not self._font:
-                self.lift()
-                self.code.append(f"/{font.name} {self.size:g} Tf")
-                self._font = font
+            self._choose(font)
             for stroke in strokes:
                 if isinstance(stroke, str):
                     self._array.append(stroke)
@@ -111,6 +157,24 @@ class Pen:
                     self.code.append(f"{stroke * self.size / 1000:.2f} Ts")
         if gap:
             self._array.append(f" {-gap:.1f}")
+
+    def line(self, fount: Fount, text: str, gap: float) -> bool:
+        """Writes a line from left to right in one face with as much behind each space; False where it is not that simple."""
+        case = self.case
+        words = [case.flat(fount, token) for token in text.split(" ")]
+        (font, space), *more = case.written(fount.space)
+        if more or None in words or font.nth or len(space) > 1:
+            return False
+        self._choose(font)
+        between = f"{space[0]} {-gap:.1f}" if gap else str(space[0])
+        self._array.append(between.join(words))  # type: ignore[arg-type] # none is None
+        return True
+
+    def _choose(self, font: Embedding) -> None:
+        if font is not self._font:
+            self.lift()
+            self.code.append(f"/{font.name} {self.size:g} Tf")
+            self._font = font
 
     def lift(self) -> None:
         """Ends the array of words."""

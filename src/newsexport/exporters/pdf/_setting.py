@@ -50,7 +50,7 @@ class Setting:
     def __init__(self, text: str, spans: list[Span], *, base: int, tracking: float = 0) -> None:
         self.text, self.spans, self.base = text, spans, base
         self.tracking = 0.0 if tracking and JOINED.search(text) else tracking
-        mixed = base or not text.isascii() and any(_from_right(char) for char in set(text))
+        mixed = base or (not text.isascii() and any(_from_right(char) for char in set(text)))
         self.levels = levels(text, base) if mixed and text else None
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
         self.space = spans[0].fount.space.width + self.tracking
@@ -87,6 +87,12 @@ class Setting:
             word = run.span.fount.word(self.text[run.start : run.end], rtl=bool(run.level & 1))
             total += word.width + self.tracking * word.letters
         return total
+
+    @property
+    def extent(self) -> float:
+        """The width of the whole text on one line."""
+        atoms = self.atoms(0, len(self.text))
+        return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         """The stretches between the places where a line may end; spaces are between them."""

@@ -49,8 +49,11 @@ class Word:
 class Fount:
     """The faces of one style in one language, in the order in which they are asked; it shapes words and keeps them."""
 
-    def __init__(self, sources: tuple[Source, ...], language: str | None, *, upper: bool, system: bool) -> None:
-        self.sources, self.language, self.upper, self.system = sources, language or "und", upper, system
+    def __init__(
+        self, sources: tuple[Source, ...], language: str | None, *, bold: bool, upper: bool, system: bool
+    ) -> None:
+        self.sources, self.language = sources, language or "und"
+        self.bold, self.upper, self.system = bold, upper, system
         self.first = load(sources[0])
         self.words: dict[str, Word] = {}
         self.reversed: dict[str, Word] = {}
@@ -74,9 +77,7 @@ class Fount:
         shown = capitals(text, self.language) if self.upper else [(char, at) for at, char in enumerate(text)]
         parts, missing = [], ""
         for start, end, face, name in self._runs("".join(char for char, _ in shown)):
-            parts.append(
-                _part(shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl)
-            )
+            parts.append(_part(shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl))
             missing += "" if face else "".join(char for char, _ in shown[start:end] if not is_ignorable(char))
         width = sum(width for _, width in parts)
         made = _from_right(parts, width) if rtl and len(parts) > 1 else [part for part, _ in parts]
@@ -91,7 +92,7 @@ class Fount:
                 name = name or script(char)
                 continue
             own = script(char)
-            kept = not own and (face is None and extends(char) or face and (face.has(char) or is_ignorable(char)))
+            kept = not own and ((face is None and extends(char)) or (face and (face.has(char) or is_ignorable(char))))
             its = face if kept else self._face(char)
             if its is not face or (own and name and own != name):
                 yield start, at, face, name
@@ -113,7 +114,11 @@ class Fount:
         for source in self.sources[1:]:
             if source.may_have(char) and load(source).has(char):
                 return load(source)
-        return next((face for face in machine(self.language) if face.has(char)), None) if self.system else None
+        return (
+            next((face for face in machine(self.language, bold=self.bold) if face.has(char)), None)
+            if self.system
+            else None
+        )
 
     def _fallback(self) -> Face:
         return self._face(NO_GLYPH) or self.first
@@ -123,12 +128,12 @@ def fount(
     fonts: Fonts, role: str, *, bold: bool, italic: bool, language: str | None, upper: bool, system: bool
 ) -> Fount:
     """The fount of a role of text, made once in a process for the same fonts."""
-    return _fount(tuple(chain(fonts, role, bold=bold, italic=italic)), language, upper, system)
+    return _fount(tuple(chain(fonts, role, bold=bold, italic=italic)), language, bold=bold, upper=upper, system=system)
 
 
 @lru_cache(128)
-def _fount(sources: tuple[Source, ...], language: str | None, upper: bool, system: bool) -> Fount:  # noqa: FBT001
-    return Fount(sources, language, upper=upper, system=system)
+def _fount(sources: tuple[Source, ...], language: str | None, *, bold: bool, upper: bool, system: bool) -> Fount:
+    return Fount(sources, language, bold=bold, upper=upper, system=system)
 
 
 def _part(

@@ -25,7 +25,8 @@ _FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
 class _NoFont:
     """Stands for "no font yet": ReportLab would write its first font, which is not embedded, into each page."""
 
-    fontName, _dynamicFont, _multiByte = _NO_FONT, 1, 1
+    fontName = _NO_FONT  # noqa: N815 - ReportLab's names
+    _dynamicFont = _multiByte = 1  # noqa: N815 - the same
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
@@ -91,7 +92,9 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         self.Catalog.MarkInfo = Raw(b"<</Marked true>>")
         self.Catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
         xmp = packet(self.card, self.variant)
-        self.Catalog.Metadata = Raw(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp))
+        self.Catalog.Metadata = Raw(
+            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp)
+        )
         return self._written()
 
     def _written(self) -> bytes:
@@ -165,9 +168,7 @@ def _add_tree(document: TaggedDocument, tree: Element) -> None:
     for element in elements:
         parent = numbers[element.parent] if element.parent else document.number(root)
         raws[element].body = _body(document, element, parent, numbers)
-    nums = b" ".join(
-        b"%d %b" % (key, _references(owner, numbers)) for key, owner in enumerate(document.parents)
-    )
+    nums = b" ".join(b"%d %b" % (key, _references(owner, numbers)) for key, owner in enumerate(document.parents))
     root.body = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
         numbers[tree], nums, len(document.parents),
     )  # fmt: skip

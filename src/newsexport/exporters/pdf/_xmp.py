@@ -13,7 +13,9 @@ from newsexport.model import Edition, Moment
 NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
-_ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]+")
+_ILLEGAL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]+"
+)
 _LONE = re.compile("[\ud800-\udfff]")
 _MOST = 300  # characters of a title or another value of metadata
 
