@@ -1,0 +1,49 @@
+"""Exports of news archives, wire transmissions and Markdown: many articles in one text, each layout one module.
+
+A layout has `sniff(text)`, which looks at the first characters of the decoded text and would rather miss than mistake,
+and `parse(source)`, which gives every article of the file with the file's line numbers. What stands round the articles
+(cover pages, labels, trailers) is kept in their provenance.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Protocol, cast
+
+from newsexport.model import Article
+from newsexport.reader._formats import Source
+
+OPENING = 8_000  # characters of a text that show its layout
+
+VENDORS: dict[str, str] = {
+    "anpa1312": "newsexport.reader.vendors.anpa1312",
+    "iptc7901": "newsexport.reader.vendors.iptc7901",
+    "nexis": "newsexport.reader.vendors.nexis",
+    "nexis-uni": "newsexport.reader.vendors.nexis_uni",
+    "factiva": "newsexport.reader.vendors.factiva",
+    "proquest": "newsexport.reader.vendors.proquest",
+    "europresse": "newsexport.reader.vendors.europresse",
+    "markdown": "newsexport.reader.vendors.markdown",
+}
+"""The module of each layout, in the order in which they are asked."""
+
+
+class Layout(Protocol):
+    """What a module of this package offers."""
+
+    def sniff(self, text: str) -> bool:
+        """Whether the beginning of a decoded text shows this layout."""
+
+    def parse(self, source: Source) -> tuple[Article, ...]:
+        """Every article of the source."""
+
+
+def layout(name: str) -> Layout:
+    """The module that reads the layout of this name."""
+    return cast("Layout", importlib.import_module(VENDORS[name]))
+
+
+def pick(text: str) -> str | None:
+    """The name of the layout that a decoded text shows, before it is cleaned; None for other texts."""
+    head = text[:OPENING]
+    return next((name for name in VENDORS if layout(name).sniff(head)), None)
