@@ -98,6 +98,8 @@ def paragraphs(articles: tuple[Article, ...], gold: list[str]) -> tuple[int, int
             for text, _ in texts(block):
                 said[plain(text)] += 1
         first = next((text for block in article.blocks for text, _ in texts(block)), "")
+        for entry in article.provenance.trace:
+            said[plain(entry.raw or "")] += 1
         for joined in (line + first, (article.published.raw if article.published else "") + first):
             said[plain(joined)] += 1
         for block in article.blocks[:4]:

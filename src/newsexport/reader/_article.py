@@ -5,41 +5,51 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsexport.model import Article, Lines, Provenance
+from newsexport.reader._archives import archive
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
 from newsexport.reader._front import front_matter
 from newsexport.reader._head import head
 from newsexport.reader._language import SAMPLE, language_of
 from newsexport.reader._lines import Chunk, Line, numbered
-from newsexport.reader._shape import Shape, chunked, shape
+from newsexport.reader._shape import chunked, shape
 from newsexport.reader._split import split
 from newsexport.reader._tail import tail
+from newsexport.reader._wire import wire
 
 
 def articles(text: str, provenance: Provenance, language: str | None = None) -> tuple[Article, ...]:
     """Every article of a cleaned text; a file without a rule between articles is one."""
     parts = split(numbered(text))
     drafts: list[tuple[Draft, list[Line]]] = []
+    covers: list[Line] = []
     for part in parts:
-        if any(not line.blank for line in part.lines) or not drafts:
+        if part.cover:
+            covers.extend(line for line in part.lines if not line.blank)
+        elif any(not line.blank for line in part.lines) or not drafts:
             drafts.append((Draft(), part.lines))
         if part.rule:
-            line = part.rule
-            drafts[-1][0].mark("rule", (line.number, line.number), line.raw, "parts this article from the next")
+            _mark(drafts[-1][0], part.rule, "rule", "parts this article from the next")
+    for line in covers:
+        _mark(drafts[0][0], line, "cover page", "stands above the first document of an archive's export")
     return tuple(_article(draft, lines, provenance, language) for draft, lines in drafts)
 
 
 def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: str | None) -> Article:
     if language:
         draft.fields["language"] = language
-    below = front_matter(lines, draft)
+    below = archive(wire(front_matter(_visible(lines, draft), draft), draft), draft)
     form = shape(below)
-    chunks = _visible(below, draft, form)
+    chunks = chunked(below, form)
     if not draft.has("language"):
         draft.fields["language"] = language_of(_sample(chunks))
     if chunks:
         _understand(chunks, draft)
     return draft.article(replace(provenance, layout=form.name, lines=_extent(lines)))
+
+
+def _mark(draft: Draft, line: Line, role: str, reason: str) -> None:
+    draft.mark(role, (line.number, line.number), line.raw, reason)
 
 
 def _understand(chunks: list[Chunk], draft: Draft) -> None:
@@ -51,12 +61,12 @@ def _understand(chunks: list[Chunk], draft: Draft) -> None:
     opening.sort(key=lambda block: block.lines)
 
 
-def _visible(lines: list[Line], draft: Draft, form: Shape) -> list[Chunk]:
-    """The chunks of the lines; a line of nothing but invisible characters is only marked."""
+def _visible(lines: list[Line], draft: Draft) -> list[Line]:
+    """The lines without those of nothing but invisible characters, which are only marked."""
     for line in lines:
         if not line.text and not line.blank:
-            draft.mark("invisible", (line.number, line.number), line.raw, "a line of characters that show nothing")
-    return chunked(lines, form)
+            _mark(draft, line, "invisible", "a line of characters that show nothing")
+    return [line for line in lines if line.text or line.blank]
 
 
 def _sample(chunks: list[Chunk]) -> str:

@@ -14,7 +14,7 @@ _BY = re.compile(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNOR
 _PLACE = re.compile(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _MAIL = re.compile(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
-_PIECES = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+")
+_PIECES = re.compile(r" ?[|•·] ?| [-–—/] ")
 _ORGANISATION = re.compile(
     r"\b(?:news|press|agency|agencies|agence|agentur|newsroom|radio|tv|times|post|media|service|associated|reuters|afp|dpa|apa|"
     r"ap|ansa|efe|tass|xinhua|redaktion|magazine|network|online|today|herald|tribune|journal|gazette|telegraph|studio)\b|\.\w{2,4}\Z",
@@ -22,8 +22,11 @@ _ORGANISATION = re.compile(
 )
 
 
-def byline(text: str) -> Byline | None:
-    """The byline that a whole line is, when a word ("By", "Von", "记者") says so; a sentence that opens "By Friday" is none."""
+def byline(text: str, *, sure: bool = False) -> Byline | None:
+    """The byline that a whole line is, when a word ("By", "Von", "记者") says so; a sentence that opens "By Friday" is none.
+
+    Where the caller is `sure` that a byline stands there, any words are names.
+    """
     if len(text) > LONGEST:
         return None
     if found := REPORTERS.match(text):
@@ -34,7 +37,7 @@ def byline(text: str) -> Byline | None:
     names = found["names"]
     if found["by"][0].isascii() and found["by"].islower() and found["by"] in {"di", "af", "av", "text", "от"}:
         return None
-    authors = people(names)
+    authors = people(names, sure=sure)
     return Byline(text, authors) if authors else None
 
 
@@ -77,7 +80,7 @@ def _listed(text: str, *, sure: bool) -> list[Author]:
             continue
         place = _PLACE.match(clean)
         name = place["name"] if place and _name(place["name"]) else clean
-        if found and found[-1].role is None and (_role(clean) or _desk(clean)):
+        if found and found[-1].role is None and (_role(clean) or _desk(clean) or (sure and clean.islower())):
             found[-1] = Author(found[-1].name, clean)
         elif sure or _name(name):
             found.append(Author(tidy(name)))

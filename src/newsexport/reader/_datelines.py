@@ -11,7 +11,7 @@ from newsexport.reader._lines import is_capitals, starts_small
 from newsexport.reader._words import NOT_PLACES
 
 REACH = 120  # a dateline ends within this many characters
-_DASH = re.compile(r"\s*(?:--|(?<=[\s)])_(?=\s)|[–—―−]|(?<=[\s)])-(?=\s)|(?<=\))-)\s*|(?<=\))\s*:\s+|(?<=[^\W\d_]):\s+")
+_DASH = re.compile(r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): ")
 _AGENCY = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
 _TRAILING = re.compile(r"\s(?P<agency>[A-Z]{2,5})\Z")
 _WIRE = re.compile(
@@ -22,7 +22,7 @@ _WIRE = re.compile(
 _KOREAN = re.compile(
     "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
 )
-_SPLIT = re.compile(r"\s*[,،、;]\s*|\s*/\s*|\s+(?:and|et|und|y|e|и)\s+")
+_SPLIT = re.compile(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def leading(text: str) -> Found | None:
         if dash.end() >= len(text) - 10 or dash.start() < 2:
             continue
         if found_line := _read(head[: dash.start()], dash.group().strip(), text[dash.end() : dash.end() + 40]):
-            line, reason, confidence = found_line
-            return Found(Dateline(head[: dash.end()].strip(), *line), dash.end(), reason, confidence)
+            pieces, reason, confidence = found_line
+            return Found(Dateline(head[: dash.end()].strip(), *pieces), dash.end(), reason, confidence)
     return None
 
 

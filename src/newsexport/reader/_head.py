@@ -14,9 +14,10 @@ from newsexport.reader._words import KICKER
 from newsexport.reader._zone import BARS, FIELDS, OF, Zone, is_prose, survey, take_date
 
 DEEPEST = 60  # chunks above the body
-_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9]\s+(?=\S)")
-_TAIL = re.compile(r"\s*[=<+]+\Z")
+_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
+_TAIL = re.compile(r" ?[=<+]{1,3}\Z")
 SITE = re.compile(r"[-–—|·:»/]")
+EDGES = ".,;:!?…\"'“”‘’«»„()[]،؛؟"
 SPACES = " \u200b\u00a0"
 DATED = frozenset({"date", "composite", "placed"})
 _MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
@@ -160,7 +161,7 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     score += 1.5 if words >= 4 or size >= 40 else 0.0
     score += 1.0 if chunks[at].gap or at == 0 else 0.0
     score += 1.5 if at == zone.plain[0] else 0.0
-    score += 2.0 if {zone.taken.get(at + 1), zone.taken.get(at + 2)} & FIELDS else 0.0
+    score += 2.0 if {zone.taken.get(below) for below in range(at + 1, at + 5)} & FIELDS else 0.0
     score += 1.0 if at + 1 < len(chunks) and weight(chunks[at + 1].text) > size and chunks[at + 1].gap else 0.0
     score += 3.0 if _repeated(zone, at) else 0.0
     if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
@@ -209,6 +210,8 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
             _above(zone, at, best)
         elif headed and _names(zone, at, rest):
             continue
+        elif headed and not kept and _between(zone, at):
+            draft.take("standfirst", chunk.text, chunk, "stands between the headline and other lines of the head", 0.8)
         elif (
             headed
             and weight(chunk.text) < 25
@@ -219,6 +222,12 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
         else:
             kept.append(chunk)
     return kept
+
+
+def _between(zone: Zone, at: int) -> bool:
+    """Whether a line of some length has fields of the head below it, and no standfirst above."""
+    below = any(index > at and role in FIELDS for index, role in zone.taken.items())
+    return below and 35 <= weight(zone.text(at)) <= 700 and not zone.draft.has("standfirst")
 
 
 def _says_again(draft: Draft, chunk: Chunk) -> bool:
@@ -273,7 +282,7 @@ def _standfirst(kept: list[Chunk], rest: list[Chunk], draft: Draft) -> list[Chun
         return body
     first, second = body[0], body[1]
     reasons = {
-        "stands between the headline and other lines of the head": first in kept
+        "stands between the headline and the story": first in kept
         and weight(first.text) > 45
         and is_prose(second.text),
         "is set apart by white lines": second.gap > max(1, min((chunk.gap for chunk in body[2:8]), default=1)),
@@ -282,11 +291,31 @@ def _standfirst(kept: list[Chunk], rest: list[Chunk], draft: Draft) -> list[Chun
         and ends_sentence(second.text)
         and weight(first.text) > 60,
     }
+    reasons["comes before a paragraph with a dateline"] = _sure_dateline(second.text)
+    reasons["says in short what a paragraph below says"] = _echoed(first, body[1:7])
     for reason, holds in reasons.items():
         if holds:
             draft.take("standfirst", first.text, first, reason, 0.75)
             return body[1:]
     return body
+
+
+def _sure_dateline(text: str) -> bool:
+    found = _datelines.leading(text)
+    return found is not None and found.confidence > 0.85
+
+
+def _echoed(first: Chunk, below: list[Chunk]) -> bool:
+    """Whether half of the longer words of a paragraph come again in one of those below it (measured: 40 of 100
+    standfirsts do so, 3 of 100 first paragraphs).
+    """
+    words = _long_words(first)
+    return len(words) > 4 and any(2 * len(words & _long_words(chunk)) >= len(words) for chunk in below)
+
+
+def _long_words(chunk: Chunk) -> set[str]:
+    bare = (word.strip(EDGES).casefold() for word in chunk.head.split())
+    return {word for word in bare if len(word) > 4}
 
 
 def _dateline(body: list[Chunk], draft: Draft) -> list[Chunk]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import cache
 
-SAMPLE = 4000
+SAMPLE = 2500
 _SCRIPTS = {"HEBREW": "he", "THAI": "th", "GREEK": "el", "HANGUL": "ko", "ARMENIAN": "hy", "GEORGIAN": "ka", "BENGALI": "bn",
             "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si",
             "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "ORIYA": "or", "TIBETAN": "bo", "ETHIOPIC": "am"}  # fmt: skip
@@ -67,10 +68,11 @@ def language_of(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The script most letters are of; kana among ideographs make Japanese."""
-    letters = Counter(char for char in sample if char.isalpha())
+    letters = Counter(sample)
     count: Counter[str] = Counter()
     for char, times in letters.items():
-        count[unicodedata.name(char, "?").split(" ")[0].split("-")[0]] += times
+        if char.isalpha():
+            count[_script_of(char)] += times
     if not count:
         return None
     kana = count["HIRAGANA"] + count["KATAKANA"]
@@ -78,6 +80,11 @@ def _script(sample: str) -> str | None:
     if top in {"CJK", "HIRAGANA", "KATAKANA"}:
         return "HIRAGANA" if kana * 20 > times else "CJK"
     return top if times * 2 > sum(count.values()) else None
+
+
+@cache
+def _script_of(char: str) -> str:
+    return unicodedata.name(char, "?").partition(" ")[0].partition("-")[0]
 
 
 def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:

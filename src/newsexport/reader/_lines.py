@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsexport.model import Lines
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
+_DENSE = re.compile("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
+_IDEOGRAPH = re.compile("[\u3040-\u9fff\U00020000-\U0003ffff]")
 ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
 CLOSERS = "\"'”’»“›)]}」』）】〉》"
 _INVISIBLE = "\u200b\u2060\u200e\u200f\u061c"
@@ -124,11 +127,12 @@ def starts_small(text: str) -> bool:
 def is_dense(text: str) -> bool:
     """Whether the text is written without spaces between words (Chinese, Japanese, Thai ...)."""
     sample = text[:200]
-    dense = sum("\u0e00" <= char <= "\u0eff" or "\u3040" <= char <= "\u9fff" or char > "\U00020000" for char in sample)
-    return dense * 3 > len(sample)
+    return not sample.isascii() and len(_DENSE.findall(sample)) * 3 > len(sample)
 
 
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
-    ideographs = sum("\u3040" <= char <= "\u9fff" or char > "\U00020000" for char in text[:100])
-    return len(text) * 5 // 2 if ideographs * 3 > min(100, len(text)) else len(text)
+    sample = text[:100]
+    if sample.isascii() or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
+        return len(text)
+    return len(text) * 5 // 2

@@ -24,7 +24,7 @@ _SIGNOFF = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"(?:[^\s.!?]{1,30}[ ,]{1,2}){1,12}(?:also )?contributed (?:to (?:this|the) (?:report|story|article)|reporting)(?: from [^.]{2,60})?\.?\Z",
+    r".{3,150}? contributed (?:to (?:this|the) (?:report|story|article)|reporting)(?: from [^.]{2,60})?\.?\Z",
     re.IGNORECASE,
 )
 _SOURCED = re.compile(
@@ -51,7 +51,7 @@ _PROMO = re.compile(
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
-    r"share (?:this|on)\b|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
+    r"share (?:this|on)\b|[0-9]{1,2}[ -]min(?:ute)?s?\.? read|tiempo de lectura|temps de lecture|lesezeit|lesedauer|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
     r"(?:listen|watch)\s?:|download (?:our|the) app|most (?:read|popular)\b|trending(?: now)?\Z|comments?\Z|show comments|"
     r"lesen sie (?:auch|mehr)|mehr (?:zum thema|von|dazu|dazu:)|lies (?:auch|mehr)|das könnte sie|auch interessant|weitere (?:artikel|themen)|"
     r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|voir aussi|sur le même sujet|lea también|lee también|leer más|"
@@ -77,12 +77,15 @@ _PHOTO = re.compile(
     r"image source|getty images|video|audio)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy))",
     re.IGNORECASE,
 )
+_AGENCIES = "APA|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Getty|IMAGO|Xinhua|EFE|ANSA|TASS|SIPA"
 _CREDIT = re.compile(
-    r"(?P<caption>.*?)(?P<credit>(?:[(\[|/–—-]\s?)?(?:(?:photo|picture|image|bild|foto|fotos|credit|photograph|crédit|pic|symbolfoto|symbolbild|file photo|vidéo|video)s?"
-    r"\s?(?:credit|by|:|©|courtesy of|de)+\s?.{2,120}|©\s?.{2,80}|[(\[][^()\[\]]{0,60}\b(?:AP|AFP|Reuters|REUTERS|EPA|dpa|Getty|DPA|PA|Photo|photo|Images|alliance|Xinhua|EFE|ANSA|TASS)\b[^()\[\]]{0,80}[)\]]\.?|"
-    r"(?:APA|AFP|AP|REUTERS|Reuters|EPA|dpa|IMAGO|Getty Images|Getty|picture alliance)(?:[/ ][^.]{0,60})?))\Z",
+    r"(?:[(\[|/–—-] ?)?(?:(?:[Pp]hoto|[Pp]icture|[Ii]mage|Bild|Fotos?|FOTO|[Cc]redit|[Pp]hotograph|[Cc]rédit|[Pp]ic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
+    r" ?(?:credit|by|:|©|courtesy of) ?.{2,120}|© ?.{2,80}"
+    rf"|[(\[][^()\[\]]{{0,60}}(?:\b(?:[Pp]hoto|Images|alliance)\b|\b(?:{_AGENCIES})/|/(?:{_AGENCIES})\b)[^()\[\]]{{0,80}}[)\]]\.?"
+    rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance)[/ ][^.]{{1,60}})\Z",
     re.DOTALL,
 )
+CREDIT_REACH = 160  # a credit ends the line within this many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +136,24 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
 )
 
 
+# One pass tells the many chunks that are no small print from the few that are.
+_ANY = re.compile(
+    "|".join(
+        f"(?:{pattern.pattern})"
+        for pattern in (
+            _END, _MORE, _SIGNOFF, _CONTRIBUTED, _EMBARGO, _CORRECTION, _UPDATE, _EDITOR, _ADVERT, _COOKIES, _EMBED, _PROMO, _EDITORS_NOTES
+        )
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+
+
 def small_print(chunk: Chunk) -> Mark | None:
     """What a chunk of small print is, None when it is text."""
     if len(chunk.text) > 1000:
         return None
+    if not _ANY.match(chunk.text):
+        return rule(chunk.text)
     for recognise in MARKS:
         if found := recognise(chunk.text):
             return found
@@ -163,9 +180,9 @@ def photo(text: str) -> tuple[str, str | None] | None:
     """Caption and credit of a line that describes a picture."""
     if len(text) > 500:
         return None
-    credit = _CREDIT.match(text)
+    start = max(0, len(text) - CREDIT_REACH)
+    credit = _CREDIT.search(text[start:])
     if not credit and not _PHOTO.match(text):
         return None
-    if credit and credit["caption"].strip():
-        return credit["caption"].strip(" |-–—"), credit["credit"].strip()
-    return text, None
+    caption = text[: start + credit.start()].strip(" |-–—") if credit else ""
+    return (caption, credit.group().strip()) if credit and caption else (text, None)

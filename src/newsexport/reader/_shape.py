@@ -11,6 +11,7 @@ from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
 
 NARROWEST, WIDEST = 30, 132
+CENTRED = 16  # columns of white space that no paragraph opens with
 _MARKER = re.compile(r"(?:[-•*●▪◦‣·∙■□►▶➤✓–—+>]\s+|(?:\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+)\S")
 _HYPHEN = re.compile(r"[^\W\d_]{2}[-\u2010]\Z")
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]-\u2010"
@@ -35,10 +36,11 @@ class Shape:
 def shape(lines: Sequence[Line]) -> Shape:
     """The shape that the runs of consecutive lines show."""
     runs = list(_runs(lines))
-    pairs = [(a, b) for run in runs for a, b in itertools.pairwise(run) if not is_marked(b) and not is_table(a)]
+    steps = (step for run in runs for step in itertools.pairwise(run))
+    pairs = [(a, b) for a, b in steps if not is_marked(b) and not is_table(a) and a.indent < CENTRED]
     prose = [line for run in runs for line in run if len(line.text) >= NARROWEST]
     indented = _indented(prose)
-    if len(pairs) < 2 or not prose:
+    if not pairs or not prose:
         return Shape(indented=indented)
     joined = [a for a, _ in pairs if len(a.text) >= NARROWEST] or [pairs[0][0]]
     lengths = sorted(len(line.text) for line in joined)

@@ -14,7 +14,7 @@ from newsexport.reader._links import safe_url
 from newsexport.reader._zone import take_date
 
 DEEPEST = 40
-_INITIALS = re.compile(r"(?:[A-Z]{2,5}|dpa|ap|afp)(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
+_INITIALS = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
 
 Recogniser = Callable[[Chunk, Draft], bool]
 

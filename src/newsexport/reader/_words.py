@@ -16,7 +16,7 @@ LABELS: dict[str, str] = {
         "date published|datum|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
         "fecha de publicación|data|pubblicato|publicado em|gepubliceerd|publicerad|publisert|udgivet|julkaistu|data publikacji|"
         "opublikowano|дата|дата публикации|опубликовано|tarih|yayınlanma|التاريخ|تاريخ النشر|נشر|תאריך|פורסם|تاریخ|日期|发布时间|"
-        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|load-date|release date",
+        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|release date",
         "updated": "updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|stand|mis à jour|mis à jour le|"
         "actualizado|aggiornato|atualizado|atualizado em|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|"
         "güncelleme|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
@@ -54,6 +54,7 @@ ADMIN = frozenset(
         "word-count",
         "words",
         "wordcount",
+        "load-date",
         "load_date",
         "loaded",
         "layout",
@@ -86,7 +87,7 @@ REPORTERS = re.compile(
 )
 
 AND = re.compile(
-    r"\s*(?:[,;、]|·|•)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和|with|mit|avec|con)\s+|\s*&\s*",
+    r" ?[,;、·•&] ?| (?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和|with|mit|avec|con) ",
     re.IGNORECASE,
 )
 PARTICLES = frozenset(

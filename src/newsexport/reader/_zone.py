@@ -21,7 +21,7 @@ _UPDATED = re.compile(
 )
 BARS = re.compile(r"\s[|·•–—-]\s|[|·•]")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed"})
-_PIECES = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{2,}")
+_PIECES = re.compile(r" ?[|·•] ?| [-–—] ")
 OF = re.compile(rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
