@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import replace
+from itertools import islice
 
 from newsexport.reader._decoded import Decoded
 
@@ -12,6 +13,8 @@ _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MARKS = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _CONTROL = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]++")
+_SAMPLE = 500  # runs of characters tried before the whole text
 _LONGEST = 3  # times that a text was mangled, at most
 
 
@@ -38,19 +41,26 @@ def repaired(decoded: Decoded) -> Decoded:
 
 
 def _back(text: str) -> tuple[str, str] | None:
+    sample = "".join(run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE))
     for page in _PAGES:
-        table = _to_bytes(page)
-        if any(ord(char) not in table for char in set(text)):
-            continue
-        data = text.translate(table).encode("latin-1")
-        sequences = set(_SEQUENCE.findall(data))
-        if len(sequences) < 2 and not any(len(sequence) > 2 for sequence in sequences):
-            continue
-        try:
+        data = _bytes(sample, page) and _bytes(text, page)
+        sequences = set(_SEQUENCE.findall(data or b""))
+        if data and (len(sequences) > 1 or any(len(sequence) > 2 for sequence in sequences)):
             return data.decode("utf-8"), page
-        except UnicodeDecodeError:
-            continue
     return None
+
+
+def _bytes(text: str, page: str) -> bytes | None:
+    """The bytes that the characters are in the page, where these are strict UTF-8."""
+    table = _to_bytes(page)
+    if any(ord(char) not in table for char in set(text)):
+        return None
+    data = text.translate(table).encode("latin-1")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return data
 
 
 def _remarked(decoded: Decoded) -> Decoded:
