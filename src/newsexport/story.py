@@ -62,7 +62,7 @@ def _front(article: Article) -> Iterator[Line]:
     meta = _joined(
         _raw(article.byline),
         _raw(article.dateline).rstrip(" -–—―:："),
-        _raw(article.updated),
+        ours.updated.format(n=article.updated.raw) if article.updated else None,
         ours.minutes.format(n=minutes) if minutes else None,
     )
     if meta:

@@ -16,24 +16,48 @@ class Words:
     keywords: str = "Keywords: {n}"
     contents: str = "Contents"
     untitled: str = "Untitled"
+    updated: str = "Updated {n}"
 
 
 _WORDS = {
     "en": Words(),
-    "fr": Words("Page {n} sur {total}", "{n} min de lecture", "Mots-clés : {n}", "Sommaire", "Sans titre"),
-    "de": Words("Seite {n} von {total}", "{n} Min. Lesezeit", "Stichwörter: {n}", "Inhalt", "Ohne Titel"),
-    "es": Words("Página {n} de {total}", "{n} min de lectura", "Palabras clave: {n}", "Índice", "Sin título"),
-    "ru": Words("Стр. {n} из {total}", "{n} мин чтения", "Ключевые слова: {n}", "Содержание", "Без названия"),
-    "el": Words("Σελίδα {n} από {total}", "{n} λεπτά ανάγνωση", "Λέξεις-κλειδιά: {n}", "Περιεχόμενα", "Χωρίς τίτλο"),
-    "tr": Words("Sayfa {n} / {total}", "{n} dk okuma", "Anahtar sözcükler: {n}", "İçindekiler", "Başlıksız"),
-    "ar": Words("صفحة {n} من {total}", "مدة القراءة: {n} د", "كلمات مفتاحية: {n}", "المحتويات", "بلا عنوان"),
-    "he": Words("עמוד {n} מתוך {total}", "{n} דק׳ קריאה", "מילות מפתח: {n}", "תוכן העניינים", "ללא כותרת"),
-    "fa": Words("صفحهٔ {n} از {total}", "زمان مطالعه: {n} دقیقه", "کلیدواژه‌ها: {n}", "فهرست", "بی‌عنوان"),
-    "hi": Words("पृष्ठ {n} / {total}", "{n} मिनट का पाठ", "मुख्य शब्द: {n}", "विषय-सूची", "शीर्षकहीन"),
-    "th": Words("หน้า {n} จาก {total}", "อ่าน {n} นาที", "คำสำคัญ: {n}", "สารบัญ", "ไม่มีชื่อเรื่อง"),
-    "zh": Words("第 {n} 页，共 {total} 页", "阅读约 {n} 分钟", "关键词：{n}", "目录", "无标题"),
-    "ja": Words("{n} / {total} ページ", "読了 {n} 分", "キーワード：{n}", "目次", "無題"),
-    "ko": Words("{total}쪽 중 {n}쪽", "읽는 시간 {n}분", "키워드: {n}", "차례", "제목 없음"),
+    "fr": Words(
+        "Page {n} sur {total}", "{n} min de lecture", "Mots-clés : {n}", "Sommaire", "Sans titre", "Mis à jour : {n}"
+    ),
+    "de": Words(
+        "Seite {n} von {total}", "{n} Min. Lesezeit", "Stichwörter: {n}", "Inhalt", "Ohne Titel", "Aktualisiert: {n}"
+    ),
+    "es": Words(
+        "Página {n} de {total}", "{n} min de lectura", "Palabras clave: {n}", "Índice", "Sin título", "Actualizado: {n}"
+    ),
+    "ru": Words(
+        "Стр. {n} из {total}", "{n} мин чтения", "Ключевые слова: {n}", "Содержание", "Без названия", "Обновлено: {n}"
+    ),
+    "el": Words(
+        "Σελίδα {n} από {total}",
+        "{n} λεπτά ανάγνωση",
+        "Λέξεις-κλειδιά: {n}",
+        "Περιεχόμενα",
+        "Χωρίς τίτλο",
+        "Ενημερώθηκε: {n}",
+    ),
+    "tr": Words(
+        "Sayfa {n} / {total}", "{n} dk okuma", "Anahtar sözcükler: {n}", "İçindekiler", "Başlıksız", "Güncelleme: {n}"
+    ),
+    "ar": Words(
+        "صفحة {n} من {total}", "مدة القراءة: {n} د", "كلمات مفتاحية: {n}", "المحتويات", "بلا عنوان", "آخر تحديث: {n}"
+    ),
+    "he": Words(
+        "עמוד {n} מתוך {total}", "{n} דק׳ קריאה", "מילות מפתח: {n}", "תוכן העניינים", "ללא כותרת", "עודכן: {n}"
+    ),
+    "fa": Words(
+        "صفحهٔ {n} از {total}", "زمان مطالعه: {n} دقیقه", "کلیدواژه‌ها: {n}", "فهرست", "بی‌عنوان", "به‌روزرسانی: {n}"
+    ),
+    "hi": Words("पृष्ठ {n} / {total}", "{n} मिनट का पाठ", "मुख्य शब्द: {n}", "विषय-सूची", "शीर्षकहीन", "अद्यतन: {n}"),
+    "th": Words("หน้า {n} จาก {total}", "อ่าน {n} นาที", "คำสำคัญ: {n}", "สารบัญ", "ไม่มีชื่อเรื่อง", "ปรับปรุง: {n}"),
+    "zh": Words("第 {n} 页，共 {total} 页", "阅读约 {n} 分钟", "关键词：{n}", "目录", "无标题", "更新：{n}"),
+    "ja": Words("{n} / {total} ページ", "読了 {n} 分", "キーワード：{n}", "目次", "無題", "更新：{n}"),
+    "ko": Words("{total}쪽 중 {n}쪽", "읽는 시간 {n}분", "키워드: {n}", "차례", "제목 없음", "업데이트: {n}"),
 }
 
 
