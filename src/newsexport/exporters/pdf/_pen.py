@@ -54,7 +54,7 @@ class Case:
         strokes, pairs = simple
         if not self._font(fount.first, 0).clash(pairs):
             return strokes
-        words = [fount.word(token[start:end]) for start, end in pairwise((0, *cuts(token), len(token))) if start < end]
+        words = [fount.word(token[start:end]) for start, end in pairwise((0, *cuts(token), len(token)))]
         written = [one for word in words for one in self.written(word)]
         return None if any(font.nth for font, _ in written) else "".join(str(strokes[0]) for _, strokes in written)
 
@@ -103,9 +103,10 @@ def _simple(fount: Fount, token: str) -> tuple[str, frozenset[tuple[int, str]]] 
     made = ""
     pairs: set[tuple[int, str]] = set()
     for start, end in pairwise((0, *cuts(token), len(token))):
-        for part in fount.word(token[start:end]).parts if start < end else ():
+        word = fount.word(token[start:end])
+        for part in word.parts:
             strokes = _plain(part)
-            if part.face is not fount.first or len(strokes) > 1:
+            if part.face is not fount.first or len(strokes) > 1 or word.missing:
                 return None
             made += str(strokes[0])
             pairs |= part.pairs

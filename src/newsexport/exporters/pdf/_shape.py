@@ -85,6 +85,8 @@ class Fount:
 
     def _runs(self, text: str) -> Iterator[tuple[int, int, Face | None, str]]:
         """Stretches of one face and one script: what extends a character stays in its face where that has it."""
+        if not text:
+            return
         start, face, name = 0, self._face(text[:1]), script(text[:1])
         for at in range(1, len(text)):
             char = text[at]
@@ -98,8 +100,7 @@ class Fount:
                 yield start, at, face, name
                 start, face, name = at, its, own
             name = name or own
-        if text:
-            yield start, len(text), face, name
+        yield start, len(text), face, name
 
     def _face(self, char: str) -> Face | None:
         if char not in self._faces:
@@ -109,7 +110,7 @@ class Fount:
     def _search(self, char: str) -> Face | None:
         if is_private(char):
             return None
-        if self.first.has(char) or is_ignorable(char):
+        if self.first.has(char) or is_ignorable(char) or char.isspace():  # HarfBuzz makes the spaces a font lacks
             return self.first
         for source in self.sources[1:]:
             if source.may_have(char) and load(source).has(char):

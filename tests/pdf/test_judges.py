@@ -1,0 +1,92 @@
+"""Every file passes PDF/UA-1 and PDF/A-2a, and is the same file everywhere."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import warnings
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsexport.model import Article, Item, ListBlock, Paragraph, PullQuote
+from newsexport.style import Colour, Page, Style, load
+from tests.pdf.pages import FULL, QUAY, SCRIPTS, pdf, plain, tool
+
+STYLES = {"briefing": Style(), "broadsheet": load("broadsheet"), "large-print": load("large-print")}
+HOSTILE = "a\x00\x1b[31m\ud800\ufeff\u202e🎉\ue000\u0378\ufdd0 \u200d\u00ad<b>&amp;</b>\\)(" + "e\u0301" * 40
+
+
+def test_the_judge_finds_no_fault(tmp_path):
+    files = {"all": pdf(FULL, *SCRIPTS.values(), title="All of them")}
+    files |= {f"full-{name}": pdf(FULL, style=style) for name, style in STYLES.items()}
+    files |= {f"arabic-{name}": pdf(SCRIPTS["Arabic"], style=style) for name, style in STYLES.items()}
+    files["long"] = pdf(plain(*[QUAY] * 60))
+    files["empty"] = pdf(Article())
+    files["one word"] = pdf(plain("Done."))
+    files["paper"] = pdf(FULL, style=replace(Style(), page=replace(Page(), paper=Colour("#fff8ee"))))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        files["missing"] = pdf(plain("港口委员会 🎉 \ue000", language="zh"))
+        files["hostile"] = pdf(
+            Article(
+                headline=HOSTILE, kicker=HOSTILE, language="ar",
+                blocks=(Paragraph(HOSTILE), PullQuote(HOSTILE, HOSTILE), ListBlock((Item(HOSTILE),))),
+            )
+        )  # fmt: skip
+    for name, data in files.items():
+        (tmp_path / f"{name}.pdf").write_bytes(data)
+    done = subprocess.run(
+        [tool("verapdf"), *(str(tmp_path / f"{name}.pdf") for name in files)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.count("PASS") == 2 * len(files), done.stdout + done.stderr
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.text(st.characters(), max_size=60), max_size=4), st.sampled_from(["en", "ar", "zh", None]))
+def test_no_text_stops_it(paragraphs, language):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        data = pdf(plain(*paragraphs, headline="".join(paragraphs[:1]) or "Head", language=language))
+    assert data.startswith(b"%PDF-1.7")
+    assert data.endswith(b"%%EOF\n")
+
+
+def test_the_same_bytes_in_another_process_time_zone_and_hash_seed():
+    script = (
+        "import hashlib\nfrom tests.pdf.pages import *\nprint(hashlib.sha256(pdf(FULL, *SCRIPTS.values())).hexdigest())"
+    )
+    digests = {hashlib.sha256(pdf(FULL, *SCRIPTS.values())).hexdigest()}
+    for seed, zone in (("1", "Pacific/Auckland"), ("2", "America/New_York")):
+        environ = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "RL_invariant": "0", "RL_pageCompression": "0"}
+        paths = os.pathsep.join(path for path in sys.path if path)
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environ | {"PYTHONPATH": paths},
+        )
+        digests.add(done.stdout.strip())
+    assert len(digests) == 1
+
+
+def test_what_was_written_before_leaves_no_trace():
+    first = pdf(FULL)
+    pdf(*SCRIPTS.values(), style=STYLES["broadsheet"])
+    assert pdf(FULL) == first
+
+
+def test_different_texts_have_different_identities():
+    def identity(data):
+        return data.rpartition(b"/ID[<")[2][:32]
+
+    assert identity(pdf(plain("One."))) != identity(pdf(plain("Two.")))
+
+
+def test_a_page_of_text_stays_small():
+    assert len(pdf(plain(*[QUAY] * 12))) < 40_000

@@ -1,0 +1,116 @@
+"""Where lines end: hyphens, addresses, East Asian rules, long words; and how long that takes."""
+
+import time
+import warnings
+
+import pytest
+
+from newsexport.exporters.pdf._bidi import base_of, levels, visual
+from newsexport.exporters.pdf._breaks import cuts, hyphenator
+from newsexport.exporters.pdf._copy import capitals, clean
+from newsexport.model import Emphasis
+from tests.pdf.pages import drawn, pdf, plain
+
+
+def parts(token):
+    """A token with its break opportunities shown as |."""
+    found = cuts(token)
+    return "|".join(token[a:b] for a, b in zip((0, *found), (*found, len(token)), strict=True))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "state-|of-|the-|art",
+        "and/|or",
+        "2020–21",
+        "-5",
+        "self—|contained",
+        "https://|oakport.|example/|quay/|plan-|b|?page=|2",
+        "co\u00ad|op",
+        "港|口|委|员|会，|“没|有|人”，|他|说。",
+        "「会|議」|は|きゃっ|とー",
+        "สภา|ท่า|เรือลงมติ",
+        "ordinary",
+    ],
+)
+def test_a_line_may_end_at(shown):
+    assert parts(shown.replace("|", "")) == shown
+
+
+def test_a_long_word_is_cut_at_the_measure_and_keeps_its_marks():
+    rows = [row.partition(": ")[2] for row in drawn(plain("e\u0301" * 300))[2:]]
+    assert len(rows) > 3
+    assert "".join(rows) == "e\u0301" * 300
+    assert all(row[0] == "e" for row in rows)
+    assert max(map(len, rows[:-1])) - min(map(len, rows[:-1])) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "token", "shown"),
+    [
+        ("en", "“unquestionable”,", "“un~ques~tion~able”,"),
+        ("en", "version.pdf", "version.pdf"),
+        ("en", "NATO-ESA", "NATO-ESA"),
+        ("de", "Hafenbehörde", "Ha~fen~be~hörde"),
+    ],
+)
+def test_words_are_hyphenated_by_language_with_two_letters_before_and_three_behind(language, token, shown):
+    points = hyphenator(language)(token)
+    assert "~".join(token[a:b] for a, b in zip((0, *points), (*points, len(token)), strict=True)) == shown
+
+
+def test_without_a_language_nothing_is_hyphenated():
+    assert hyphenator(None) is None
+    assert hyphenator("tlh") is None
+
+
+def test_no_three_lines_in_a_row_end_with_a_hyphen():
+    rows = drawn(plain("internationalisation " * 90))
+    assert "~" in "".join(rows)
+    assert not any(all(row.endswith("~") for row in rows[at : at + 3]) for at in range(len(rows) - 2))
+
+
+def test_lines_of_right_to_left_text_are_ordered_by_levels():
+    text = "שלום 12 abc"
+    found = levels(text, 1)
+    order = "".join(text[at] for at in visual(found))
+    assert order == "abc 12 םולש"
+
+
+def test_the_direction_of_a_paragraph():
+    assert base_of("נתניהו (Netanyahu) said", rtl=False) == 0
+    assert base_of("פסקה שלמה בעברית", rtl=False) == 1
+    assert base_of("Netanyahu אמר", rtl=True) == 1
+    assert base_of("English only", rtl=True) == 0
+
+
+def test_capitals_follow_the_language():
+    def shown(text, language):
+        return "".join(char for char, _ in capitals(text, language))
+
+    assert shown("istanbul", "tr") == "İSTANBUL"
+    assert shown("Άνθρωποι", "el") == "ΑΝΘΡΩΠΟΙ"
+    assert shown("Straße", "de") == "STRAẞE"
+    assert shown("ქართული", "ka") == "ქართული"
+
+
+def test_what_a_pdf_must_not_hold_is_dropped_and_marks_move_along():
+    text, marks = clean("a\x00b\u202ec\ud800\nd\ufeffe", (Emphasis(2, 6),))
+    assert text == "abc\ufffd de"
+    assert text[marks[0].start : marks[0].end] == "bc\ufffd"
+
+
+@pytest.mark.parametrize("piece", ["word ", "x", "港", "e\u0301\u0316", "سلام ", "a/", "- ", "\u00ad"])
+def test_time_grows_with_the_length_of_a_paragraph(piece):
+    def spent(count):
+        article = plain(piece * count)
+        start = time.process_time()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pdf(article)
+        return time.process_time() - start
+
+    spent(200)
+    small, large = min(spent(2_000), spent(2_000)), spent(16_000)
+    assert large < 8 * small * 3 + 0.2

@@ -1,0 +1,119 @@
+"""How pages look, drawn as text: lines, columns, what stays together, what a style changes."""
+
+from dataclasses import replace
+
+import pytest
+
+from newsexport.exporters.pdf._flow import Flow
+from newsexport.exporters.pdf._parts import Composer
+from newsexport.exporters.pdf._tree import Element
+from newsexport.model import Item, ListBlock, Paragraph, Subheading
+from newsexport.style import Length, Page, Style, load
+from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain
+
+ONE_PAGE = """\
+1 P 9: 1 min read
+1 P 10.5: The harbour council of Oakport voted on Tuesday to rebuild the eastern
+1 P 10.5: quay, a decision that ends eleven years of argument about money, herons
+1 P 10.5: and the width of a lorry."""
+
+
+def placed(article, style=None):
+    """The layout of an article with our fonts."""
+    style = style or Style()
+    composer = Composer(article, style, Element("Document"), "en", system=False)
+    return Flow(style, mirrored=composer.rtl).lay(composer.copies())
+
+
+def test_a_page_in_the_default_style():
+    assert "\n".join(drawn(plain(QUAY))[1:]) == ONE_PAGE
+
+
+def test_a_line_of_the_default_style_has_60_to_72_characters():
+    lines = [row.partition(": ")[2] for row in drawn(plain(" ".join([QUAY] * 6)))[2:-1]]
+    assert 60 <= round(sum(map(len, lines)) / len(lines)) <= 72
+
+
+def test_no_paragraph_leaves_a_single_line_on_a_page():
+    for words in range(1, 60, 7):
+        pages = [row.split(" ")[0] for row in drawn(plain(*[QUAY] * 13, "word " * 60, "word " * (20 * words)))]
+        for article_page in set(pages):
+            assert pages.count(article_page) != 1
+
+
+def test_a_heading_never_ends_a_page():
+    for paragraphs in range(8, 16):
+        blocks = (*[Paragraph(QUAY)] * paragraphs, Subheading("Heads"), Paragraph(QUAY * 3))
+        rows = drawn(replace(plain(), blocks=blocks))
+        head = next(at for at, row in enumerate(rows) if "Heads" in row)
+        assert rows[head + 2].split(" ")[0] == rows[head].split(" ")[0], "two lines follow it on its page"
+
+
+def test_lists_hang_on_their_labels():
+    items = ListBlock(tuple(Item(QUAY) for _ in range(2)), ordered=True, first=99)
+    layout = placed(replace(plain(), blocks=(items,)))
+    copies = [copy for stretches, _ in layout.pages for copy, _, _ in stretches if copy.label]
+    assert [copy.label.setting.text for copy in copies] == ["99.", "100."]
+    assert len({copy.inset for copy in copies}) == 1
+
+
+def test_a_right_to_left_article_is_mirrored():
+    page = replace(Page(), margin_start=Length.parse("20mm"), margin_end=Length.parse("60mm"))
+    for language, left in (("en", 20), ("ar", 60)):
+        layout = placed(plain("نص قصير", language=language), replace(Style(), page=page))
+        assert layout.pages[0][0][0].place.left == pytest.approx(Length.parse(f"{left}mm"))
+
+
+def test_a_broadsheet_sets_its_body_in_two_balanced_columns():
+    layout = placed(plain(*[QUAY] * 12), load("broadsheet"))
+    stretches = layout.pages[0][0]
+    lefts = sorted({round(stretch.place.left) for stretch in stretches})
+    assert len(layout.pages) == 1
+    assert len(lefts) == 2
+    lines = [sum(len(one.numbers) for one in stretches if round(one.place.left) == left) for left in lefts]
+    assert abs(lines[0] - len(drawn(plain(*[QUAY] * 12), load("broadsheet"))) / 2) < 6
+
+
+@pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])
+def test_every_line_stays_within_its_column(name):
+    layout = placed(
+        replace(FULL, blocks=(*FULL.blocks, Paragraph("x" * 500 + " https://a.example/" + "path/" * 60))), load(name)
+    )
+    for stretches, _ in layout.pages:
+        for copy, numbers, place in stretches:
+            room = place.right - place.left - copy.inset - copy.style.end
+            for nth in numbers:
+                assert layout.lines[copy][nth].width * copy.style.size / 1000 <= room + 6, copy.setting.text[:40]
+
+
+@pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])
+def test_every_line_stays_on_its_page(name):
+    style = load(name)
+    layout = placed(replace(FULL, blocks=FULL.blocks * 5), style)
+    for stretches, _ in layout.pages:
+        for copy, numbers, place in stretches:
+            assert place.top - len(numbers) * copy.style.leading >= style.page.margin_bottom - 0.1
+
+
+def test_every_field_of_a_text_style_changes_the_page():
+    base = Style()
+    changes = {
+        "font": "mono", "size": Length(12), "leading": Length(20), "bold": True, "italic": True, "align": "justify",
+        "caps": "upper", "tracking": Length(1), "before": Length(5), "after": Length(30), "indent": Length(20),
+        "start": Length(20), "end": Length(20), "rule": "start",
+    }  # fmt: skip
+    article = plain(QUAY, QUAY)
+    seen = pdf(article, style=base)
+    for name, value in changes.items():
+        body = replace(base.body, **{name: value})
+        assert pdf(article, style=replace(base, body=body)) != seen, name
+
+
+def test_the_foot_counts_all_pages_and_shortens_the_headline():
+    from newsexport.exporters.pdf._book import _fitted
+
+    article = plain(QUAY, headline="A very long headline " * 9)
+    composer = Composer(article, Style(), Element("Document"), "en", system=False)
+    short = _fitted(composer, Style(), 200)
+    assert short.text.endswith("…")
+    assert 150 < short.extent * Style().running.size / 1000 <= 200
