@@ -13,6 +13,7 @@ RAW = frozenset(("script", "style", "template", "noscript", "textarea", "title",
 _MARKUP = re.compile(r"<p>|<br ?/?>|</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z][\w:.-]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+_BLANK_LINE = re.compile(r"\r?\n[ \t]{0,40}\r?\n")
 _CLOSED_BY = {
     "p": tags("p div ul ol dl table blockquote pre h1 h2 h3 h4 h5 h6 hr section article figure li dt dd tr td th"),
     "li": frozenset(("li",)),
@@ -29,6 +30,13 @@ _SCOPES = frozenset(("table", "ul", "ol", "dl", "blockquote", "div", "figure", "
 def looks_marked_up(text: str) -> bool:
     """Whether a text holds HTML tags or references rather than words alone."""
     return bool(_MARKUP.search(text)) or bool(re.search(r"&(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});", text))
+
+
+def loose(text: str) -> Node:
+    """The tree of a fragment in which blank lines may part paragraphs, as editors of weblogs store it."""
+    if "<p" not in text[:100_000].lower() and "<br" not in text[:100_000].lower():
+        text = _BLANK_LINE.sub("\n<p>", text)
+    return fragment(text)
 
 
 def fragment(text: str) -> Node:

@@ -35,7 +35,7 @@ from newsexport.reader.formats._elements import (
 )
 from newsexport.reader.formats._grid import grid
 from newsexport.reader.formats._inline import Running, words
-from newsexport.reader.formats._record import Record
+from newsexport.reader.formats._record import Placed, Record
 from newsexport.reader.formats._tree import Node
 
 _EMBEDDED = re.compile(r"\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b")
@@ -57,19 +57,10 @@ def body(record: Record, node: Node, reason: str = "") -> None:
 
 
 @dataclass(slots=True)
-class _Placed:
-    """A block, what it was taken for, and why."""
-
-    block: Block
-    role: str
-    reason: str
-
-
-@dataclass(slots=True)
 class _Writer:
     record: Record
     reason: str = ""
-    sink: list[_Placed] | None = None
+    sink: list[Placed] | None = None
     running: Running = field(init=False)
 
     def __post_init__(self) -> None:
@@ -118,9 +109,9 @@ class _Writer:
         if self.sink is None:
             self.record.place(block, role, reason)
         else:
-            self.sink.append(_Placed(block, role, reason))
+            self.sink.append(Placed(block, role, reason))
 
-    def apart(self, node: Node) -> list[_Placed]:
+    def apart(self, node: Node) -> list[Placed]:
         """The blocks inside an element, not yet handed on."""
         inner = _Writer(self.record, sink=[])
         inner.inside(node)
@@ -164,6 +155,9 @@ class _Writer:
             yield self.words(loose)
 
     def _item(self, node: Node) -> Iterable[Item]:
+        if node.tag in SILENT:
+            self.record.gone[f"<{node.tag}>"] += 1
+            return
         if node.tag in LISTS:
             yield from self.items(node)
             return
@@ -190,7 +184,7 @@ class _Writer:
         who = self.words(speaker).text if speaker else None
         last = max((at for at, found in enumerate(placed) if isinstance(found.block, Paragraph)), default=-1)
         if who and last < 0:
-            placed.append(_Placed(Paragraph(who), "paragraph", "<cite>"))
+            placed.append(Placed(Paragraph(who), "paragraph", "<cite>"))
         for at, found in enumerate(placed):
             block = found.block
             if isinstance(block, Paragraph):

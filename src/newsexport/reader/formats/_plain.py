@@ -32,9 +32,14 @@ def plain(record: Record, raw: str, reason: str, *, whole: bool = False) -> None
 def _merge(record: Record, draft: Draft, reason: str) -> None:
     """Everything of the draft, without line numbers: they count from the text's own first line."""
     record.fields.update(draft.fields)
-    record.blocks.extend(replace(block, lines=NOWHERE) for block in draft.blocks)
+    told = {entry.lines: entry for entry in draft.trace if entry.raw is None}
+    for block in draft.blocks:
+        entry = told.pop(block.lines)
+        record.place(replace(block, lines=NOWHERE), entry.role, f"{reason}: {entry.reason}", entry.confidence)
     record.notes.extend(replace(note, lines=NOWHERE) for note in draft.notes)
     record.unparsed.extend(replace(left, lines=NOWHERE) for left in draft.unparsed)
-    entries = sorted(draft.trace, key=lambda entry: entry.lines)
+    entries = sorted(
+        (entry for entry in draft.trace if entry.raw or entry.lines in told), key=lambda entry: entry.lines
+    )
     record.trace.extend(replace(entry, lines=NOWHERE, reason=f"{reason}: {entry.reason}") for entry in entries)
     record.warnings.extend(draft.warnings)

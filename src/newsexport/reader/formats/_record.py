@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import Any
 
 from newsexport.model import (
@@ -26,12 +28,12 @@ from newsexport.model import (
 )
 from newsexport.reader._bylines import labelled
 from newsexport.reader._clean import clean
-from newsexport.reader._datelines import alone, leading
+from newsexport.reader._datelines import alone
 from newsexport.reader._language import language_of
 from newsexport.reader._links import links, safe_url
 from newsexport.reader.formats._moments import moment
 
-SURE = 0.9  # how sure a dateline in running text must be
+_REFERENCE = re.compile(r"&(?:#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
 
 
 @dataclass(slots=True)
@@ -53,12 +55,22 @@ class File:
 
 
 @dataclass(slots=True)
+class Placed:
+    """A block of the body, what it was taken for, why, and how sure that is."""
+
+    block: Block
+    role: str
+    reason: str
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
 class Record:
     """Fields, blocks and traces found so far; a text handed in is kept somewhere, or counted as dropped."""
 
     language: str | None = None
     fields: dict[str, Any] = field(default_factory=dict)
-    blocks: list[Block] = field(default_factory=list)
+    body: list[Placed] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     unparsed: list[Unparsed] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
@@ -68,8 +80,11 @@ class Record:
 
     def clean(self, raw: str) -> str:
         """The text without what no format or terminal could bear; what goes is counted."""
-        if raw.isascii() and raw.isprintable():
+        if raw.isascii() and raw.isprintable() and "&" not in raw:
             return raw
+        if "&" in raw:
+            # Escaped twice on its way: "o&#39;clock" is never what a newsroom means.
+            raw = _REFERENCE.sub(lambda found: unescape(found[0]), raw)
         cleaned = clean(raw)
         for entry in cleaned.dropped:
             sign, _, count = entry.partition(" ×")
@@ -125,22 +140,6 @@ class Record:
         read = replace(read, places=stated or read.places, date=self.line(date) or read.date)
         self.take("dateline", read, text, reason)
 
-    def located(self, places: Sequence[str], reason: str) -> None:
-        """Set the dateline from the body's opening, else from the places that the format states; call it last."""
-        first = self.blocks[0] if self.blocks else None
-        found = leading(first.text) if isinstance(first, Paragraph) and "dateline" not in self.fields else None
-        if found and isinstance(first, Paragraph) and found.confidence >= SURE:
-            self.take("dateline", found.dateline, found.dateline.raw, found.reason, found.confidence)
-            text, raw = first.text[found.end :], first.raw and first.raw[found.end :]
-            self.blocks[0] = replace(first, text=text, marks=shifted(first.marks, -found.end), raw=raw)
-            for place in places:
-                self.mark("metadata", place, reason)
-        elif "dateline" not in self.fields:
-            self.dateline(", ".join(filter(None, places)), reason, places)
-        else:
-            for place in places:
-                self.mark("metadata", place, reason)
-
     def moment(self, role: str, raw: str, reason: str, machine: str = "") -> None:
         """Set `published` or `updated` from a date as printed, or as the machine's attribute has it."""
         text = self.line(raw) or self.line(machine)
@@ -173,16 +172,14 @@ class Record:
         if words:
             self.fields["keywords"] = tuple(dict.fromkeys((*self.fields.get("keywords", ()), *words)))
 
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of the body so far."""
+        return [placed.block for placed in self.body]
+
     def place(self, block: Block, role: str, reason: str, confidence: float = 1.0) -> None:
         """Add a block to the body."""
-        self.blocks.append(block)
-        self.trace.append(Trace(role, NOWHERE, reason, confidence))
-
-    def unplace(self) -> None:
-        """Take the first block out of the body again, for something else."""
-        del self.blocks[0]
-        roles = [at for at, entry in enumerate(self.trace) if entry.raw is None]
-        del self.trace[roles[0]]
+        self.body.append(Placed(block, role, reason, confidence))
 
     def note(self, raw: str, kind: NoteKind, reason: str, marks: tuple[Mark, ...] | None = None) -> None:
         """Keep furniture word for word, behind the article."""
@@ -219,11 +216,12 @@ class Record:
 
     def article(self, file: File) -> Article:
         """The finished article."""
-        dropped = tuple(f"{what} ×{count}" for what, count in sorted(self.gone.items()))
-        provenance = replace(
-            file.provenance, dropped=dropped, warnings=tuple(dict.fromkeys(self.warnings)), trace=tuple(self.trace)
-        )
         self._speak()
+        dropped = tuple(f"{what} ×{count}" for what, count in sorted(self.gone.items()))
+        told = [Trace(placed.role, NOWHERE, placed.reason, placed.confidence) for placed in self.body]
+        provenance = replace(
+            file.provenance, dropped=dropped, warnings=tuple(dict.fromkeys(self.warnings)), trace=(*self.trace, *told)
+        )
         return Article(
             **self.fields,
             blocks=tuple(self.blocks),
@@ -231,8 +229,3 @@ class Record:
             unparsed=tuple(self.unparsed),
             provenance=provenance,
         )
-
-
-def shifted(marks: Sequence[Mark], by: int) -> tuple[Mark, ...]:
-    """The marks moved by some characters; what would stand before the text is cut off."""
-    return tuple(replace(mark, start=max(0, mark.start + by), end=mark.end + by) for mark in marks if mark.end + by > 0)

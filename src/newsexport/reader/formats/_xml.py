@@ -6,8 +6,10 @@ from html.entities import html5
 from typing import Any
 
 from newsexport.errors import SourceError
-from newsexport.reader.formats._tree import DEEPEST, Node
+from newsexport.reader.formats._tree import DEEPEST, Node, tags
 
+# HTML in capitals, as it was written before XHTML.
+_CAPITALS = tags("P BR B I A UL OL LI PRE TABLE TR TD TH H1 H2 H3 H4 EM STRONG BLOCKQUOTE")
 _HINT = "ask for the file anew, or save its text as plain text (.txt)"
 
 
@@ -66,5 +68,6 @@ def _copied(root: Any, name: str | None) -> Node:
 
 def _node(element: Any) -> Node:
     space, _, tag = element.tag.rpartition("}")
+    tag = tag.lower() if tag in _CAPITALS else tag
     attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
     return Node(tag, space.removeprefix("{"), attributes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author
 from newsexport.reader._decode import decode
+from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import SIZE, opening
@@ -67,7 +68,7 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
     _body(record, parts, name)
     if not record.blocks:
         raise SourceError("this e-mail holds no text", path=name, hint=_HINT)
-    record.located([], "")
+    finish(record)
     return (record.article(File(name, data, "email", encoding=parts[0].charset)),)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author, Figure
 from newsexport.reader._links import links
-from newsexport.reader.formats._fragment import fragment, looks_marked_up
+from newsexport.reader.formats._finish import finish
+from newsexport.reader.formats._fragment import fragment, looks_marked_up, loose
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._plain import plain
@@ -52,7 +53,7 @@ def _entry(entry: Node, channel: Node, language: str | None) -> Record:
         "<category>",
     )
     _bodies(record, [part for part in own if part.tag in _BODIES])
-    record.located([], "")
+    finish(record)
     for part in entry.find("content", "group", "thumbnail"):
         if part.space.startswith(_MEDIA):
             _picture(record, part)
@@ -119,7 +120,7 @@ def _bodies(record: Record, parts: list[Node]) -> None:
         elif part.nodes:
             body(record, part, f"<{part.tag}>: ")
         elif part.get("type") != "text" and (part.get("type") == "html" or looks_marked_up(part.text)):
-            body(record, fragment(part.text), f"<{part.tag}>: ")
+            body(record, loose(part.text), f"<{part.tag}>: ")
         else:
             plain(record, part.text, f"<{part.tag}>")
 

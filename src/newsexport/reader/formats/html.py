@@ -10,6 +10,7 @@ from newsexport.errors import SourceError
 from newsexport.model import Article, Subheading, texts
 from newsexport.reader._decode import decode
 from newsexport.reader.formats._elements import without
+from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import opening, root
@@ -55,7 +56,7 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
     if not record.blocks:
         raise _no_story(name)
     _settle_headline(record)
-    record.located([], "")
+    finish(record)
     _dates(record, page, head, found.date)
     _rest(record, page)
     return (record.article(File(name, data, "html", encoding=encoding)),)
@@ -125,7 +126,7 @@ def _settle_headline(record: Record) -> None:
     first = record.blocks[0]
     known = record.fields.get("headline")
     if isinstance(first, Subheading) and len(record.blocks) > 1 and known in {None, first.text}:
-        record.unplace()
+        del record.body[0]
         record.text("headline", first.text, "first heading of the story")
 
 

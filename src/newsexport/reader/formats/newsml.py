@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsexport.errors import SourceError
 from newsexport.model import Article
 from newsexport.reader.formats import nitf
+from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._plain import plain
@@ -41,10 +42,13 @@ def _item(item: Node, language: str | None) -> Record:
     for part in item.find(*_TIMES):
         record.moment(_TIMES[part.tag], part.text, f"<{part.tag}>")
     record.settle()
-    for part in item.find("ProviderId"):
-        record.once("source", part.text, "<ProviderId>")
+    for party in (party for provider in item.find("Provider") for party in provider.find("Party")):
+        record.once("source", party.get("FormalName"), "<Provider>")
+    for part in item.find("ProviderId", "NameLabel"):
+        record.once("source" if part.tag == "ProviderId" else "slug", part.text, f"<{part.tag}>")
     for content in item.find("DataContent"):
         _content(record, content)
+    finish(record)
     for content in item.find("ContentItem"):
         record.mark("picture", content.get("Href"), "<ContentItem>")
     return record

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from newsexport.errors import SourceError
 from newsexport.model import Article, Figure
 from newsexport.reader._links import links
 from newsexport.reader.formats import nitf
+from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import root
@@ -14,6 +18,8 @@ from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import Node
 from newsexport.reader.formats._xml import tree_of
 
+# Some agencies put one <p> round a whole plain text.
+_WRAPPED = re.compile(r"\s*<p>([^<]*)</p>\s*")
 _NO_STORY = ("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 
 
@@ -46,7 +52,7 @@ def _item(item: Node, language: str | None) -> Record:
     _rights(record, item)
     _terms(record, meta)
     _content(record, item.at("contentSet") or Node("contentSet"))
-    record.located([_name(place) for place in meta.all("located")], "<located>")
+    finish(record, [_name(place) for place in meta.all("located")], "<located>")
     _descriptions(record, meta)
     record.mark("metadata", item.get("guid"), "guid of <newsItem>")
     return record
@@ -81,8 +87,8 @@ def _lines(record: Record, meta: Node) -> None:
         record.mark("metadata", ", ".join(creators), "<creator>")
     for part in meta.all("creditline"):
         record.text("source", part.text, "<creditline>")
-    for part in meta.all("infosource"):
-        record.once("source", _name(part), "<infosource>")
+    for part in meta.all("infoSource", "infosource"):
+        record.once("source", _name(part), "<infoSource>")
     for part in meta.all("slugline"):
         record.text("slug", part.text, "<slugline>")
 
@@ -152,7 +158,10 @@ def _inline_xml(record: Record, part: Node) -> None:
 
 def _inline_data(record: Record, part: Node) -> None:
     kind = part.get("contenttype").partition(";")[0].strip().lower()
-    if kind in {"text/html", "application/xhtml+xml"}:
+    wrapped = _WRAPPED.fullmatch(part.text)
+    if wrapped and kind == "text/plain":
+        plain(record, unescape(wrapped[1]), "<inlineData>")
+    elif kind in {"text/html", "application/xhtml+xml"} or (kind == "text/plain" and "<p" in part.text):
         body(record, fragment(part.text), "<inlineData>: ")
     elif kind in {"", "text/plain"} and not part.get("encoding"):
         plain(record, part.text, "<inlineData>")

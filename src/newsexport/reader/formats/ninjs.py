@@ -10,7 +10,8 @@ from typing import Any
 from newsexport.errors import SourceError
 from newsexport.model import Article, Figure
 from newsexport.reader._links import links
-from newsexport.reader.formats._fragment import fragment, looks_marked_up
+from newsexport.reader.formats._finish import finish
+from newsexport.reader.formats._fragment import fragment, looks_marked_up, loose
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import opening
 from newsexport.reader.formats._plain import plain
@@ -38,6 +39,7 @@ _READ = tags(
     "headline title byline by located slugline creditline copyrightholder copyrightnotice usageterms ednote uri "
     "firstcreated contentcreated versioncreated embargoed embargoeduntil language"
 )
+_LONGEST_METADATA = 200  # characters; more is a text, and no text may hide among the metadata
 Item = dict[str, Any]
 
 
@@ -58,11 +60,11 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
         what = getattr(error, "msg", None) or str(error)
         raise SourceError(f"not readable as JSON: {what}", path=name, line=line, hint=_HINT) from None
     items = [item for item in (found if isinstance(found, list) else [found]) if isinstance(item, dict)]
-    stories = [story for item in items for story in _stories(item)]
+    stories = [(story, item) for item in items for story in _stories(item)]
     if not stories:
         raise SourceError("this JSON holds no news object", path=name, hint=_HINT)
     file = File(name, data, "ninjs", encoding=json.detect_encoding(data))
-    return tuple(_story(item, language).article(file) for item in stories)
+    return tuple(_story(story, item, language).article(file) for story, item in stories)
 
 
 def _refuse(constant: str) -> None:
@@ -96,13 +98,15 @@ def _associated(item: Item) -> list[Item]:
     return [part for part in parts if isinstance(part, dict)]
 
 
-def _story(item: Item, language: str | None) -> Record:
+def _story(item: Item, whole: Item, language: str | None) -> Record:
     record = Record(language or _string(item.get("language")) or None)
+    if whole is not item:
+        record.mark("collection", _string(whole.get("headline") or whole.get("title")), "headline of the composite")
     _headlines(record, item)
     _fields(record, item)
     _times(record, item)
     _bodies(record, item)
-    record.located([_string(item.get("located"))], "located")
+    finish(record, [_string(item.get("located"))], "located")
     _descriptions(record, item)
     for part in _associated(item):
         _picture(record, part)
@@ -149,7 +153,14 @@ def _fields(record: Record, item: Item) -> None:
     record.url(_string(item.get("uri")), "uri")
     for key, value in item.items():
         if key.lower() not in _READ and not key.startswith(("body_", "description")):
-            record.mark("metadata", _string(value), key)
+            _unknown(record, key, _string(value))
+
+
+def _unknown(record: Record, key: str, value: str) -> None:
+    if len(value) <= _LONGEST_METADATA:
+        record.mark("metadata", value, key)
+    else:
+        record.leave(value, f"{key!r} names no field of ninjs")
 
 
 def _times(record: Record, item: Item) -> None:
@@ -178,7 +189,7 @@ def _bodies(record: Record, item: Item) -> None:
         if at:
             _again(record, text, reason, marked=marked)
         elif marked or looks_marked_up(text):
-            body(record, fragment(text), f"{reason}: ")
+            body(record, loose(text), f"{reason}: ")
         else:
             plain(record, text, reason)
 

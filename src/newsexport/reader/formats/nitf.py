@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author, Subheading
+from newsexport.reader._bylines import labelled
+from newsexport.reader.formats._elements import without
+from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._markup import body
 from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._record import File, Record
@@ -23,7 +26,7 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
     tree, encoding = tree_of(data, name=name)
     if not tree.at("body"):
         raise SourceError("this NITF document has no <body>", path=name, hint="ask the agency for the whole document")
-    record = Record(language or tree.get("lang") or None)
+    record = Record(language or tree.get("lang") or tree.get("baselang") or None)
     story(record, tree)
     return (record.article(File(name, data, "nitf", encoding=encoding)),)
 
@@ -44,7 +47,7 @@ def story(record: Record, tree: Node) -> None:
     _subheads(record, head, second=abstract is not None)
     if content:
         body(record, content)
-    record.located([], "")
+    finish(record)
     _rest(record, tree, head)
     _end(record, tree.at("body", "body.end"))
 
@@ -59,7 +62,9 @@ def _hedline(record: Record, hedline: Node) -> None:
 def _subheads(record: Record, head: Node, *, second: bool) -> None:
     """The lines under the headline: the first is the standfirst, unless an abstract is; the rest are sub-headings."""
     for part in head.find("hl2"):
-        if not second and "standfirst" not in record.fields:
+        if record.line(part.text) == record.fields.get("headline"):
+            record.text("headline", part.text, "<hl2>")
+        elif not second and "standfirst" not in record.fields:
             record.text("standfirst", part.text, "<hl2>")
         elif text := record.line(part.text):
             record.place(Subheading(text), "subheading", "<hl2>")
@@ -67,12 +72,15 @@ def _subheads(record: Record, head: Node, *, second: bool) -> None:
 
 def _byline(record: Record, head: Node) -> None:
     for part in head.all("byline"):
-        role = " ".join(record.line(tag.text) for tag in part.find("bytag")) or None
+        titles = list(part.find("bytag", "byttl"))
+        role = " ".join(record.line(tag.text) for tag in titles) or None
         people = [record.line(person.text) for person in part.find("person")]
         authors = [Author(person) for person in people if person]
-        if len(authors) == 1:
+        if titles and not authors:
+            authors = list(labelled(record.line(without(part, set(titles)).text).rstrip(" ,")).authors)
+        if len(authors) == 1 and role:
             authors = [Author(authors[0].name, role)]
-        record.byline(part.text, "<byline>", authors)
+        record.byline(_spaced(part), "<byline>", authors)
 
 
 def _dateline(record: Record, head: Node) -> None:
@@ -92,6 +100,7 @@ def _document(record: Record, head: Node) -> None:
         ("fixture", "fix-id", "section"),
         ("pubdata", "position.section", "section"),
         ("pubdata", "name", "source"),
+        ("tobject", "tobject.type", "section"),
         ("doc-id", "id-string", "metadata"),
         ("urgency", "ed-urg", "metadata"),
     ):
@@ -137,7 +146,7 @@ def _rest(record: Record, tree: Node, head: Node) -> None:
     for part in head.nodes:
         if part.tag not in _HEAD:
             record.leave(part.text, f"<{part.tag}> in <body.head> names no field")
-    record.language = record.language or tree.get("lang") or None
+    record.language = record.language or tree.get("lang") or tree.get("baselang") or None
 
 
 def _end(record: Record, end: Node | None) -> None:
@@ -149,5 +158,9 @@ def _end(record: Record, end: Node | None) -> None:
 
 
 def _spaced(node: Node) -> str:
-    """The text of an element whose paragraphs must not run into each other."""
-    return " ".join(part if isinstance(part, str) else part.text for part in node.inside)
+    """The text of an element, with a space where two letters meet at the edge of an element."""
+    said = ""
+    for part in node.inside:
+        text = part if isinstance(part, str) else part.text
+        said += f" {text}" if said[-1:].isalnum() and text[:1].isalnum() else text
+    return said
