@@ -16,9 +16,9 @@ SOURCE = Path(newsexport.__file__).parent
 FLOORS = (
     {"errors", "model"},
     {"codec"},
-    {"style", "reader", "analysis", "wording"},
+    {"style", "reader", "analysis", "wording", "runs"},
     {"story"},
-    {"exporter", "briefing"},
+    {"exporter", "briefing", "imprint"},
     {"exporters", "registry", "options", "batch", "explain", "scaffold"},
     {"cli", "testing"},
     {"__main__"},

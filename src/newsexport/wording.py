@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+# BCP 47, 2.1: language, script, region, variants; extensions and private use say nothing to a reader of documents.
+_TAG = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)\Z")
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -62,15 +65,20 @@ _WORDS = {
 
 
 def words(language: str | None) -> Words:
-    """Our words in the language of a BCP 47 tag, in English where we have none."""
-    return _WORDS.get(_primary(language), _WORDS["en"])
+    """Our words in a language, in English where we have none."""
+    return _WORDS.get((tag(language) or "en").partition("-")[0], _WORDS["en"])
+
+
+def tag(language: str | None) -> str | None:
+    """The language as a BCP 47 tag in its usual letter case; None where it is none."""
+    found = _TAG.match((language or "").lower().replace("_", "-"))
+    if not found:
+        return None
+    primary, script, region, variants = (part or "" for part in found.groups())
+    return primary + script.title() + region.upper() + variants
 
 
 def is_rtl(language: str | None) -> bool:
     """Whether a language is written from right to left; an `Arab` or `Hebr` script subtag says so too."""
-    tags = (language or "").lower().split("-")
+    tags = (tag(language) or "").lower().split("-")
     return tags[0] in _RTL or "arab" in tags or "hebr" in tags
-
-
-def _primary(language: str | None) -> str:
-    return (language or "en").lower().partition("-")[0]

@@ -11,8 +11,10 @@ from ebooklib import epub
 from newsexport.exporters._zip import pack
 from newsexport.exporters.epub import _metadata as metadata
 from newsexport.exporters.epub._chapter import Chapter
-from newsexport.exporters.epub._language import attributes, direction, main, tag
+from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import label
+from newsexport.imprint import authors, identifier, modified
+from newsexport.imprint import language as main
 from newsexport.model import Edition
 from newsexport.wording import words
 
@@ -44,7 +46,7 @@ def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[s
         "epub3_pages": False,
         "package_direction": True,
         "landmark_title": contents,
-        "mtime": metadata.modified(edition),
+        "mtime": modified(edition),
     }
     return _Writer(made, options, {chapter.name: chapter.language for chapter in chapters}).packed()
 
@@ -60,8 +62,8 @@ def _landmarks(
 
 def _described(edition: Edition, chapters: Sequence[Chapter], *, cover: bool) -> epub.EpubBook:
     made = epub.EpubBook()
-    language = main(edition.articles)
-    made.set_identifier(metadata.identifier(edition, (text for chapter in chapters for text in chapter.words)))
+    language = main(edition) or "und"
+    made.set_identifier(identifier(edition, (text for chapter in chapters for text in chapter.words)))
     made.set_title(label(edition.title) or words(language).untitled)
     made.set_language(language)
     for other in dict.fromkeys(tag(article.language) for article in edition.articles):
@@ -69,7 +71,7 @@ def _described(edition: Edition, chapters: Sequence[Chapter], *, cover: bool) ->
             made.add_metadata("DC", "language", other)
     made.set_direction(direction(language))
     made.set_unique_metadata("OPF", "generator", "", {"name": "generator", "content": "newsexport"})
-    for n, name in enumerate(metadata.creators(edition.articles), 1):
+    for n, name in enumerate(authors(edition), 1):
         made.add_author(name, role="aut", uid=f"creator{n}")
     for name, value in metadata.dublin_core(edition):
         made.add_metadata("DC", name, value)

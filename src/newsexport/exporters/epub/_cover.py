@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from newsexport.exporters.epub._chapter import page
 from newsexport.exporters.epub._css import stack
-from newsexport.exporters.epub._language import attributes, direction, main
-from newsexport.exporters.epub._metadata import creators
+from newsexport.exporters.epub._language import attributes, direction
 from newsexport.exporters.epub._text import escape, label
+from newsexport.imprint import authors
+from newsexport.imprint import language as main
 from newsexport.model import Edition
 from newsexport.story import DOT
 from newsexport.style import Colour, Style, TextStyle
@@ -25,7 +26,7 @@ _LEADING = 1.18  # times the size
 
 def cover(edition: Edition, style: Style) -> tuple[str, str]:
     """The page (XHTML) and the picture (SVG 1.1) of a book's cover; what the picture says is the page's alternative text."""
-    language = main(edition.articles)
+    language = main(edition) or "und"
     title = label(edition.title) or words(language).untitled
     head, foot = _head(edition), _foot(edition)
     spoken = DOT.join(filter(None, (head, title, foot)))
@@ -41,7 +42,7 @@ def _head(edition: Edition) -> str:
 
 def _foot(edition: Edition) -> str:
     days = dict.fromkeys(label(article.published.raw) for article in edition.articles if article.published)
-    names = creators(edition.articles)
+    names = authors(edition)
     return DOT.join(filter(None, [*names[:3], "…" * (len(names) > 3), next(iter(days)) if len(days) == 1 else ""]))
 
 

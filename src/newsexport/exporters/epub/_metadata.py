@@ -1,17 +1,14 @@
-"""What a library needs to know of a book: identifier, dates, Dublin Core values, and how accessible it is."""
+"""What a library needs to know of a book: Dublin Core values, and how accessible it is."""
 
 from __future__ import annotations
 
-import os
 import re
-import uuid
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from newsexport.exporters.epub._text import label
-from newsexport.model import Article, Edition, Moment
+from newsexport.imprint import moment
+from newsexport.model import Edition, Moment
 
-_FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for a book whose articles state no date: never the clock
 _DATE = re.compile(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 _SUMMARY = (
     "Text with real headings, lists and quotations in reading order, and a table of contents; "
@@ -19,24 +16,9 @@ _SUMMARY = (
 )
 
 
-def identifier(edition: Edition, words: Iterable[str]) -> str:
-    """The UUIDv5 of what an edition says, as a URN: the same text has the same name in every style (RFC 9562, 5.5)."""
-    said = "\x1f".join([edition.title, *words])
-    return uuid.uuid5(uuid.NAMESPACE_URL, "newsexport:" + said.encode("utf-8", "replace").decode("utf-8")).urn
-
-
-def modified(edition: Edition) -> datetime:
-    """When the newest article last changed, in UTC; else SOURCE_DATE_EPOCH; else a fixed day."""
-    moments = [time for article in edition.articles if (time := _time(article.updated) or _time(article.published))]
-    if moments:
-        return max(moments)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if re.fullmatch("[0-9]{1,11}", epoch) else _FIRST_DAY
-
-
 def date(edition: Edition) -> str | None:
     """The day of publication of the newest article, as precise as it is known (W3CDTF without a time)."""
-    dated = [article.published for article in edition.articles if _time(article.published)]
+    dated = [article.published for article in edition.articles if moment(article.published)]
     return max((_DATE.findall(_value(moment))[0] for moment in dated), default=None)
 
 
@@ -51,11 +33,6 @@ def dublin_core(edition: Edition) -> Iterator[tuple[str, str]]:
         yield from (("description", text) for text in _each([articles[0].standfirst]))
     if day := date(edition):
         yield "date", day
-
-
-def creators(articles: Iterable[Article]) -> list[str]:
-    """The names of all authors, each once, in the order of the book."""
-    return _each(author.name for article in articles if article.byline for author in article.byline.authors)
 
 
 def accessibility(*, cover: bool) -> Iterator[tuple[str, str]]:
@@ -76,14 +53,3 @@ def _each(values: Iterable[str | None]) -> list[str]:
 
 def _value(moment: Moment | None) -> str:
     return (moment.value or "") if moment else ""
-
-
-def _time(moment: Moment | None) -> datetime | None:
-    found = _DATE.match(value := _value(moment))
-    if not found:
-        return None
-    try:
-        time = datetime.fromisoformat(value if len(found[1]) == 10 else f"{found[1]}-01-01"[:10])
-        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import TypeAlias
+from collections.abc import Sequence
+from itertools import groupby
 
 from newsexport.errors import ExportWarning
-from newsexport.model import Emphasis, Link, Mark
+from newsexport.model import Link, Mark
+from newsexport.runs import Run, runs
 
-Run: TypeAlias = tuple[str, Link | None, bool, bool]
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and HTML's C1
 _AUTHORITY = re.compile(
     r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5})?)?\Z", re.IGNORECASE
@@ -63,7 +62,7 @@ def marked(text: str, marks: Sequence[Mark], *, rtl: bool = False) -> str:
     if not marks:
         return lines(text)
     return "".join(
-        _linked(link, list(runs), rtl=rtl) for link, runs in groupby(_runs(text, marks), key=lambda run: run[1])
+        _linked(link, list(inner), rtl=rtl) for link, inner in groupby(runs(text, marks), key=lambda run: run.link)
     )
 
 
@@ -90,18 +89,9 @@ def _instead(found: re.Match[str]) -> str:
     return " " if char.isspace() else ""
 
 
-def _runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
-    ends = {0, len(text)} | {min(max(end, 0), len(text)) for mark in marks for end in (mark.start, mark.end)}
-    for start, end in pairwise(sorted(ends)):
-        here = [mark for mark in marks if mark.start <= start and end <= mark.end]
-        links = [mark for mark in here if isinstance(mark, Link)]
-        weights = {mark.strong for mark in here if isinstance(mark, Emphasis)}
-        yield text[start:end], max(links, key=lambda link: link.start, default=None), True in weights, False in weights
-
-
-def _linked(link: Link | None, runs: list[Run], *, rtl: bool) -> str:
-    inner = "".join(_emphasised(text, strong=strong, plain=plain) for text, _, strong, plain in runs)
-    shown = "".join(run[0] for run in runs)
+def _linked(link: Link | None, made: list[Run], *, rtl: bool) -> str:
+    inner = "".join(_emphasised(run.text, strong=run.strong, plain=run.emphasis) for run in made)
+    shown = "".join(run.text for run in made)
     if link is None or not shown.strip():
         return inner
     address = href(link.url)

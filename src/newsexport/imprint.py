@@ -1,0 +1,76 @@
+"""What a library needs to know of an edition, the same in every format: identifier, times, language, authors."""
+
+from __future__ import annotations
+
+import os
+import re
+import uuid
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from newsexport.model import Edition, Moment
+from newsexport.wording import tag
+
+_FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for articles that state no date: never the clock
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
+_EARLIEST = 1601  # the first year that a Windows file time holds
+
+
+def identifier(edition: Edition, words: Iterable[str]) -> str:
+    """The UUIDv5 of an edition's title and every string it says, as a URN (RFC 9562, 5.5).
+
+    The same text has the same name in every format and style.
+    """
+    name = "newsexport:" + "\x1f".join([edition.title, *words])
+    return uuid.uuid5(uuid.NAMESPACE_URL, name.encode("utf-8", "replace").decode("utf-8")).urn
+
+
+def moment(stated: Moment | None) -> datetime | None:
+    """The UTC time of an ISO 8601 date or time; a month or a year begins on its first day. None where it is none."""
+    value = (stated.value or "") if stated else ""
+    found = _DATE.match(value)
+    if not found:
+        return None
+    try:
+        time = datetime.fromisoformat(value if len(found[0]) == 10 else f"{found[0]}-01-01"[:10])
+        time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return time if time.year >= _EARLIEST else None
+
+
+def created(edition: Edition) -> datetime:
+    """When the first article of an edition appeared, in UTC; else SOURCE_DATE_EPOCH, else a fixed day."""
+    times = [time for article in edition.articles if (time := moment(article.published) or moment(article.updated))]
+    return min(times, default=None) or _fixed()
+
+
+def modified(edition: Edition) -> datetime:
+    """When an article of an edition last changed, in UTC; else SOURCE_DATE_EPOCH, else a fixed day."""
+    times = [
+        time
+        for article in edition.articles
+        for stated in (article.published, article.updated)
+        if (time := moment(stated))
+    ]
+    return max(times, default=None) or _fixed()
+
+
+def language(edition: Edition) -> str | None:
+    """The BCP 47 tag of the first article that has a language."""
+    return next((found for article in edition.articles if (found := tag(article.language))), None)
+
+
+def authors(edition: Edition) -> list[str]:
+    """The names of all authors, each once, in the order of the edition."""
+    return each(author.name for article in edition.articles if article.byline for author in article.byline.authors)
+
+
+def each(values: Iterable[str | None]) -> list[str]:
+    """The values that show something, each once, on one line, in their order."""
+    return list(dict.fromkeys(shown for value in values if value and (shown := " ".join(value.split()))))
+
+
+def _fixed() -> datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if re.fullmatch("[0-9]{1,11}", epoch) else _FIRST_DAY
