@@ -44,7 +44,6 @@ class Page:
         self.marks[parts[0].number] = (shown, marks)
         self.chunks.append(Chunk(tuple(parts), before + shown, self.gap))
         self.told = self.told or weight(shown) >= 60
-        self.gap = 0
 
 
 Reader = Callable[[Page, list[Line], int], int]
@@ -64,6 +63,7 @@ def read(page: Page, lines: list[Line]) -> None:
             at += 1
         else:
             at += next(used for reader in READERS if (used := reader(page, lines, at)))
+            page.gap = 0
 
 
 def definition(page: Page, lines: list[Line], at: int) -> int:
@@ -143,7 +143,6 @@ def rule(page: Page, lines: list[Line], at: int) -> int:
     if not _RULE.match(lines[at].text):
         return 0
     page.chunks.append(Chunk.of([lines[at]], page.gap))
-    page.gap = 0
     return 1
 
 

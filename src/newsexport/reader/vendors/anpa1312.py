@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsexport.model import Article, Moment, Preformatted
+from newsexport.model import Article, Moment, Preformatted, Subheading
 from newsexport.reader import _bylines, _marks
 from newsexport.reader._draft import Draft, differing
 from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line, filled
+from newsexport.reader._links import links
 from newsexport.reader.vendors._export import Export, keep, paragraphs, placed, runs, understood
 from newsexport.reader.vendors._wire import Message, check_whole, received, shown_as
 
@@ -123,8 +124,14 @@ def _body(draft: Draft, lines: list[Line], export: Export) -> list[Chunk]:
         if not line.text.startswith("^"):
             plain.append(_body_line(line))
             continue
-        chunks += [*paragraphs(draft, plain, export), Chunk.of([_body_line(line)])]
+        chunks += paragraphs(draft, plain, export)
         plain = []
+        shown = Chunk.of([_body_line(line)])
+        if line.text.endswith("=") and any(char.isalpha() for char in shown.text):
+            heading = Subheading(shown.text, links(shown.text), shown.lines, shown.raw)
+            draft.place(heading, "subheading", "a marked line inside the story")
+        else:
+            chunks.append(shown)
     return [*chunks, *paragraphs(draft, plain, export)]
 
 

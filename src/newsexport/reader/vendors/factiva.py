@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsexport.model import Article
 from newsexport.reader._draft import Draft
@@ -97,25 +97,33 @@ def _fields(lines: Sequence[Line]) -> list[Field]:
     """The lines as fields; a label is one only in the vendor's order, for prose may open with "IN" or "CO"."""
     found = [Field("", [])]
     reached = -1
-    width = next((_gap(line) for line in lines if line.text[:2] == "HD" and _LABEL.match(line.text)), 1)
+    column = next((_column(line) for line in lines if line.text[:2] == "HD" and _LABEL.match(line.text[:40])), 3)
     for line in lines:
         mark = _LABEL.match(line.text[:40])
         place = _ORDER.index(mark["label"]) if mark and mark["label"] in _ORDER and line.indent <= 4 else -1
-        sure = place > reached and (_gap(line) != 1 or width == 1)
-        if sure and width == 1 and found[-1].label in _BODY and found[-1].lines[-1:] and not found[-1].lines[-1].blank:
-            sure = _gap(line) == 0 or (mark is not None and mark["label"] == "AN")
-        if sure and mark:
+        if mark and place > reached and _stands(line, column, found[-1]):
             found.append(Field(mark["label"], []))
             reached = place
         found[-1].lines.append(line)
     return [field for field in found if any(not line.blank for line in field.lines)]
 
 
-def _gap(line: Line) -> int:
-    """How many columns part the label from its value; 0 where the value is on the next line."""
-    mark = _LABEL.match(line.raw.strip()[:40])
+def _stands(line: Line, column: int, before: Field) -> bool:
+    """Whether a label stands as the export sets its labels: alone, or with its value in the column of the others."""
+    here = _column(line)
+    if here == 0 or (line.text.startswith("AN") and CLOSE.match(line.text[:200])):
+        return True
+    if here != column:
+        return False
+    in_body = before.label in _BODY and column <= 3
+    return not in_body or (before.lines[-1].blank and (" : " in line.text[:80] or line.text[:2] in {"TD", "PU", "AN"}))
+
+
+def _column(line: Line) -> int:
+    """Where the value behind a label begins; 0 where it is on the next line."""
+    mark = _LABEL.match(line.raw.lstrip()[:40])
     gap = mark["gap"] if mark else None
-    return len(gap.expandtabs(4)) if gap else 0
+    return len((mark["label"] + gap).expandtabs(4)) if mark and gap else 0
 
 
 def _bare(draft: Draft, field: Field) -> list[Line]:
@@ -123,7 +131,9 @@ def _bare(draft: Draft, field: Field) -> list[Line]:
     first = field.lines[0]
     label, rest = first.raw.split(field.label, 1)
     draft.mark("label", (first.number, first.number), label + field.label, f"the label {field.label!r} opens the body")
-    return [Line.of(first.number, rest.strip()), *field.lines[1:]]
+    column = min((line.indent for line in field.lines[1:] if not line.blank), default=0)
+    below = [replace(line, indent=line.indent - column) if not line.blank else line for line in field.lines[1:]]
+    return [Line.of(first.number, rest.strip()), *below]
 
 
 def _take(draft: Draft, field: Field) -> None:

@@ -28,7 +28,7 @@ from newsexport.reader.vendors._export import Export, opened, placed, plain_ends
 from newsexport.reader.vendors._markdown_blocks import Page, read
 
 _TITLE = re.compile(r"# \S")
-_HEADINGS = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_HEADINGS = re.compile(r"^#{2,6} [^\W\d_]", re.MULTILINE)
 _LINKS = re.compile(r"!?\[[^\[\]\n]{1,300}+\]\(<?(?:https?://|/|\.)[^\s()]{1,500}")
 _STRONG = re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}+\*\*(?!\*)")
 _FRONT = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n.{0,6000}?\n(?P=fence)[ \t]*\n", re.DOTALL)

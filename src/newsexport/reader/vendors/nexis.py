@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsexport.model import Article, Moment
 from newsexport.reader._dates import is_date_line
@@ -36,7 +37,7 @@ def parse(source: Source) -> tuple[Article, ...]:
     """Every document of the export; its cover page is kept with the first."""
     export = opened(source)
     starts = [at for at, line in enumerate(export.lines) if _number(line)]
-    parts = [export.lines[a:b] for a, b in zip(starts, [*starts[1:], len(export.lines)], strict=True)]
+    parts = [export.lines[a:b] for a, b in pairwise([*starts, len(export.lines)])]
     if not parts:
         parts = [export.lines]
     drafts = [_document(part, export) for part in parts]
@@ -71,7 +72,7 @@ def _document(lines: list[Line], export: Export) -> Draft:
 
 def _closes(line: Line) -> bool:
     found = capitals_key(line.text[:200]) if line.indent < _CENTRED else None
-    return bool(found and found[0] in CLOSING)
+    return bool(found and (found[0] in CLOSING or (found[0] == "update" and is_date_line(found[1][:80]))))
 
 
 def _rights_above(lines: Sequence[Line], end: int) -> int:
@@ -157,4 +158,6 @@ def _mast_line(draft: Draft, line: Chunk) -> None:
 def _check_whole(drafts: list[Draft], parts: list[list[Line]]) -> None:
     total = max((number[1] for part in parts if part and (number := _number(part[0]))), default=len(parts))
     if total > len(parts):
-        drafts[-1].warnings.append(f"the export counts {total} documents, {len(parts)} of them are in this file")
+        drafts[-1].warnings.append(f"the export counts {total} documents, this file has {len(parts)}")
+    if len(parts) > 0 and not drafts[-1].has("rights") and not any(_closes(line) for line in parts[-1]):
+        drafts[-1].warnings.append("the last document is cut off: no labels and no copyright stand below its text")

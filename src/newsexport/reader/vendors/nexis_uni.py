@@ -23,6 +23,7 @@ _DOCUMENTS = re.compile(
     r"^\s*(?:documents|dokumente|job number|user name|nom d['’]utilisateur) ?[(:]", re.IGNORECASE | re.MULTILINE
 )
 _BODY_LINE = re.compile(r"^[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_GRAPHIC = re.compile(r"(?:graphic|grafik|graphique)s?\Z", re.IGNORECASE)
 _HEADS = frozenset(["byline", "section", "dateline", "standfirst", "kicker", "admin", "headline", "picture", "url"])
 _DEEPEST = 400  # lines above a body in which its labels are looked for
 
@@ -114,6 +115,7 @@ def _first_group(lines: list[Line], found: list[int]) -> list[int]:
 def _unlabelled(draft: Draft, lines: list[Line], body: int | None, export: Export) -> None:
     """A document without labels in its head, or an error text in place of one."""
     end = next((at for at, line in enumerate(lines) if _END.match(line.text)), len(lines))
+    draft.warnings.append("the document has no labels: it may be a message of the service in place of an article")
     if body is not None:
         keep(draft, [lines[body]], "label", "opens the body")
     story(draft, [line for at, line in enumerate(lines[:end]) if at != body], export, headed=False)
@@ -166,11 +168,20 @@ def _rest(draft: Draft, lines: list[Line], start: int, export: Export, *, headed
             keep(draft, [line], "label", "parts the record")
         else:
             tail.append(line)
-    below(draft, entries(tail, key_of))
+    below(draft, entries(tail, _key))
+
+
+def _key(text: str) -> tuple[str, str] | None:
+    """A line's label; "Graphic" is one without a colon."""
+    return ("graphic", "") if _GRAPHIC.match(text[:20]) else key_of(text)
 
 
 def _closes(text: str) -> bool:
     found = key_of(text[:200])
     role = ROLES[found[0]] if found else ""
     named = found is not None and found[0] in {"graphic", "publicationtype", "grafik", "graphique", "publikationstyp"}
-    return bool(_CLASSIFICATION.match(text[:40]) or _END.match(text[:40])) or role == "loaded" or named
+    return (
+        bool(_CLASSIFICATION.match(text[:40]) or _GRAPHIC.match(text[:20]) or _END.match(text[:40]))
+        or role == "loaded"
+        or named
+    )

@@ -96,7 +96,7 @@ def _parts(lines: list[Line]) -> list[list[Line]]:
         if _RULE.match(line.text[:300]):
             parts.append([])
         parts[-1].append(line)
-    return [part for part in parts if any(not line.blank for line in part)]
+    return [part for part in parts if any(not line.blank for line in part)] or [lines]
 
 
 def _is_document(part: list[Line]) -> bool:
@@ -212,6 +212,6 @@ def _check_whole(drafts: list[Draft], parts: list[list[Line]]) -> None:
     counters = [found for part in parts for line in filled(part[:12]) if (found := _COUNTER.match(line.text[:40]))]
     total = max((int(found["total"]) for found in counters), default=len(drafts))
     if total > len(drafts):
-        drafts[-1].warnings.append(f"the export counts {total} documents, {len(drafts)} of them are in this file")
+        drafts[-1].warnings.append(f"the export counts {total} documents, this file has {len(drafts)}")
     if not any(entry.role in {"metadata", "source", "rights"} for entry in drafts[-1].trace[-3:]):
         drafts[-1].warnings.append("the document is cut off: no labels stand below its text")
