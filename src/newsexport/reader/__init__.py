@@ -13,7 +13,8 @@ from newsexport.model import Article
 from newsexport.reader._account import Account, account
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import decode
-from newsexport.reader._formats import FORMATS, Source, parser
+from newsexport.reader._formats import Source
+from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import load
 
 __all__ = ["FORMATS", "Account", "account", "read", "read_bytes", "source_text"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsexport.model import Article, Lines, Provenance
-from newsexport.reader._archives import archive
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
 from newsexport.reader._front import front_matter
@@ -15,30 +14,24 @@ from newsexport.reader._lines import Chunk, Line, numbered
 from newsexport.reader._shape import chunked, shape
 from newsexport.reader._split import split
 from newsexport.reader._tail import tail
-from newsexport.reader._wire import wire
 
 
 def articles(text: str, provenance: Provenance, language: str | None = None) -> tuple[Article, ...]:
     """Every article of a cleaned text; a file without a rule between articles is one."""
     parts = split(numbered(text))
     drafts: list[tuple[Draft, list[Line]]] = []
-    covers: list[Line] = []
     for part in parts:
-        if part.cover:
-            covers.extend(line for line in part.lines if not line.blank)
-        elif any(not line.blank for line in part.lines) or not drafts:
+        if any(not line.blank for line in part.lines) or not drafts:
             drafts.append((Draft(), part.lines))
         if part.rule:
             _mark(drafts[-1][0], part.rule, "rule", "parts this article from the next")
-    for line in covers:
-        _mark(drafts[0][0], line, "cover page", "stands above the first document of an archive's export")
     return tuple(_article(draft, lines, provenance, language) for draft, lines in drafts)
 
 
 def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: str | None) -> Article:
     if language:
         draft.fields["language"] = language
-    below = archive(wire(front_matter(_visible(lines, draft), draft), draft), draft)
+    below = front_matter(_visible(lines, draft), draft)
     form = shape(below)
     chunks = chunked(below, form)
     if not draft.has("language"):

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsexport.reader import _bylines, _labels, _marks
-from newsexport.reader._archives import closes, opens
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._lines import Line, ends_sentence, weight
 
 LONG_RULE = 20
+MOST_RULES = 8  # kinds of rules that are tried
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The lines of one article, and the rule below it that parts it from the next; or the cover page of an export."""
+    """The lines of one article, and the rule below it that parts it from the next."""
 
     lines: list[Line]
     rule: Line | None = None
-    cover: bool = False
 
 
 def split(lines: list[Line]) -> list[Part]:
@@ -28,27 +27,12 @@ def split(lines: list[Line]) -> list[Part]:
         parts = _parted(lines, lambda line: "\f" in line.raw and not line.text)
         if len(parts) > 1 and all(_opens(part.lines) for part in parts):
             return parts
-    if parts := _documents(lines):
-        return parts
     drawn = {line.text for line in lines if line.text and _marks.rule(line.text)}
-    for text in sorted(drawn, key=lambda text: (-len(text), text)):
+    for text in sorted(drawn, key=lambda text: (-len(text), text))[:MOST_RULES]:
         parts = _parted(lines, _same(text))
         if len(parts) > 1 and _whole(parts, len(text) >= LONG_RULE):
             return parts
     return [Part(lines)]
-
-
-def _documents(lines: list[Line]) -> list[Part] | None:
-    """The documents of an archive's export, each from its count or to its last line; what stands above is the first's."""
-    starts = [at for at, line in enumerate(lines) if opens(line)]
-    if len(starts) < 2:
-        starts = [at + 1 for at, line in enumerate(lines) if closes(line)]
-        starts = [0, *(at for at in starts if any(line.text for line in lines[at:]))] if len(starts) > 1 else []
-    if len(starts) < 2:
-        return None
-    cover = Part(lines[: starts[0]], cover=True)
-    found = [Part(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    return [cover, *found] if any(line.text for line in cover.lines) else found
 
 
 def _same(text: str) -> Callable[[Line], bool]:

@@ -1,0 +1,103 @@
+"""Which line is the headline, and what is taken off it."""
+
+from __future__ import annotations
+
+import re
+
+from newsexport.reader import _bylines
+from newsexport.reader._draft import Draft
+from newsexport.reader._lines import Chunk, starts_small, weight
+from newsexport.reader._words import KICKER
+from newsexport.reader._zone import FIELDS, Zone, is_prose
+
+DATED = frozenset({"date", "composite", "placed"})
+_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
+_TAIL = re.compile(r" ?[=<+]{1,3}\Z")
+_SITE = re.compile(r"[-–—|·:»/]")
+_SPACES = " \u200b\u00a0"
+_MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
+
+
+def headline(zone: Zone, chunks: list[Chunk]) -> int | None:
+    """The chunk that is the headline; None where no line can be one."""
+    scored = [(_score(zone, at, chunks), -at) for at in zone.plain]
+    good = [entry for entry in scored if entry[0] > 0]
+    return -max(good)[1] if good else None
+
+
+def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
+    """How much a line looks like the headline."""
+    text = zone.text(at)
+    size, words = weight(text), len(text.split())
+    if _MARKDOWN.match(text):
+        return 20.0
+    score = -4.0 if is_prose(text) else 0.0
+    score += 2.0 if 25 <= size <= 200 else 0.5 if size >= 10 else -1.0
+    score += 1.5 if words >= 4 or size >= 40 else 0.0
+    score += 1.0 if chunks[at].gap or at == 0 else 0.0
+    score += 1.5 if at == zone.plain[0] else 0.0
+    score += 2.0 if {zone.taken.get(below) for below in range(at + 1, at + 5)} & FIELDS else 0.0
+    score += 1.0 if at + 1 < len(chunks) and weight(chunks[at + 1].text) > size and chunks[at + 1].gap else 0.0
+    score += 3.0 if _repeated(zone, at) else 0.0
+    if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
+        near = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & (DATED | {"byline"})
+        score -= 3.0 if near else 12.0
+    if starts_small(text) or text[-1:] in ",;:":
+        score -= 3.0
+    if _bylines.bare(text) and words <= 3:
+        score -= 2.5
+    return score - 0.4 * zone.plain.index(at)
+
+
+def _repeated(zone: Zone, at: int) -> bool:
+    """Whether other lines of the zone say the same, as a page's title and its menus do."""
+    text = zone.text(at)
+    return len(text) > 20 and any(text in zone.text(other) for other in range(len(zone.chunks)) if other != at)
+
+
+def take_headline(draft: Draft, chunk: Chunk) -> None:
+    """Set the headline, with what newsrooms and wires put before and behind it taken off."""
+    for pattern, role in ((_MARKDOWN, "heading mark"), (_TIME, "time")):
+        if found := pattern.match(chunk.head):
+            mark, rest = chunk.split(found.end())
+            if rest:
+                draft.mark(role, mark.lines, mark.raw, "stands before the headline")
+                chunk = rest
+    kicker = KICKER.match(chunk.head)
+    if kicker and not draft.has("kicker") and len(chunk.text) > kicker.end() + 10:
+        mark, rest = chunk.split(kicker.end())
+        if rest:
+            draft.take("kicker", kicker["kicker"], mark, "a word for a kind of story before the headline")
+            chunk = rest
+    text = _TAIL.sub("", chunk.text) or chunk.text
+    draft.take("headline", text, chunk, "the line that stands above the story as a headline does", 0.85)
+
+
+def says_again(draft: Draft, chunk: Chunk) -> bool:
+    """Take a line that says no more than the headline."""
+    if not draft.has("headline") or chunk.text.casefold() != str(draft.fields["headline"]).casefold():
+        return False
+    draft.mark("headline", chunk.lines, chunk.raw, "says the headline again", 0.9)
+    return True
+
+
+def page_title(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks without a page's title ("Site - Section - Headline") that the headline itself follows."""
+    title = chunks[0].text
+    for chunk in chunks[1:8]:
+        text = chunk.text
+        if not 12 < len(text) < len(title) - 2 or len(title) > 600 or draft.has("headline"):
+            continue
+        around = title.removesuffix(text) if title.endswith(text) else title.removeprefix(text)
+        names = [name.strip(_SPACES) for name in _SITE.split(around)]
+        if len(around) == len(title) or names[0 if title.startswith(text) else -1] or len(around) > 120:
+            continue
+        names = [name for name in names if name]
+        for role, name in zip(("source", "section"), names, strict=False):
+            draft.fields.setdefault(role, name)
+        draft.mark(
+            "page title", chunks[0].lines, chunks[0].raw, "the headline below, with the names of site and section"
+        )
+        take_headline(draft, chunk)
+        return [other for other in chunks[1:] if other is not chunk and not says_again(draft, other)]
+    return chunks

@@ -1,0 +1,97 @@
+"""Where the story begins below its head, and dates that are glued to its first lines."""
+
+from __future__ import annotations
+
+from newsexport.model import Moment
+from newsexport.reader import _bylines, _datelines
+from newsexport.reader._dates import find_date, is_date_line
+from newsexport.reader._draft import Draft
+from newsexport.reader._labels import label
+from newsexport.reader._lines import Chunk, ends_sentence, weight
+from newsexport.reader._zone import BARS, OF, is_prose, take_date
+
+DEEPEST = 60  # chunks above the body
+
+
+def body_start(chunks: list[Chunk]) -> int:
+    """Where the story begins: at the first paragraph that no line of the head follows within a few chunks.
+
+    A standfirst or a caption is as long as a paragraph, but a byline or a date still comes below it.
+    """
+    limit = min(len(chunks), DEEPEST)
+    first = last = None
+    paragraphs = 0
+    for at in range(limit):
+        text = chunks[at].text
+        if _is_field(text):
+            last, paragraphs = at + bool(OF.match(text[:40])), 0
+        elif is_prose(text):
+            first, paragraphs = at if first is None else first, paragraphs + 1
+            found = _datelines.leading(text)
+            if paragraphs > 2 or (found and found.confidence > 0.8) or at > (last or first) + 6:
+                break
+    if first is None:
+        return _short_story(chunks, limit)
+    return max(first, last + 1) if last is not None and last < limit else first
+
+
+def _short_story(chunks: list[Chunk], limit: int) -> int:
+    """Where a story of short lines begins: at its first sentence behind the first line."""
+    for at in range(1, limit):
+        if ends_sentence(chunks[at].text) and weight(chunks[at].text) > 30 and not _is_field(chunks[at].text):
+            return at
+    return min(limit, 1) if len(chunks) < 3 else min(limit, 6)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line is one of the head's: a label with its value, a byline, a date."""
+    if len(text) > 200 or (ends_sentence(text) and len(text) > 60):
+        return False
+    known = label(text)
+    if known and known.role in {"byline", "published", "updated"}:
+        return True
+    return bool(_bylines.byline(text) or is_date_line(text) or OF.match(text[:40])) or _mixed(text)
+
+
+def _mixed(text: str) -> bool:
+    """Whether a short line has a date among names and places."""
+    return len(text) < 110 and not ends_sentence(text) and bool(BARS.search(text)) and bool(find_date(text))
+
+
+def dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks with a date cut off that was glued to the end of the first or the beginning of the first paragraph."""
+    for at, chunk in enumerate(chunks[:4]):
+        found = find_date(chunk.text) if len(chunk.text) <= 200 else None
+        if (
+            found
+            and found.value
+            and found.start > 20
+            and found.end >= len(chunk.text) - 1
+            and len(found.raw) > 14
+            and at == 0
+        ):
+            title, day = chunk.split(found.start)
+            if (
+                day
+                and found.raw.split()[0].rstrip(",").isalpha()
+                and found.raw[:1].isupper()
+                and len(found.raw.split()) >= 4
+            ):
+                draft.take(
+                    "published", Moment(found.raw, found.value), day, "a full date at the end of the first line", 0.8
+                )
+                return [title, *chunks[1:]]
+        opening = find_date(chunk.text[:45]) if weight(chunk.text) > 100 else None
+        if (
+            opening
+            and opening.start == 0
+            and opening.value
+            and len(opening.raw.split()) >= 4
+            and not draft.has("published")
+        ):
+            rest = chunk.text[opening.end :].lstrip()
+            day, story = chunk.split(opening.end)
+            if story and rest[:1].isupper():
+                take_date(draft, opening, day, "a full date before the first sentence", 0.8)
+                return [*chunks[:at], story, *chunks[at + 1 :]]
+    return chunks
