@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsexport.errors import SourceError
 from newsexport.reader import formats
@@ -101,6 +105,37 @@ def test_an_e_mail_of_a_thousand_parts_in_parts_is_refused_or_read() -> None:
     assert refusal("email", data)
 
 
+@pytest.mark.parametrize(
+    ("name", "whole", "part"),
+    [
+        (
+            "feed",
+            "<rss><channel><title>a</title>{}</channel></rss>",
+            "<item><title>b</title><description>c</description></item>",
+        ),
+        (
+            "newsml-g2",
+            "<newsMessage>{}</newsMessage>",
+            "<newsItem><contentMeta><headline>b</headline></contentMeta></newsItem>",
+        ),
+        ("newsml", "<NewsML>{}</NewsML>", "<NewsItem><NewsLines><HeadLine>b</HeadLine></NewsLines></NewsItem>"),
+        ("ninjs", "[{}{{}}]", '{"headline": "b", "body_text": "c"},'),
+        ("nitf", NITF.format("h", "{}"), "<p>The gates held.</p>"),
+        ("nitf", NITF.format("h", "<table>{}</table>"), "<tr><td>a</td><td>b</td></tr>"),
+        ("nitf", NITF.format("{}", "<p>a</p>"), "b</hl1><hl1>"),
+        ("email", "Message-ID: <1@x>\n\n{}", "The gates held the water for nine hours, the engineers said.\n\n"),
+    ],
+)
+def test_the_time_is_linear_in_the_number_of_parts(name: str, whole: str, part: str) -> None:
+    def taken(count: int) -> float:
+        data = whole.format(part * count).encode()
+        start = time.process_time()
+        assert formats.load(name).parse(data, name=None, language=None)
+        return time.process_time() - start
+
+    assert taken(4000) < 12 * taken(1000) + 0.3
+
+
 def test_json_strings_are_cleaned() -> None:
     data = b'{"headline": "a\\u202eb\\ud800c", "body_text": "One\\u0000 two."}'
     (article,) = formats.load("ninjs").parse(data, name=None, language=None)
@@ -118,6 +153,17 @@ def test_a_web_page_without_the_extra_library_is_refused_with_the_way_to_get_it(
     assert caught.value.hint == "pip install 'newsexport[html]'"
 
 
+def test_a_page_nested_thousands_of_levels_is_refused_or_read() -> None:
+    pytest.importorskip("trafilatura")
+    for tag in ("div", "b", "table", "span"):
+        page = f"<html><body>{f'<{tag}>' * 5000}<p>{'The gates held for nine hours. ' * 20}</p></body></html>"
+        try:
+            (article,) = formats.load("html").parse(page.encode(), name="page.html", language=None)
+        except SourceError:
+            continue
+        assert article.blocks or article.unparsed
+
+
 def test_a_page_without_a_story_and_one_too_large_are_refused() -> None:
     pytest.importorskip("trafilatura")
     assert "no story" in refusal("html", "<html><body></body></html>")
@@ -132,3 +178,66 @@ def test_what_the_extractor_leaves_out_of_a_page_is_listed() -> None:
     (article,) = formats.load("html").parse(page.encode(), name=None, language=None)
     kept = [left.text for left in article.unparsed] + [block.text for block in article.blocks if hasattr(block, "text")]
     assert lost in kept
+
+
+FILES = sorted(path for path in (Path(__file__).parent / "files").iterdir() if path.suffix != ".html")
+KEYS = st.sampled_from(
+    [
+        "headline",
+        "headlines",
+        "bodies",
+        "body_text",
+        "body_html",
+        "byline",
+        "by",
+        "located",
+        "keywords",
+        "subject",
+        "people",
+        "rel",
+        "name",
+        "value",
+        "role",
+        "contentType",
+        "associations",
+        "infosources",
+        "versioncreated",
+        "description_text",
+        "type",
+        "language",
+        "uri",
+        "ednote",
+    ]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, min_size=1))
+@settings(max_examples=150, deadline=None)
+def test_a_news_object_of_any_types_is_read(made: dict[str, object]) -> None:
+    assert formats.load("ninjs").parse(json.dumps(made).encode(), name="given", language=None)
+
+
+@given(
+    st.sampled_from(FILES),
+    st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=6)), min_size=1, max_size=4),
+    st.booleans(),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_file_is_read_or_refused_in_one_line(path: Path, damage: list[tuple[int, bytes]], cut: bool) -> None:
+    data = path.read_bytes()
+    for place, other in damage:
+        at = place % len(data)
+        data = data[:at] + other + (b"" if cut and len(data) > 1000 else data[at + 1 :])
+    name = formats.pick(path.read_bytes())
+    assert name
+    message = ""
+    try:
+        assert formats.load(name).parse(data, name="given", language=None)
+    except SourceError as error:
+        message = error.message
+    assert "\n" not in message

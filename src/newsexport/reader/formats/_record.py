@@ -43,15 +43,14 @@ class File:
     name: str | None
     data: bytes
     layout: str
-    language: str | None = None
     encoding: str | None = None
+    provenance: Provenance = field(init=False)
 
-    @property
-    def provenance(self) -> Provenance:
-        """Where the articles came from; there are no lines, since elements stand anywhere on them."""
+    def __post_init__(self) -> None:
         digest = hashlib.sha256(self.data).hexdigest()
         reason = "stated by the format" if self.encoding else None
-        return Provenance(self.name, digest, self.encoding, reason, self.layout)
+        # There are no line numbers: elements stand anywhere on a line.
+        self.provenance = Provenance(self.name, digest, self.encoding, reason, self.layout)
 
 
 @dataclass(slots=True)

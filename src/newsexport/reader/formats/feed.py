@@ -18,6 +18,7 @@ _MEDIA = "http://search.yahoo.com/mrss"
 _DATES = {"pubDate": "published", "published": "published", "issued": "published", "date": "published",
           "updated": "updated", "modified": "updated"}  # fmt: skip
 _BODIES = ("encoded", "content", "description", "summary")
+_ENTRIES = ("item", "entry")
 _KEYWORDS = tags("category subject")
 
 
@@ -29,10 +30,11 @@ def sniff(data: bytes) -> bool:
 def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Article, ...]:
     """An article for each entry; SourceError for XML that is not well formed and for a feed without entries."""
     tree, encoding = tree_of(data, name=name)
-    entries = [tree] if tree.tag == "entry" else list(tree.find("item", "entry"))
+    entries = [tree] if tree.tag == "entry" else list(tree.find(*_ENTRIES))
     if not entries:
         raise SourceError("this feed has no entries", path=name, hint="fetch the feed again when it has news")
-    channel = tree.at("channel") or tree
+    whole = Node("none") if tree.tag == "entry" else tree.at("channel") or tree
+    channel = Node(whole.tag, whole.space, whole.attributes, [part for part in whole.nodes if part.tag not in _ENTRIES])
     file = File(name, data, "atom" if tree.tag in {"feed", "entry"} else "rss", encoding=encoding)
     return tuple(_entry(entry, channel, language).article(file) for entry in entries)
 
@@ -58,8 +60,7 @@ def _entry(entry: Node, channel: Node, language: str | None) -> Record:
         if part.space.startswith(_MEDIA):
             _picture(record, part)
     record.settle()
-    if channel is not entry:
-        _channel(record, channel)
+    _channel(record, channel)
     return record
 
 

@@ -22,6 +22,8 @@ _CHARSET = re.compile(r"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", 
 _MODIFIED = ("article:modified_time", "og:updated_time", "dateModified")
 _PUBLISHED = ("article:published_time", "datePublished", "date", "dc.date", "dcterms.created", "parsely-pub-date")
 _LINKED = re.compile(r'"(datePublished|dateModified)"\s{0,20}:\s{0,20}"([^"\\]{4,60})"')
+# Browsers that save a page in one file write its pictures into it: megabytes that hold no word.
+_PICTURE = re.compile(r"(?<=data:)[\w+.-]{1,40}/[\w+.-]{1,40};base64,[\w+/=]++")
 _FURNITURE = tags("nav footer header aside form button dialog menu select")
 _SHORT = 80  # letters; what the extractor leaves out and is longer is listed as unparsed
 _GRAM = 4
@@ -81,7 +83,7 @@ def _extracted(text: str, name: str | None) -> Any:
         hint = "pip install 'newsexport[html]'"
         raise SourceError("reading web pages needs an extra library", path=name, hint=hint) from None
     found = bare_extraction(
-        text,
+        _PICTURE.sub("", text),
         with_metadata=True,
         include_formatting=True,
         include_links=True,
