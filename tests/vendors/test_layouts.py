@@ -54,14 +54,14 @@ def test_no_character_is_lost_or_invented(export: Path) -> None:
 
 def test_an_export_cut_off_anywhere_is_read_as_far_as_it_goes(export: Path) -> None:
     data = export.read_bytes()
-    for end in range(40, len(data), max(1, len(data) // 60)):
+    for end in range(40, len(data), max(1, len(data) // 25)):
         assert lossless(data[:end].decode("utf-8", "ignore").encode(), name_of(export)), data[:end][-60:]
 
 
 def test_an_export_with_lines_missing_doubled_or_out_of_place_loses_nothing(export: Path) -> None:
     lines = export.read_bytes().decode().split("\n")
     chance = random.Random(export.name)  # noqa: S311  (a reproducible disorder, no secret)
-    for _ in range(40):
+    for _ in range(15):
         drifted = list(lines)
         for _ in range(chance.randrange(1, 6)):
             at = chance.randrange(len(drifted))
@@ -104,12 +104,12 @@ def test_the_language_the_caller_states_wins(export: Path) -> None:
 @pytest.mark.parametrize(
     "sign", ["a", "a ", "[", "![", "*a", "_ ", "`", "<", "A-", "SE ", "x: ", "\n", "\n\n# ", "news·", "1 of ", ">", "^"]
 )
-def test_a_hundred_thousand_characters_of_one_sign_take_no_time(name: str, sign: str) -> None:
-    text = sign * (100_000 // len(sign))
+def test_thirty_thousand_characters_of_one_sign_take_no_time(name: str, sign: str) -> None:
+    text = sign * (30_000 // len(sign))
     start = time.perf_counter()
     layout(name).sniff(text)
     assert lossless(text.encode(), name)
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(

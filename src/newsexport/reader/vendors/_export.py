@@ -20,6 +20,7 @@ from newsexport.reader._marks import rights
 from newsexport.reader._shape import Shape, chunked, shape
 from newsexport.reader._tail import tail
 
+_FULL = 50  # characters of a labelled line that may go on with the next
 _SHAPED = 3_000  # lines that show how an export breaks its lines
 
 
@@ -147,12 +148,13 @@ Keyed = Callable[[str], "tuple[str, str] | None"]
 
 
 def entries(lines: Iterable[Line], keyed: Keyed) -> list[Entry]:
-    """The lines as entries: one begins at each label and behind each blank line."""
+    """The lines as entries: one begins at each label, behind each blank line, and behind a labelled line that is not full."""
     found: list[Entry] = []
     for run in runs(lines):
         group: list[Line] = []
         for line in run.parts:
-            if group and keyed(line.text[:200]):
+            ended = bool(group and keyed(group[0].text[:200]) and len(group[-1].text) < _FULL)
+            if group and (ended or keyed(line.text[:200])):
                 found.append(_entry(group, keyed))
                 group = []
             group.append(line)

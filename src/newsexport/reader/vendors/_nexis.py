@@ -36,6 +36,7 @@ _CLOSING = (
     "typedepublication typepublication journalcode zeitschriftencode graphic grafik graphique subject"
 )
 CLOSING = frozenset(_CLOSING.split())
+_RELEVANCE = re.compile(r" ?\([0-9]{1,3} ?%\)")
 _LABEL = re.compile(r"(?P<key>[^\W\d_][^\W\d_ -]*+(?:[ -]{1,2}[^\W\d_]++){0,3}+) ?: *+(?P<value>.*)\Z", re.DOTALL)
 
 
@@ -82,6 +83,8 @@ def take(draft: Draft, entry: Entry) -> None:
         draft.mark("label", entry.chunk.lines, entry.chunk.raw, entry.reason)
     elif role == "language":
         state(draft, role, Entry(entry.key, entry.value.partition(";")[0].strip(), entry.chunk))
+    elif role == "keywords":
+        state(draft, role, Entry(entry.key, _RELEVANCE.sub("", entry.value) + ";", entry.chunk))
     else:
         state(draft, role, entry)
 

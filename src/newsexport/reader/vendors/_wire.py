@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 
 from newsexport.reader._clean import clean
-from newsexport.reader._decode import decode
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source, cleaned
 from newsexport.reader._lines import Chunk, Line, numbered
@@ -32,8 +31,7 @@ class Message:
 
 def received(source: Source) -> tuple[Export, list[Message]]:
     """The messages of a source; the code bytes themselves are counted in the provenance."""
-    text = decode(source.data, encoding=source.encoding, name=source.name).text
-    pieces = _CODES.split(text)
+    pieces = _CODES.split(source.decoded.text)
     messages = [Message()]
     number = 1
     before = pieces[0]

@@ -16,7 +16,7 @@ from newsexport.reader.vendors._factiva_plain import bare_head, is_words
 CLOSE = re.compile(
     r"(?P<label>AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Documento n°|文档) +[A-Z0-9]{3,8}0?[0-9]{9,12}[a-z0-9]{4,14}\Z"
 )
-_LABELS = "SE HD HL CR BY WC PD ET SN SC ED PG VOL LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN"
+_LABELS = "CLM SE HD HL CR BY WC PD ET SN SC ED PG VOL LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN"
 _ORDER = _LABELS.split()
 _ROLES = {"SE": "section", "HD": "headline", "HL": "headline", "BY": "byline", "PD": "published", "SN": "source", "LA": "language",
           "CY": "rights", "NS": "keywords"}  # fmt: skip

@@ -11,7 +11,7 @@ from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line, weight
-from newsexport.reader.vendors._export import Entry, Export, entries, keep, opened, plain_ends, runs, story
+from newsexport.reader.vendors._export import Entry, Export, entries, keep, opened, plain_ends, story
 from newsexport.reader.vendors._nexis import CLOSING, ROLES, below, capitals_key, masthead, take
 
 COUNTER = re.compile(
@@ -85,12 +85,14 @@ def _rights_above(lines: Sequence[Line], end: int) -> int:
 
 def _head(draft: Draft, lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
     """The lines of the body, when everything above it is taken; and whether labels stood above it."""
-    found = runs(lines)
+    found = [entry.chunk for entry in entries(lines, capitals_key)]
     at = _masthead(draft, found)
     first = _first_label(found, at)
     if first is None:
         return _from(lines, found, at), False
     titles, at = found[at:first], first
+    if len(titles) > 1 and not draft.has("source") and not draft.has("published"):
+        masthead(draft, titles.pop(0), "source", "stands first, as the newspaper's name does")
     if titles:
         draft.take("headline", titles[0].text, titles[0], "stands above the record's labels")
     for below_title in titles[1:]:
@@ -136,10 +138,22 @@ def _masthead(draft: Draft, found: list[Chunk]) -> int:
     end = 0 if dated is None else dated + 1
     while end < len(found) and all(part.indent >= _CENTRED for part in found[end].parts):
         end += 1
+    tight = _is_tight(found, end)
     for run in found[:end]:
         for part in run.parts:
-            _mast_line(draft, Chunk.of([part]))
+            if tight and part is found[end - 1].parts[-1]:
+                draft.take("headline", part.text, Chunk.of([part]), "stands right above the record's labels", 0.8)
+            else:
+                _mast_line(draft, Chunk.of([part]))
     return end
+
+
+def _is_tight(found: list[Chunk], end: int) -> bool:
+    """Whether the headline stands in one run with the date: no line of its own is left for it above the labels."""
+    if not 0 < end < len(found) or not capitals_key(found[end].head):
+        return False
+    last = found[end - 1].parts[-1]
+    return last.indent < _CENTRED and not is_date_line(last.text[:80])
 
 
 def _dated(run: Chunk) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsexport.model import Article, Moment
+from newsexport.model import Article, Byline, Moment
+from newsexport.reader._bylines import people
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
@@ -40,7 +41,7 @@ _ROLES = {
         "byline": "author authors correspondenceauthor",
         "standfirst": "abstract summary",
         "body": "fulltext",
-        "keywords": "subject subjects identifier/keyword keywords",
+        "keywords": "subject subjects identifier/keyword keywords narrowsubject broadsubject",
         "headline": "title",
         "source": "publicationtitle",
         "section": "section column",
@@ -126,8 +127,10 @@ def _document(lines: list[Line], export: Export) -> Draft:
         else:
             draft.take("headline", title.text, title, "stands above the record's labels")
     _entries(draft, lines[first:head_end])
-    story(draft, _body(draft, lines[head_end:closing]), export, headed=draft.has("headline"))
     _entries(draft, lines[closing:])
+    if body is not None and closing == len(lines):
+        draft.warnings.append("the document is cut off: no labels stand below its text")
+    story(draft, _body(draft, lines[head_end:closing]), export, headed=draft.has("headline"))
     return draft
 
 
@@ -182,8 +185,9 @@ def _entries(draft: Draft, lines: list[Line]) -> None:
             _published(draft, entry)
         elif role == "loaded":
             loaded(draft, entry)
-        elif role == "byline":
-            state(draft, role, Entry(entry.key, _given_first(entry.value), entry.chunk))
+        elif role == "byline" and not draft.has("byline"):
+            authors = people(_given_first(entry.value), sure=True)
+            draft.take("byline", Byline(entry.value, authors), entry.chunk, entry.reason)
         elif role:
             state(draft, role, entry)
         else:
@@ -213,5 +217,3 @@ def _check_whole(drafts: list[Draft], parts: list[list[Line]]) -> None:
     total = max((int(found["total"]) for found in counters), default=len(drafts))
     if total > len(drafts):
         drafts[-1].warnings.append(f"the export counts {total} documents, this file has {len(drafts)}")
-    if not any(entry.role in {"metadata", "source", "rights"} for entry in drafts[-1].trace[-3:]):
-        drafts[-1].warnings.append("the document is cut off: no labels stand below its text")
