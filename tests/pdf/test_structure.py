@@ -77,7 +77,7 @@ def outline_of(rows):
 
 def test_every_block_has_its_element(tmp_path):
     shown = [row.rstrip() for row in outline_of(structure(pdf(FULL), tmp_path))]
-    assert shown == [row for row in TREE.splitlines()]
+    assert shown == list(TREE.splitlines())
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
