@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsexport.exporters.docx._links import Links
 from newsexport.exporters.docx._numbering import Numbering
@@ -33,7 +34,9 @@ from newsexport.story import Line, Part, Role, story
 from newsexport.style import Style
 from newsexport.wording import is_rtl, words
 
+Start: TypeAlias = Literal["nextPage", "continuous"]
 _DRAWN_BREAK = "* * *"
+_UNDER = frozenset({"signoff", "source"})
 _LINES: dict[Role, str] = {
     "masthead": "Masthead",
     "kicker": "Kicker",
@@ -84,26 +87,41 @@ def tell(edition: Edition) -> list[Told]:
 
 def paragraphs(told: Sequence[Told], body: Body) -> Iterator[str]:
     """The paragraphs of the articles, each article on a new page, and the properties of the last section."""
-    for number, one in enumerate(told, 1):
-        composer = _Composer(one, number, body)
-        yield from _sectioned(composer, body, first=len(told) == 1, last=number == len(told))
+    composers = [_Composer(one, number, body) for number, one in enumerate(told, 1)]
+    if body.style.page.columns > 1:
+        for composer in composers:
+            yield from _sectioned(
+                composer, after_contents=composer.number == 1 < len(told), last=composer is composers[-1]
+            )
+        return
+    for composer in composers:
+        first, *others = chain(*composer.groups())
+        yield _on_new_page(first) if len(told) > 1 else first
+        yield from others
+    yield section(body.style, rtl=body.tongue.rtl, columns=1, starts="continuous")
 
 
-def _sectioned(composer: _Composer, body: Body, *, first: bool, last: bool) -> Iterator[str]:
-    """Front matter over the whole page, then the rest in columns (a section's properties stand in its last paragraph)."""
-    front, rest = composer.front(), list(composer.rest())
-    columns = body.style.page.columns
-    if not first:
-        front[0] = front[0].replace("/>", "/><w:pageBreakBefore/>", 1)
-    end = section(body.style, body.tongue, columns=columns if rest else 1, starts="continuous")
-    if columns > 1 and rest:
-        front[-1] = _ended(front[-1], section(body.style, body.tongue, columns=1, starts="continuous"))
-    made = front + rest
-    if columns > 1 and not last:
-        made[-1] = _ended(made[-1], end)
-    yield from made
-    if last:
-        yield end
+def _sectioned(composer: _Composer, *, after_contents: bool, last: bool) -> Iterator[str]:
+    """The groups of an article, each a section of its own, whose properties stand in its last paragraph.
+
+    The columns of the body come out even because a section follows them: the lines under the body, over the whole page.
+    """
+    page = composer.body.style.page
+    groups = [(columns, group) for columns, group in zip((1, page.columns, 1), composer.groups(), strict=True) if group]
+    if after_contents:  # which stand in this article's first section
+        groups[0][1][0] = _on_new_page(groups[0][1][0])
+    starts: Start = "nextPage" if composer.number > 1 else "continuous"
+    for at, (columns, group) in enumerate(groups, 1):
+        ends = section(composer.body.style, rtl=composer.rtl, columns=columns, starts=starts)
+        starts = "continuous"
+        if last and at == len(groups):
+            yield from (*group, ends)
+        else:
+            yield from (*group[:-1], _ended(group[-1], ends))
+
+
+def _on_new_page(paragraph: str) -> str:
+    return paragraph.replace("/>", "/><w:pageBreakBefore/>", 1)
 
 
 def _ended(paragraph: str, properties: str) -> str:
@@ -114,28 +132,25 @@ class _Composer:
     """Writes the paragraphs of one article."""
 
     def __init__(self, told: Told, number: int, body: Body) -> None:
-        self.told, self.parts, self.number, self.body = told, told.parts, number, body
+        self.told, self.number, self.body = told, number, body
         self.voice = Voice(told.article.language, body.tongue.main, body.links)
         self.rtl = is_rtl(told.article.language)
         self.begun = False  # whether the paragraph before is one of the body: then the next one may be indented
 
-    def front(self) -> list[str]:
-        """The lines over the body: at least the headline."""
-        return [made for part in self._front() for made in self._line(part)]
+    def groups(self) -> list[list[str]]:
+        """What stands over the body, which is at least the headline; the body; what stands under it."""
+        parts, blocks = self.told.parts, len(self.told.article.blocks)
+        over = next(
+            (at for at, part in enumerate(parts) if not isinstance(part, Line) or part.role in _UNDER), len(parts)
+        )
+        return [
+            list(chain(*map(self._part, group)))
+            for group in (parts[:over], parts[over : over + blocks], parts[over + blocks :])
+        ]
 
-    def rest(self) -> Iterator[str]:
-        """The body, and the lines under it."""
-        for part in self.parts[len(self._front()) :]:
-            yield from self._line(part) if isinstance(part, Line) else self._block(part)
-            self.begun = isinstance(part, Paragraph)
-
-    def _front(self) -> Sequence[Line]:
-        lines: list[Line] = []
-        for part in self.parts:
-            if not isinstance(part, Line) or part.role in ("signoff", "source"):
-                break
-            lines.append(part)
-        return lines
+    def _part(self, part: Part) -> Iterator[str]:
+        yield from self._line(part) if isinstance(part, Line) else self._block(part)
+        self.begun = isinstance(part, Paragraph)
 
     def _line(self, part: Line) -> Iterator[str]:
         if part.role != "headline":

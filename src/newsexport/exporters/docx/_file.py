@@ -8,7 +8,7 @@ import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
+from docx.parts.document import DocumentPart
 
 import docx
 from newsexport.errors import ExportWarning
@@ -17,7 +17,7 @@ from newsexport.exporters.docx._body import Body, paragraphs, tell
 from newsexport.exporters.docx._contents import contents
 from newsexport.exporters.docx._core import describe
 from newsexport.exporters.docx._page import foot, short
-from newsexport.exporters.docx._template import BODY, CORE, FOOT, LINKS, NUMBERING, template
+from newsexport.exporters.docx._template import BODY, CORE, FOOT, LINKS, NUMBERING, paper, template
 from newsexport.exporters.docx._tongue import Tongue, tongue
 from newsexport.exporters.docx._xml import DECLARED, legal, line, lost
 from newsexport.model import Edition
@@ -63,18 +63,18 @@ def _kept(xml: str, edition: Edition) -> str:
 
 
 def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
-    """The document part, and its relationships where there are links; the template is empty again afterwards."""
-    part, rels = live.part, live.part.rels
-    empty, filled = part.element.body, parse_xml(f"<w:body {DECLARED}>{xml}</w:body>")
-    part.element.replace(empty, filled)
-    try:
-        for address, id_ in body.links.ids.items():
-            rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
-        return {BODY: part.blob} | ({LINKS: rels.xml} if body.links.ids else {})
-    finally:
-        part.element.replace(filled, empty)
-        for id_ in body.links.ids.values():
-            rels.pop(id_, None)
+    """The document part, and its relationships where there are links: a new part beside the template's empty one."""
+    empty = live.part
+    # A whole part is parsed: to move a body of 10,000 paragraphs into another lxml tree takes seconds.
+    content = f"<w:document {DECLARED}>{paper(body.style)}<w:body>{xml}</w:body></w:document>".encode()
+    part = DocumentPart.load(empty.partname, empty.content_type, content, empty.package)
+    if not body.links.ids:
+        return {BODY: part.blob}
+    for rel in empty.rels.values():
+        part.load_rel(rel.reltype, rel.target_part, rel.rId)
+    for address, id_ in body.links.ids.items():
+        part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
+    return {BODY: part.blob, LINKS: part.rels.xml}
 
 
 def _live(style: Style, speech: Tongue, *, turned: bool) -> Live:

@@ -11,7 +11,8 @@ from newsexport.style import TextStyle
 
 _BULLET, _DECIMAL = 1, 2  # abstract definitions
 _MOST = 32_767  # the largest number that Word counts to
-_DIGIT = 0.58  # of the size: the width of a figure
+_DIGIT, _GAP = 0.58, 0.5  # of the size: the width of a figure, and between a label and its text
+_BULLET_ROOM = 0.4 + _GAP
 
 
 class Numbering:
@@ -28,8 +29,8 @@ class Numbering:
             warnings.warn(f"a list from {first} was numbered from {start}: Word counts from 0 to {_MOST}",
                           ExportWarning, stacklevel=2)  # fmt: skip
         number = BULLETS + 1 + len(self.restarts)
-        inset = (len(str(start + items)) * _DIGIT + 0.8) * self.text.size
-        level = self._level("decimal", "%1.", inset, start) if inset > self.text.start else ""
+        digits = len(str(start + items - 1))
+        level = self._level("decimal", "%1.", _numeral(digits), start) if digits > 1 else ""
         self.restarts.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_DECIMAL}"/><w:lvlOverride w:ilvl="0">'
             f'<w:startOverride w:val="{start}"/>{level}</w:lvlOverride></w:num>'
@@ -38,22 +39,27 @@ class Numbering:
 
     def part(self) -> str:
         """The numbering part."""
-        bullet, decimal = self._level("bullet", "•", 0), self._level("decimal", "%1.", 0)
+        bullet, decimal = self._level("bullet", "•", _BULLET_ROOM), self._level("decimal", "%1.", _numeral(1))
         return (
             f"{PROLOGUE}<w:numbering {DECLARED}>{_definition(_BULLET, bullet)}{_definition(_DECIMAL, decimal)}"
             f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{_BULLET}"/></w:num>{"".join(self.restarts)}'
             "</w:numbering>"
         )
 
-    def _level(self, kind: str, label: str, inset: float, start: int = 1) -> str:
-        # The label ends half a size before the text, whatever its width.
-        text = self.text
-        left, end, hanging = (round(20 * length) for length in (max(inset, text.start), text.end, text.size / 2))
+    def _level(self, kind: str, label: str, room: float, start: int = 1) -> str:
+        # The label begins its room before the text: the one alignment that all programs mirror from right to left.
+        size, text = self.text.size, self.text
+        left, end, hanging = (round(20 * length) for length in (max(room * size, text.start), text.end, room * size))
         return (
             f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{label}"/>'
-            f'<w:lvlJc w:val="right"/><w:pPr><w:ind w:left="{left}" w:right="{end}" w:hanging="{hanging}"/></w:pPr>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:right="{end}" w:hanging="{hanging}"/></w:pPr>'
             "</w:lvl>"
         )
+
+
+def _numeral(digits: int) -> float:
+    """The room of a number of so many digits and its full stop, in sizes."""
+    return digits * _DIGIT + 0.28 + _GAP
 
 
 def _definition(number: int, level: str) -> str:

@@ -16,10 +16,10 @@ _LEAST = 12  # points between the foot and the edge of the paper
 _LETTER = 0.52  # of the size: the width of an average letter
 
 
-def section(style: Style, tongue: Tongue, *, columns: int, starts: Literal["nextPage", "continuous"]) -> str:
+def section(style: Style, *, rtl: bool, columns: int, starts: Literal["nextPage", "continuous"]) -> str:
     """A section's properties; every section names its feet, so that each can be moved alone."""
     page = style.page
-    left, right = (page.margin_end, page.margin_start) if tongue.rtl else (page.margin_start, page.margin_end)
+    left, right = (page.margin_end, page.margin_start) if rtl else (page.margin_start, page.margin_end)
     foot = max(page.margin_bottom * _FOOT - style.running.leading - 2, _LEAST)
     margins = {"top": page.margin_top, "right": right, "bottom": page.margin_bottom, "left": left, "header": foot, "footer": foot}  # fmt: skip
     sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
@@ -27,7 +27,7 @@ def section(style: Style, tongue: Tongue, *, columns: int, starts: Literal["next
         f'<w:sectPr><w:footerReference w:type="default" r:id="{RUNNING}"/>'
         f'<w:footerReference w:type="first" r:id="{FOLIO}"/><w:type w:val="{starts}"/>'
         f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {sides} w:gutter="0"/>'
-        f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * tongue.rtl}</w:sectPr>'
+        f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * rtl}</w:sectPr>'
     )
 
 

@@ -23,6 +23,9 @@ class Voice:
         self.lang = spoken(own) if own != main else ""
         # So that quotation marks and dashes between ideographs are as wide as they are.
         self.fonts = '<w:rFonts w:hint="eastAsia"/>' if is_asian(own) else ""
+        # An ideograph must not slant where the styles do: they are upright only in a document of its own language.
+        self.upright = is_asian(own) and not is_asian(main)
+        self.fonts += '<w:i w:val="0"/>' * self.upright
         self._openings: dict[tuple[str, str], str] = {}
 
     def runs(self, text: str, marks: Sequence[Mark] = (), *, rtl: bool) -> str:
@@ -33,12 +36,17 @@ class Voice:
         for link, pieces in groupby(looks(text, marks), key=lambda piece: piece[1][0]):
             relationship = self.links.id(link.url) if link else None
             inner = "".join(
-                self._run(piece, character_style(linked=bool(relationship), emphasised=em, strong=strong), rtl=rtl)
+                self._run(piece, self._style(linked=bool(relationship), emphasised=em, strong=strong), rtl=rtl)
                 for piece, (_, em, strong) in pieces
             )
             opening = f'<w:hyperlink r:id="{relationship}" w:history="1">'
             made.append(f"{opening}{inner}</w:hyperlink>" if relationship else inner)
         return "".join(made)
+
+    def _style(self, *, linked: bool, emphasised: bool, strong: bool) -> str:
+        if self.upright:
+            emphasised, strong = False, emphasised or strong
+        return character_style(linked=linked, emphasised=emphasised, strong=strong)
 
     def _run(self, text: str, style: str, *, rtl: bool) -> str:
         return "".join(f"{self._opening(style, turn)}{words(piece)}</w:r>" for piece, turn in stretches(text, rtl=rtl))

@@ -38,7 +38,7 @@ def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
     members = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package(),
-        BODY: f"<w:document {DECLARED}>{_paper(style)}<w:body/></w:document>",
+        BODY: f"<w:document {DECLARED}>{paper(style)}<w:body/></w:document>",
         LINKS: _links(),
         "word/styles.xml": style_sheet(style, tongue, turned=turned),
         "word/settings.xml": _settings(style, tongue),
@@ -89,9 +89,10 @@ def _relationships(known: tuple[tuple[str, str, str], ...]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}">{made}</Relationships>'
 
 
-def _paper(style: Style) -> str:
-    paper = style.page.paper
-    return "" if paper == "#ffffff" else f'<w:background w:color="{paper[1:].upper()}"/>'
+def paper(style: Style) -> str:
+    """The document's background; empty where the paper is white."""
+    colour = style.page.paper
+    return "" if colour == "#ffffff" else f'<w:background w:color="{colour[1:].upper()}"/>'
 
 
 def _settings(style: Style, tongue: Tongue) -> str:
@@ -100,7 +101,7 @@ def _settings(style: Style, tongue: Tongue) -> str:
     spacing = "compressPunctuation" if tongue.asian else "doNotCompress"
     language = spoken(tongue.main, tongue.asian).replace("<w:lang ", "<w:themeFontLang ")
     return (
-        f"<w:settings {DECLARED}>{'<w:displayBackgroundShape/>' * bool(_paper(style))}"
+        f"<w:settings {DECLARED}>{'<w:displayBackgroundShape/>' * bool(paper(style))}"
         f'<w:defaultTabStop w:val="567"/>{hyphens * hyphenated}<w:characterSpacingControl w:val="{spacing}"/>'
         # Without it Word opens the file in the compatibility mode of 2007.
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '

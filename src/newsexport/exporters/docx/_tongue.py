@@ -45,7 +45,7 @@ class Tongue:
     @property
     def upright(self) -> bool:
         """Whether the main script has no slanted letters."""
-        return self.asian is not None and self.asian == self.main
+        return is_asian(self.main)
 
     @property
     def tall(self) -> bool:
