@@ -31,7 +31,7 @@ def explain(articles: Sequence[Article], account: Account) -> Iterator[str]:
 
 def explained(articles: Sequence[Article], account: Account) -> dict[str, Any]:
     """The same as JSON data: articles with their traces, and the account by name."""
-    numbers = {name: getattr(account, name) for name in account.__slots__}  # type: ignore[attr-defined]
+    numbers = {name: getattr(account, name) for name in account.__slots__}
     return {"articles": [to_data(article) for article in articles], "account": numbers}
 
 

@@ -72,17 +72,17 @@ def run(
 
 def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Read, strict: bool) -> Outcome:
     articles: list[Article] = []
+    doubts: list[str] = []
     errors: list[NewsexportError] = []
     for source in job.sources:
         try:
-            articles += read(source)
+            found = read(source)
+            articles += found
+            doubts += (f"{source}: {said}" for article in found for said in article.provenance.warnings)
         except NewsexportError as error:
             errors.append(error)
         except Exception as error:
             errors.append(_crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
-    doubts = tuple(
-        f"{article.provenance.file or '-'}: {said}" for article in articles for said in article.provenance.warnings
-    )
     if not articles:
         return Outcome(job, errors=tuple(errors))
     try:
@@ -90,11 +90,11 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
         if lost and strict:
             raise ExportError("; ".join(lost), path=job.sources[0], hint="without --strict this is a warning")
         if job.output == STDIO:
-            return Outcome(job, data=data, warnings=doubts + lost, errors=tuple(errors))
+            return Outcome(job, data=data, warnings=(*doubts, *lost), errors=tuple(errors))
         save(job.output, data)
-        return Outcome(job, job.output, warnings=doubts + lost, errors=tuple(errors))
+        return Outcome(job, job.output, warnings=(*doubts, *lost), errors=tuple(errors))
     except NewsexportError as error:
-        return Outcome(job, warnings=doubts, errors=(*errors, error))
+        return Outcome(job, warnings=tuple(doubts), errors=(*errors, error))
 
 
 def _write(

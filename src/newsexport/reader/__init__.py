@@ -17,7 +17,7 @@ from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import load
 
-__all__ = ["FORMATS", "Account", "account", "read", "read_bytes", "source_text"]
+__all__ = ["FORMATS", "Account", "account", "load", "read", "read_bytes", "source_text"]
 
 
 def read(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,11 @@ class Source:
     language: str | None = None
 
     @property
+    def file(self) -> str | None:
+        """The name of the file without its folders: where it lay on one machine says nothing on another."""
+        return os.path.basename(self.name) if self.name else None  # noqa: PTH119 - it may be "-" or an address
+
+    @property
     def sha256(self) -> str:
         """The hash of the bytes, in hexadecimal digits."""
         return hashlib.sha256(self.data).hexdigest()
@@ -36,7 +42,7 @@ def cleaned(source: Source) -> tuple[str, Provenance]:
     decoded = source.decoded
     clear = clean(decoded.text)
     return clear.text, Provenance(
-        file=source.name,
+        file=source.file,
         sha256=source.sha256,
         encoding=decoded.encoding,
         encoding_reason=decoded.reason,
