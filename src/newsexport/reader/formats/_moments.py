@@ -16,13 +16,23 @@ _ISO = re.compile(
 
 
 def moment(raw: str, machine: str = "", language: str | None = None) -> Moment:
-    """The moment printed as `raw`; its value is read from `machine`, the attribute beside it, where there is one."""
+    """The moment printed as `raw`; its value is read from `machine`, the attribute beside it, where there is one.
+
+    Exporters print the raw text, so that one in ISO 8601 is spelled for people: "2025-03-06 08:15 UTC".
+    """
     stated = (machine or raw).strip()[:200]
     value = _iso(stated) or _mail(stated)
     if value is None:
         found = find_date(stated, language)
         value = found.value if found else None
-    return Moment(raw or machine, value)
+    return Moment(_spelled(value) if value and _ISO.match(raw or machine) else raw or machine, value)
+
+
+def _spelled(value: str) -> str:
+    """An ISO 8601 value as people read it, to the minute."""
+    day, _, clock = value.partition("T")
+    zone = "UTC" if clock.endswith("Z") else clock[-6:] if clock[-6:-5] in {"+", "-"} else ""
+    return " ".join(filter(None, (day, clock[:5], zone)))
 
 
 def _iso(text: str) -> str | None:

@@ -11,7 +11,7 @@ from newsexport.reader._head import head
 from newsexport.reader._lines import numbered
 from newsexport.reader._shape import chunked, shape
 from newsexport.reader._tail import tail
-from newsexport.reader.formats._record import Record
+from newsexport.reader.formats._record import Placed, Record
 
 
 def plain(record: Record, raw: str, reason: str, *, whole: bool = False) -> None:
@@ -33,13 +33,13 @@ def _merge(record: Record, draft: Draft, reason: str) -> None:
     """Everything of the draft, without line numbers: they count from the text's own first line."""
     record.fields.update(draft.fields)
     told = {entry.lines: entry for entry in draft.trace if entry.raw is None}
-    for block in draft.blocks:
-        entry = told.pop(block.lines)
-        record.place(replace(block, lines=NOWHERE), entry.role, f"{reason}: {entry.reason}", entry.confidence)
-    record.notes.extend(replace(note, lines=NOWHERE) for note in draft.notes)
+    for spoken, kept in ((draft.blocks, record.body), (draft.notes, record.notes)):
+        for block in spoken:
+            entry = told[block.lines]
+            kept.append(
+                Placed(replace(block, lines=NOWHERE), entry.role, f"{reason}: {entry.reason}", entry.confidence)
+            )
     record.unparsed.extend(replace(left, lines=NOWHERE) for left in draft.unparsed)
-    entries = sorted(
-        (entry for entry in draft.trace if entry.raw or entry.lines in told), key=lambda entry: entry.lines
-    )
+    entries = sorted((entry for entry in draft.trace if entry.raw), key=lambda entry: entry.lines)
     record.trace.extend(replace(entry, lines=NOWHERE, reason=f"{reason}: {entry.reason}") for entry in entries)
     record.warnings.extend(draft.warnings)

@@ -17,7 +17,6 @@ from newsexport.model import (
     Block,
     Byline,
     Dateline,
-    Mark,
     Note,
     NoteKind,
     Paragraph,
@@ -70,7 +69,7 @@ class Record:
     language: str | None = None
     fields: dict[str, Any] = field(default_factory=dict)
     body: list[Placed] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Placed] = field(default_factory=list)
     unparsed: list[Unparsed] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -180,17 +179,15 @@ class Record:
         """Add a block to the body."""
         self.body.append(Placed(block, role, reason, confidence))
 
-    def note(self, raw: str, kind: NoteKind, reason: str, marks: tuple[Mark, ...] | None = None) -> None:
+    def note(self, raw: str, kind: NoteKind, reason: str) -> None:
         """Keep furniture word for word, behind the article."""
         if text := self.line(raw):
-            self.notes.append(Note(text, kind, links(text) if marks is None else marks))
-            self.trace.append(Trace(f"note {kind}", NOWHERE, reason))
+            self.notes.append(Placed(Note(text, kind, links(text)), f"note {kind}", reason))
 
     def leave(self, raw: str, reason: str) -> None:
         """Keep text that fits nowhere, and say why."""
         if text := self.line(raw):
             self.unparsed.append(Unparsed(text, reason))
-            self.trace.append(Trace("unparsed", NOWHERE, reason, 0.0))
 
     def lead(self, raw: str, reason: str) -> None:
         """Set the standfirst, unless the body opens with the same words."""
@@ -217,14 +214,16 @@ class Record:
         """The finished article."""
         self._speak()
         dropped = tuple(f"{what} ×{count}" for what, count in sorted(self.gone.items()))
-        told = [Trace(placed.role, NOWHERE, placed.reason, placed.confidence) for placed in self.body]
+        # Those without a text of their own stand in the order of blocks, notes and what is unparsed.
+        told = [Trace(placed.role, NOWHERE, placed.reason, placed.confidence) for placed in (*self.body, *self.notes)]
+        told += [Trace("unparsed", NOWHERE, left.reason, 0.0) for left in self.unparsed]
         provenance = replace(
             file.provenance, dropped=dropped, warnings=tuple(dict.fromkeys(self.warnings)), trace=(*self.trace, *told)
         )
         return Article(
             **self.fields,
             blocks=tuple(self.blocks),
-            notes=tuple(self.notes),
+            notes=tuple(placed.block for placed in self.notes if isinstance(placed.block, Note)),
             unparsed=tuple(self.unparsed),
             provenance=provenance,
         )
