@@ -13,7 +13,7 @@ from newsexport.reader._language import SAMPLE, language_of
 from newsexport.reader._lines import Chunk, Line, numbered
 from newsexport.reader._shape import chunked, shape
 from newsexport.reader._split import split
-from newsexport.reader._tail import tail
+from newsexport.reader._tail import signature, tail
 
 
 def articles(text: str, provenance: Provenance, language: str | None = None) -> tuple[Article, ...]:
@@ -48,7 +48,7 @@ def _mark(draft: Draft, line: Line, role: str, reason: str) -> None:
 def _understand(chunks: list[Chunk], draft: Draft) -> None:
     """Fill the draft: the tail first, so that the head knows which paragraph is the last."""
     opening = draft.blocks
-    body = head(tail(chunks, draft), draft)
+    body = signature(head(tail(chunks, draft), draft), draft)
     for found in blocks(body):
         draft.place(found.block, found.role, found.reason, found.confidence)
     opening.sort(key=lambda block: block.lines)

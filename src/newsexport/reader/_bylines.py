@@ -6,12 +6,13 @@ import re
 
 from newsexport.model import Author, Byline
 from newsexport.reader._dates import find_date
-from newsexport.reader._lines import ends_sentence, is_capitals
+from newsexport.reader._lines import ends_sentence, is_capitals, is_dense
 from newsexport.reader._words import AND, BY, NOBODY, PARTICLES, REPORTERS, ROLES
 
 LONGEST = 160
 _BY = re.compile(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = re.compile(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
+_SIGNS = re.compile(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _MAIL = re.compile(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
 _PIECES = re.compile(r" ?[|•·] ?| [-–—/] ")
@@ -51,7 +52,8 @@ def labelled(value: str) -> Byline:
 
 def bare(text: str) -> Byline | None:
     """The byline that a line of nothing but names may be; the caller knows whether one can stand there."""
-    if len(text) > 90 or (ends_sentence(text) and not text.endswith(".com")):
+    dense = is_dense(text) and len(text) > 12
+    if len(text) > 90 or dense or (ends_sentence(text) and not text.endswith(".com")):
         return None
     authors = people(text)
     return Byline(text, authors) if authors else None
@@ -74,13 +76,15 @@ def people(text: str, *, sure: bool = False) -> tuple[Author, ...]:
 
 def _listed(text: str, *, sure: bool) -> list[Author]:
     found: list[Author] = []
-    for piece in AND.split(text):
+    pieces = ["", *AND.split(text)]
+    for before, piece in zip(pieces[::2], pieces[1::2], strict=False):
         clean = piece.strip(" ,;")
         if not clean:
             continue
         place = _PLACE.match(clean)
         name = place["name"] if place and _name(place["name"]) else clean
-        if found and found[-1].role is None and (_role(clean) or _desk(clean) or (sure and clean.islower())):
+        role = "," in before and (_role(clean) or _desk(clean) or (sure and clean.islower()))
+        if role and found and found[-1].role is None:
             found[-1] = Author(found[-1].name, clean)
         elif sure or _name(name):
             found.append(Author(tidy(name)))
@@ -105,7 +109,9 @@ def _name(text: str) -> bool:
         return False
     if find_date(text):
         return False
-    return all(_capital(word) for word in words) and words[0].lower().rstrip(",.") not in PARTICLES - {
+    if len(words) == 1:
+        return True
+    return all(_capital(word) for word in words) and words[0].rstrip(",.") not in PARTICLES - {
         "de",
         "van",
         "von",
@@ -115,14 +121,17 @@ def _name(text: str) -> bool:
 
 
 def _single(word: str) -> bool:
-    return 2 <= len(word) <= 30 and (word[0].isupper() or word.lower() == word.upper())
+    """Whether one word can be a name: a capital, the sign of an address or a desk, or a few letters of a script without capitals."""
+    if word.lower() == word.upper():
+        return 2 <= len(word) <= 8
+    return 2 <= len(word) <= 30 and (word[0].isupper() or bool(_SIGNS.search(word)))
 
 
 def _capital(word: str) -> bool:
     if word.lower() in PARTICLES:
         return True
     first = next((char for char in word if char.isalpha()), "")
-    return bool(first) and (first.isupper() or first.lower() == first.upper() or "'" in word[:3])
+    return bool(first) and (first.isupper() or first.lower() == first.upper() or word[1:2] in "'’")
 
 
 def _unspaced(names: str) -> tuple[Author, ...]:
@@ -135,6 +144,6 @@ def _unspaced(names: str) -> tuple[Author, ...]:
 
 def tidy(name: str) -> str:
     """A name as it is written in running text: "ANA LOPEZ" is Ana Lopez."""
-    if is_capitals(name) and " " in name and len(name) > 6:
+    if is_capitals(name) and " " in name and not _desk(name):
         return " ".join(word if len(word) <= 2 and word.endswith(".") else word.title() for word in name.split())
     return name

@@ -94,7 +94,7 @@ def _pieces(text: str) -> _Parts | None:
     text = text.strip()
     if found := _AGENCY.search(text):
         agency, text = found["agency"].strip(), text[: found.start()].strip()
-        if not any(char.isupper() or not char.isascii() for char in agency) and not agency.isalpha():
+        if not any(char.isupper() or not char.isascii() for char in agency) and not agency.replace("/", "").isalpha():
             return None
     elif found := _TRAILING.search(text):
         agency, text = (
@@ -116,7 +116,7 @@ def _pieces(text: str) -> _Parts | None:
 
 def _place(text: str) -> bool:
     words = text.split()
-    if not 1 <= len(words) <= 4 or len(text) > 40 or any(char in '!?:"“”«»()[]=' or char.isdigit() for char in text):
+    if not 1 <= len(words) <= 4 or len(text) > 40 or any(char in '!?:&"“”«»()[]=' or char.isdigit() for char in text):
         return False
     first = words[0][0]
     return all(word[0].isupper() or not word[0].isascii() or len(word) <= 3 for word in words) and not first.islower()

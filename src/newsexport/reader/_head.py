@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.model import Moment
+from newsexport.model import ListBlock, Moment, Note
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
@@ -22,6 +22,7 @@ def head(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     best = None if draft.has("headline") else headline(zone, chunks)
     if best is not None:
         take_headline(draft, chunks[best])
+        _menus(draft, chunks[best].lines[0])
     kept = _others(zone, best, chunks[start:])
     rest = [chunk for at, chunk in enumerate(chunks[start:]) if at > 2 or not says_again(draft, chunk)]
     rest = _standfirst(kept, rest, draft) if not draft.has("standfirst") and draft.has("headline") else [*kept, *rest]
@@ -39,7 +40,7 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
             continue
         if best is not None and at < best:
             _above(zone, at, best)
-        elif headed and _names(zone, at, rest):
+        elif headed and (_names(zone, at, best, rest) or _filed(zone, at, rest)):
             continue
         elif headed and not kept and _between(zone, at):
             draft.take("standfirst", chunk.text, chunk, "stands between the headline and other lines of the head", 0.8)
@@ -53,6 +54,14 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
         else:
             kept.append(chunk)
     return kept
+
+
+def _menus(draft: Draft, headline: int) -> None:
+    """Make notes of the lists above the headline: a page's navigation is no part of the story."""
+    for block in [block for block in draft.blocks if isinstance(block, ListBlock) and block.lines[1] < headline]:
+        draft.blocks.remove(block)
+        text = " ".join(item.text for item in block.items)
+        draft.notes.append(Note(text, "other", lines=block.lines, raw=block.raw))
 
 
 def _between(zone: Zone, at: int) -> bool:
@@ -77,8 +86,8 @@ def _above(zone: Zone, at: int, best: int) -> None:
         draft.note(chunk, "other", "stands above the headline", 0.5)
 
 
-def _names(zone: Zone, at: int, rest: list[Chunk]) -> bool:
-    """Take a line of nothing but names as the byline where one can stand: beside a date, or last before the story."""
+def _names(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
+    """Take a line of nothing but names as the byline where one can stand: beside a date, or between headline and story."""
     chunk, draft = zone.chunks[at], zone.draft
     found = None if draft.has("byline") else _bylines.bare(chunk.text)
     if not found:
@@ -86,15 +95,29 @@ def _names(zone: Zone, at: int, rest: list[Chunk]) -> bool:
     if {zone.taken.get(at - 1), zone.taken.get(at + 1)} & DATED:
         draft.take("byline", found, chunk, "nothing but names, beside the date", 0.75)
         return True
-    last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text)
-    words = found.authors[0].name.split()
-    plain = all(
-        word[:1].isupper() and word.replace("-", "").replace("’", "").replace(".", "").isalpha() for word in words
-    )
-    tight = chunk.gap == 0 and at > 0
-    if not last or not plain or not 2 <= len(words) <= 4 or (is_capitals(chunk.text) and not tight):
+    below = best is not None and at == best + 1
+    last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text) and not is_capitals(chunk.text)
+    if not (below or last) or not all(_is_person(author.name) for author in found.authors):
         return False
     draft.take("byline", found, chunk, "nothing but names, between the headline and the story", 0.6)
+    return True
+
+
+def _is_person(name: str) -> bool:
+    """Whether two to four words are each a capital and letters, as a person's first and last names are."""
+    words = name.split()
+    plain = (word.replace("-", "").replace("’", "").replace("'", "").replace(".", "") for word in words)
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word.isalpha() for word in plain)
+
+
+def _filed(zone: Zone, at: int, rest: list[Chunk]) -> bool:
+    """Take a place on a line of its own, between the byline and the story, as the dateline."""
+    chunk, draft = zone.chunks[at], zone.draft
+    last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text)
+    found = _datelines.alone(chunk.text) if last and draft.has("byline") and not draft.has("dateline") else None
+    if not found or found.date or ends_sentence(chunk.text) or len(chunk.text.split()) > 4:
+        return False
+    draft.take("dateline", found, chunk, "a place on a line of its own, between the byline and the story", 0.6)
     return True
 
 

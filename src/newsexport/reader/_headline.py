@@ -86,11 +86,16 @@ def page_title(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     title = chunks[0].text
     for chunk in chunks[1:8]:
         text = chunk.text
-        if not 12 < len(text) < len(title) - 2 or len(title) > 600 or draft.has("headline"):
+        if weight(text) < 20 or len(text) > len(title) - 2 or len(title) > 600 or draft.has("headline"):
             continue
         around = title.removesuffix(text) if title.endswith(text) else title.removeprefix(text)
         names = [name.strip(_SPACES) for name in _SITE.split(around)]
-        if len(around) == len(title) or names[0 if title.startswith(text) else -1] or len(around) > 120:
+        if (
+            len(around) == len(title)
+            or names[0 if title.startswith(text) else -1]
+            or len(around) > 80
+            or _bylines.bare(text)
+        ):
             continue
         names = [name for name in names if name]
         for role, name in zip(("source", "section"), names, strict=False):

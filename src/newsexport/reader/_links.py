@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from newsexport.model import Link
 
 _WEB = re.compile(r"https?://[^\s<>\"'“”‘’«»|\\^`{}]{4,2000}", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}+@(?:[A-Za-z0-9-]{1,63}+\.){1,8}+[A-Za-z]{2,24}+(?![\w@])")
+_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){1,8}+(?![\w@])")
 _TAIL = ".,;:!?…。，、"
 _PAIRS = {")": "(", "]": "["}
 

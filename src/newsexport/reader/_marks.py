@@ -82,7 +82,7 @@ _CREDIT = re.compile(
     r"(?:[(\[|/–—-] ?)?(?:(?:[Pp]hoto|[Pp]icture|[Ii]mage|Bild|Fotos?|FOTO|[Cc]redit|[Pp]hotograph|[Cc]rédit|[Pp]ic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
     r" ?(?:credit|by|:|©|courtesy of) ?.{2,120}|© ?.{2,80}"
     rf"|[(\[][^()\[\]]{{0,60}}(?:\b(?:[Pp]hoto|Images|alliance)\b|\b(?:{_AGENCIES})/|/(?:{_AGENCIES})\b)[^()\[\]]{{0,80}}[)\]]\.?"
-    rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance)[/ ][^.]{{1,60}})\Z",
+    rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance) ?/ ?.{{1,60}}|(?:[A-Z][\w.]{{0,30}} ){{0,3}}[A-Z]\w{{1,30}} ?/ ?(?:{_AGENCIES}))\Z",
     re.DOTALL,
 )
 CREDIT_REACH = 160  # a credit ends the line within this many characters

@@ -8,9 +8,11 @@ from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._zone import BARS, OF, is_prose, take_date
+from newsexport.reader._zone import BARS, OF, is_prose, place_and_date, take_date
 
 DEEPEST = 60  # chunks above the body
+SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
+REACH = 25  # chunks below the head within which a paragraph must come
 
 
 def body_start(chunks: list[Chunk]) -> int:
@@ -28,11 +30,19 @@ def body_start(chunks: list[Chunk]) -> int:
         elif is_prose(text):
             first, paragraphs = at if first is None else first, paragraphs + 1
             found = _datelines.leading(text)
-            if paragraphs > 2 or (found and found.confidence > 0.8) or at > (last or first) + 6:
+            if paragraphs > 2 or (found and found.confidence > 0.8) or at > (last or first) + SPREAD:
                 break
     if first is None:
         return _short_story(chunks, limit)
-    return max(first, last + 1) if last is not None and last < limit else first
+    followed = last is not None and any(is_prose(chunk.text) for chunk in chunks[last + 1 : last + REACH])
+    if last is None or not followed:
+        return first
+    return max(first, last + 1 + _is_signature(chunks[last + 1]))
+
+
+def _is_signature(chunk: Chunk) -> bool:
+    """Whether nothing but names stands below the date."""
+    return chunk.gap == 0 and weight(chunk.text) <= 60 and bool(_bylines.bare(chunk.text))
 
 
 def _short_story(chunks: list[Chunk], limit: int) -> int:
@@ -55,7 +65,9 @@ def _is_field(text: str) -> bool:
 
 def _mixed(text: str) -> bool:
     """Whether a short line has a date among names and places."""
-    return len(text) < 110 and not ends_sentence(text) and bool(BARS.search(text)) and bool(find_date(text))
+    if len(text) > 110 or ends_sentence(text):
+        return False
+    return bool(place_and_date(text)) or (bool(BARS.search(text)) and bool(find_date(text)))
 
 
 def dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:

@@ -14,16 +14,26 @@ from newsexport.reader._links import safe_url
 from newsexport.reader._zone import take_date
 
 DEEPEST = 40
+HEAD = frozenset({"headline", "standfirst", "dateline", "kicker"})
+SIGNED = frozenset({"byline", "published", "updated"})
 _INITIALS = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
 
 Recogniser = Callable[[Chunk, Draft], bool]
 
 
 def tail(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
-    """The chunks above the tail."""
-    chunks = _notes_to_editors(chunks, draft)
+    """The chunks above the tail, whose small print is taken."""
+    return _up(_notes_to_editors(chunks, draft), draft, SURE)
+
+
+def signature(body: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks above a name and a date below the story, looked for when the head states none."""
+    return _up(body, draft, RECOGNISERS)
+
+
+def _up(chunks: list[Chunk], draft: Draft, recognisers: tuple[Recogniser, ...]) -> list[Chunk]:
     for _ in range(DEEPEST):
-        if len(chunks) < 2 or not any(recognise(chunks[-1], draft) for recognise in RECOGNISERS):
+        if len(chunks) < 2 or not any(recognise(chunks[-1], draft) for recognise in recognisers):
             break
         chunks = chunks[:-1]
     return chunks
@@ -46,7 +56,7 @@ def _kept(chunks: list[Chunk], draft: Draft, kind: NoteKind, reason: str) -> lis
     for chunk in chunks:
         if _marks.about(chunk.text):
             kind, reason = "about", "about the sender"
-        if not any(recognise(chunk, draft) for recognise in RECOGNISERS if recognise is not named):
+        if not any(recognise(chunk, draft) for recognise in SURE):
             draft.note(chunk, kind, reason, 0.8)
     return []
 
@@ -90,12 +100,19 @@ def rights(chunk: Chunk, draft: Draft) -> bool:
 
 
 def labelled(chunk: Chunk, draft: Draft) -> bool:
-    """A label and its value below the story."""
+    """A label and its value below the story; who wrote it and when is asked of the head first."""
     found = _labels.label(chunk.head) if len(chunk.text) <= 300 else None
-    if not found or not found.value or found.role in {"headline", "standfirst", "dateline", "kicker"}:
+    if not found or not found.value or found.role in HEAD | SIGNED:
         return False
-    if found.role == "source" and found.value.startswith(("http://", "https://")):
-        return _labels.assign(draft, "url", found.value, chunk, f"the label {found.key!r}")
+    role = "url" if found.role == "source" and found.value.startswith(("http://", "https://")) else found.role
+    return _labels.assign(draft, role, found.value, chunk, f"the label {found.key!r}")
+
+
+def stated(chunk: Chunk, draft: Draft) -> bool:
+    """A label for the author or the date below the story."""
+    found = _labels.label(chunk.head) if len(chunk.text) <= 300 else None
+    if not found or not found.value or found.role not in SIGNED:
+        return False
     return _labels.assign(draft, found.role, found.value, chunk, f"the label {found.key!r}")
 
 
@@ -136,24 +153,23 @@ def dated(chunk: Chunk, draft: Draft) -> bool:
 
 
 def named(chunk: Chunk, draft: Draft) -> bool:
-    """The author's name below the story."""
+    """The author's name below the story: behind a word for authorship, beside the date, in brackets or behind a dash."""
     if draft.has("byline") or weight(chunk.text) > 80:
         return False
-    found = _bylines.byline(chunk.text) or _bylines.bare(chunk.text.strip("()[]—–- "))
+    found = _bylines.byline(chunk.text)
+    marked = chunk.text[0] in "(—–-[" or chunk.parts[0].indent > 1 or _dated_below(draft, chunk)
+    if not found and marked:
+        found = _bylines.bare(chunk.text.strip("()[]—–- "))
     if not found:
         return False
     draft.take("byline", found, chunk, "nothing but names below the story", 0.7)
     return True
 
 
-RECOGNISERS: tuple[Recogniser, ...] = (
-    end_mark,
-    signoff,
-    rights,
-    labelled,
-    source,
-    address,
-    small_print,
-    dated,
-    named,
-)
+def _dated_below(draft: Draft, chunk: Chunk) -> bool:
+    last = chunk.lines[1]
+    return any(entry.role == "published" and last < entry.lines[0] <= last + 3 for entry in draft.trace)
+
+
+SURE: tuple[Recogniser, ...] = (end_mark, signoff, rights, labelled, source, address, small_print)
+RECOGNISERS: tuple[Recogniser, ...] = (*SURE, stated, dated, named)

@@ -87,7 +87,7 @@ REPORTERS = re.compile(
 )
 
 AND = re.compile(
-    r" ?[,;、·•&] ?| (?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和|with|mit|avec|con) ",
+    r"( ?[,;、·•&] ?| (?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和) )",
     re.IGNORECASE,
 )
 PARTICLES = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from newsexport.model import Byline, Figure, Moment
+from newsexport.model import Byline, Dateline, Figure, Moment
 from newsexport.reader import _blocks, _bylines, _datelines, _labels, _marks
 from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft, differing
@@ -115,7 +115,7 @@ def composite(zone: Zone, at: int) -> int:
     dates = [found for piece in pieces if (found := is_date_line(piece))]
     others = [piece for piece in pieces if not is_date_line(piece)]
     names = others[0] if others else ""
-    who = (_bylines.byline(names) or _bylines.bare(names)) if names and not zone.draft.has("byline") else None
+    who = (_bylines.byline(names) or _bylines.bare(names)) if " " in names and not zone.draft.has("byline") else None
     if not dates or len(pieces) < 2 or not who or any(len(piece) > 60 or ends_sentence(piece) for piece in others[1:]):
         return 0
     draft = zone.draft
@@ -203,20 +203,29 @@ def where(zone: Zone, at: int) -> int:
 def placed(zone: Zone, at: int) -> int:
     """A place and a date, or two dates, and nothing else of weight: `Vale - 21 Apr 2024 - 08:22`."""
     chunk = zone.chunks[at]
-    found = find_date(chunk.text) if len(chunk.text) <= 110 and not ends_sentence(chunk.text) else None
-    if not found or zone.draft.has("published"):
+    found = None if zone.draft.has("published") else place_and_date(chunk.text)
+    if not found:
         return 0
-    before, after = chunk.text[: found.start].strip(" -–—|·,:"), chunk.text[found.end :].strip(" -–—|·,:")
-    place = _datelines.alone(before) if before else None
-    if (before and not place) or (after and not is_date_line(after) and len(after) > 12):
-        return 0
-    take_date(zone.draft, found, chunk, "a place and a date", 0.7)
-    later = find_date(after) if after else None
+    place, day, later = found
+    take_date(zone.draft, day, chunk, "a place and a date", 0.7)
     if later and not zone.draft.has("updated"):
         zone.draft.fields["updated"] = Moment(later.raw, later.value)
     if place and not zone.draft.has("dateline"):
         zone.draft.fields["dateline"] = place
     return 1
+
+
+def place_and_date(text: str) -> tuple[Dateline | None, FoundDate, FoundDate | None] | None:
+    """Place, date and second date of a line that has nothing else of weight; None for other lines."""
+    found = find_date(text) if len(text) <= 110 and not ends_sentence(text) else None
+    if not found:
+        return None
+    before, after = text[: found.start].strip(" -–—|·,:"), text[found.end :].strip(" -–—|·,:")
+    place = _datelines.alone(before) if before else None
+    later = is_date_line(after) if after else None
+    if (before and not place) or (after and not later and len(after) > 12):
+        return None
+    return place, found, later or find_date(after)
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (
