@@ -36,6 +36,7 @@ _CLOSING = (
     "typedepublication typepublication journalcode zeitschriftencode graphic grafik graphique subject"
 )
 CLOSING = frozenset(_CLOSING.split())
+_CAPITALS = re.compile(r"[A-ZÄÖÜÉÈÀ]{3}[A-ZÄÖÜÉÈÀ -]{0,24}: ?\S")
 _RELEVANCE = re.compile(r" ?\([0-9]{1,3} ?%\)")
 _LABEL = re.compile(r"(?P<key>[^\W\d_][^\W\d_ -]*+(?:[ -]{1,2}[^\W\d_]++){0,3}+) ?: *+(?P<value>.*)\Z", re.DOTALL)
 
@@ -55,6 +56,11 @@ def capitals_key(text: str) -> tuple[str, str] | None:
     return found if found and text[: text.index(":")].isupper() else None
 
 
+def is_unknown(text: str) -> bool:
+    """Whether a line opens with words in capitals and a colon, as Nexis prints labels, that we do not know."""
+    return bool(_CAPITALS.match(text[:40])) and not key_of(text)
+
+
 def below(draft: Draft, found: list[Entry]) -> None:
     """Take the entries that stand below a story."""
     last = ""
@@ -64,6 +70,8 @@ def below(draft: Draft, found: list[Entry]) -> None:
             take(draft, entry)
         elif is_rights(entry.value):
             state(draft, "rights", Entry("copyright", entry.value, entry.chunk))
+        elif is_unknown(entry.value):
+            draft.mark("metadata", entry.chunk.lines, entry.chunk.raw, "a label in capitals that names no field", 0.7)
         elif last == "picture":
             picture(draft, Entry("graphic", entry.value, entry.chunk))
         elif last in {"keywords", "admin"}:

@@ -21,7 +21,7 @@ _SENT = re.compile(
     r"(?P<day>[0-3][0-9])(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) (?:(?:GMT|UTC|Z) )?(?P<month>[^\W\d_]{3,4})\.? (?P<year>[0-9]{2})\b"
 )
 _INTERNAL = re.compile(
-    r"(?:#{1,2} )?(?:[a-z]{2,5} )?notebook\Z|.{0,60}not (?:intended )?for publication|.{0,60}nicht zur veröffentlichung",
+    r"(?:#{1,2} )?(?:[a-z]{2,5}[ -])?(?:notebook|notizblock)\Z|.{0,60}not (?:intended )?for publication|.{0,60}nicht zur veröffentlichung",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[a-z]{2,5}(?: [a-z]{2,4}){1,6}\Z")
@@ -54,11 +54,12 @@ def parse(source: Source) -> tuple[Article, ...]:
 
 
 def _heading(draft: Draft, message: Message) -> None:
-    """Header and keyword lines."""
-    for line in filled(message.heading):
+    """Header and keyword lines; the first is the header, however an agency fills it."""
+    for at, line in enumerate(filled(message.heading)):
         header = _HEADER.match(line.text)
-        if header:
-            if agency := _AGENCY.search(header["rest"]):
+        if header or at == 0:
+            agency = _AGENCY.search(header["rest"]) if header else None
+            if agency:
                 draft.fields.setdefault("source", agency["agency"])
             draft.mark("wire header", (line.number, line.number), line.raw, "number, priority, category, words, agency")
         elif line.text and not draft.has("slug"):

@@ -35,16 +35,20 @@ _FRONT = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n.{0,6000}?\n(?P=fence)[ \t
 
 
 def sniff(text: str) -> bool:
-    """Whether "# " opens the text, below front matter perhaps; or headings, links and bold words together say so."""
+    """Whether "# " opens the text, below front matter perhaps; or headings, links and bold words together say so.
+
+    Below front matter one of them is enough.
+    """
     head = plain_ends(text)
     if "\x01" in head or "\x02" in head:
         return False
-    if front := _FRONT.match(head):
+    front = _FRONT.match(head)
+    if front:
         head = head[front.end() :]
     if _TITLE.match(head.lstrip()[:10]):
         return True
     kinds = (len(_HEADINGS.findall(head)), len(_LINKS.findall(head)), len(_STRONG.findall(head)))
-    return kinds[0] >= 2 or (sum(kinds) >= 3 and sum(kind > 0 for kind in kinds) >= 2)
+    return kinds[0] >= 2 or bool(front and any(kinds)) or (sum(kinds) >= 3 and sum(kind > 0 for kind in kinds) >= 2)
 
 
 def parse(source: Source) -> tuple[Article, ...]:

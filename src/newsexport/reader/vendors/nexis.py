@@ -12,7 +12,7 @@ from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line, weight
 from newsexport.reader.vendors._export import Entry, Export, entries, keep, opened, plain_ends, story
-from newsexport.reader.vendors._nexis import CLOSING, ROLES, below, capitals_key, masthead, take
+from newsexport.reader.vendors._nexis import CLOSING, ROLES, below, capitals_key, is_unknown, masthead, take
 
 COUNTER = re.compile(
     r"[ \t]*(?P<number>[0-9]{1,5}) ?(?:of|von|de|sur) ?(?P<total>[0-9]{1,5}) ?(?:documents?|dokumenten?|dokumente)[ \t]*\Z"
@@ -100,11 +100,19 @@ def _head(draft: Draft, lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
             draft.note(below_title, "other", "stands between the headline and the labels", 0.6)
         else:
             draft.take("standfirst", below_title.text, below_title, "stands between headline and labels", 0.7)
-    while at < len(found) and capitals_key(found[at].head):
+    while at < len(found) and (capitals_key(found[at].head) or _between(found, at)):
+        if not capitals_key(found[at].head):
+            draft.mark("metadata", found[at].lines, found[at].raw, "a label in capitals that names no field", 0.7)
         for entry in entries(found[at].parts, capitals_key):
-            _label(draft, entry)
+            if entry.key:
+                _label(draft, entry)
         at += 1
     return _from(lines, found, at), True
+
+
+def _between(found: list[Chunk], at: int) -> bool:
+    """Whether an unknown label stands right above a known one."""
+    return is_unknown(found[at].head) and at + 1 < len(found) and bool(capitals_key(found[at + 1].head))
 
 
 def _label(draft: Draft, entry: Entry) -> None:

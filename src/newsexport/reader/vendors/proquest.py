@@ -177,6 +177,7 @@ def _body(draft: Draft, lines: list[Line]) -> list[Line]:
 
 
 def _entries(draft: Draft, lines: list[Line]) -> None:
+    last = ""
     for entry in entries(lines, key_of):
         role = _ROLES.get(entry.key, "")
         if role in {"body", "admin"} or _NOTHING.match(entry.value[:40]):
@@ -190,8 +191,14 @@ def _entries(draft: Draft, lines: list[Line]) -> None:
             draft.take("byline", Byline(entry.value, authors), entry.chunk, entry.reason)
         elif role:
             state(draft, role, entry)
+        elif last == "standfirst" and draft.has("standfirst"):
+            draft.fields["standfirst"] += f"\n{entry.value}"
+            draft.mark("standfirst", entry.chunk.lines, entry.chunk.raw, "goes on with the abstract")
+        elif last in {"admin", "keywords"}:
+            draft.mark("metadata", entry.chunk.lines, entry.chunk.raw, "goes on with the label above it", 0.7)
         else:
-            draft.mark("metadata", entry.chunk.lines, entry.chunk.raw, "stands between the record's labels", 0.6)
+            draft.leave(entry.chunk, "stands between the record's labels")
+        last = role or last
 
 
 def _published(draft: Draft, entry: Entry) -> None:
