@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 from newsexport import codec
+from newsexport.analysis import Facts
 
 SCHEMA = Path(__file__).parent.parent / "docs" / "article.schema.json"
 
 
 def text() -> str:
-    return json.dumps(codec.schema(), indent=2) + "\n"
+    return json.dumps(codec.schema(Facts), indent=2) + "\n"
 
 
 if __name__ == "__main__":

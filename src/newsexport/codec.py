@@ -216,13 +216,13 @@ def _hints(kind: type) -> dict[str, Any]:
 # ------------------------------------------------------------------ schema
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what `newsexport json` prints."""
+def schema(facts: type | None = None) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what `newsexport json` prints; `facts` is the class of what is derived of an article."""
     definitions: dict[str, Any] = {}
     root = _schema_object(model.Edition, definitions)
     root["properties"] = {"newsexport": {"const": VERSION}, **root["properties"]}
     root["required"] = ["newsexport", *root["required"]]
-    definitions["Article"]["properties"]["facts"] = {"type": "object"}
+    definitions["Article"]["properties"]["facts"] = _schema_of(facts, definitions) if facts else {"type": "object"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "newsexport edition",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from newsexport.analysis import facts
+from newsexport.analysis import reading_minutes
 from newsexport.model import Article, Block, Byline, Dateline, Link, Mark, Moment, Note, texts
 from newsexport.wording import words
 
@@ -58,7 +58,7 @@ def _front(article: Article) -> Iterator[Line]:
     yield Line("headline", article.headline or article.slug or ours.untitled)
     if article.standfirst:
         yield Line("standfirst", article.standfirst)
-    minutes = facts(article).reading_minutes
+    minutes = reading_minutes(article)
     meta = _joined(
         _raw(article.byline),
         _raw(article.dateline).rstrip(" -–—―:："),

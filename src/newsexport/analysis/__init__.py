@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from newsexport.model import Article, texts
+from newsexport.analysis.length import counted, minutes, reading_minutes
+from newsexport.analysis.quotations import Quotation, quotations
+from newsexport.model import Article
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f\U00020000-\U0003ffff]")
-WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in English
-DENSE_A_MINUTE = 500  # characters of Chinese, Japanese, Korean or Thai
+__all__ = ["Facts", "Quotation", "facts", "quotations", "reading_minutes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What can be said of an article by counting: words (scripts without spaces count by characters) and minutes."""
+    """What an article's text tells: words (scripts without spaces count by characters), minutes, quotations."""
 
     words: int
     reading_minutes: int
+    quotes: tuple[Quotation, ...]
 
 
 def facts(article: Article) -> Facts:
     """The facts of an article's body."""
-    body = "\n".join(text for block in article.blocks for text, _ in texts(block))
-    dense = len(_DENSE.findall(body))
-    spaced = len(_WORD.findall(_DENSE.sub(" ", body) if dense else body))
-    minutes = round(spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)
-    return Facts(words=spaced + dense, reading_minutes=max(1, minutes) if spaced + dense else 0)
+    spaced, dense = counted(article)
+    return Facts(words=spaced + dense, reading_minutes=minutes(spaced, dense), quotes=quotations(article))

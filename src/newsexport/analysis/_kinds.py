@@ -1,0 +1,87 @@
+"""What words in quotation marks are: speech, a fragment of it, scare quotes or a title."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from newsexport.analysis.length import DENSE
+
+Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
+Judged: TypeAlias = tuple[Kind, str, float]
+
+_CUES = """
+said says say saying told tells added adds wrote writes noted notes asked asks replied stated states announced
+insisted explained argued warned claimed admitted recalled quipped shouted joked continued concluded tweeted posted
+remarked declared responded according commented testified called calls described describes branded
+dit dite disait déclaré déclare affirmé affirme ajouté ajoute expliqué explique indiqué estime souligné lance
+sagte sagt erklärte erklärt betonte schrieb meinte fügte antwortete fragte
+dijo dice afirmó aseguró señaló explicó añadió declaró respondió indicó sostuvo manifestó
+disse detto afferma afirmou explicou acrescentou declarou
+zei zegt sade säger sier siger sanoi powiedział powiedziała
+сказал сказала заявил заявила отметил сообщил добавил добавила قال قالت وأضاف أضاف
+"""
+CUES = frozenset(_CUES.split())
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
+_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
+_CAPITALISED = re.compile(
+    r"(?:(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я0-9][^\s]*|an?|and|at|by|de|des|du|for|from|in|la|le|of|on|or|the|to|und|with|y) )*\S+\Z"
+)
+_DENSE = re.compile(f"[{DENSE}]")
+_SHORT, _SHORT_DENSE, _TITLE, _LONG = 3, 6, 8, 8  # words, characters, words, words
+_NEAR = 60  # characters round a quotation that may hold its cue
+
+
+def judged(words: str, text: str, start: int, end: int) -> Judged:
+    """The kind of the words between marks at `start` to `end` of a text, why, and how sure that is."""
+    before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip(" \xa0\u202f")
+    lower = _first(words).islower()
+    size = _size(words)
+    if words[-1:] not in ".!?" and _is_title(words, before):
+        return "title", "short, in capitals", 0.75
+    if cue := _cue(words, before, after):
+        whole = not lower or (cue == "cue after" and _begins(before))
+        return ("direct", cue, 0.97) if whole else ("fragment", cue, 0.9)
+    ended = bool(_END.search(words)) or words[-1:] in {",", "，"}
+    if size <= _SHORT and (lower or not ended):
+        return "scare", "short, without a cue", 0.7
+    if not lower and (ended or after[:1] in {".", ",", "。"} or size >= _LONG or not before):
+        return "direct", "a sentence", 0.85
+    return "fragment", "part of a sentence", 0.8
+
+
+def _cue(words: str, before: str, after: str) -> str | None:
+    if before[-1:] in {":", "："}:
+        return "colon before"
+    if not CUES.isdisjoint(_WORDS.findall(before.lower())[-3:]) and not _END.search(before):
+        return "cue before"
+    if (
+        words[-1:] in {",", "，", "?", "!", "？", "！", "—", "。"}
+        or after[:1] in {",", "，", "-", "–", "—"}
+        or not _END.search(words)
+    ):
+        sentence = re.split(r"[.!?;:\n]", after, maxsplit=1)[0]
+        if not CUES.isdisjoint(_WORD.findall(sentence.lower())[:5]):
+            return "cue after"
+    return None
+
+
+def _is_title(words: str, before: str) -> bool:
+    if before[-1:] in {":", ","} or not 1 < words.count(" ") + 1 <= _TITLE:
+        return False
+    return bool(_CAPITALISED.match(words)) and words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper()
+
+
+def _begins(before: str) -> bool:
+    return not before or bool(_END.search(before)) or before[-1:] in {"—", "–"}
+
+
+def _first(words: str) -> str:
+    return next((char for char in words[:40] if char.isalpha()), "")
+
+
+def _size(words: str) -> float:
+    if words.isascii() or not (dense := len(_DENSE.findall(words))):
+        return len(words.split())
+    return dense * _SHORT / _SHORT_DENSE

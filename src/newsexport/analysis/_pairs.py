@@ -1,0 +1,234 @@
+"""Opening and closing marks of a paragraph, paired: every style, mixtures, nesting, and marks that have no partner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from newsexport.analysis._marks import SINGLE, Mark, marks, singles
+
+# What closes an opening mark wherever it stands, and what does so where it does not stand as an opening mark.
+_ALWAYS = {
+    "“": "”〞",
+    "„": "”‟",
+    "‟": "”",
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "｢": "｣",
+    "〝": "〟〞",
+    "``": "''”",
+    '"': "”",
+}
+_PERHAPS = {
+    "“": '"',
+    "”": '”"',
+    "„": '“"',
+    "‟": '"',
+    "``": '"',
+    '"': '"',
+    "＂": "＂",
+    "״": '״"',
+    "''": "''",
+    "»": "«»",
+    "›": "‹›",
+}
+_SLOPPY = {
+    ("“", "“"),
+    ('"', "“"),
+    ("”", "“"),
+    ("«", "«"),
+}  # typing slips: they close where only a closing mark can stand
+_FIXED = frozenset("「『《〈｢〝") | {"``"}
+_OPENING = frozenset("“„‟«‹")
+_TURNED = frozenset("”»›")  # they open in Swedish, Finnish, German and Danish
+_CONTINUED = {"«": "»", "“": "”"}  # French and Spanish begin the next paragraph with the closing mark
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
+_PREFIX = re.compile(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
+_HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
+_DENSE = re.compile("[\u0e00-\u0e7f\u3040-\ud7af\uff00-\uffef]")
+_DEPTH = 6  # quotations within quotations; an older opening mark is let go
+_AHEAD = 8  # marks to look ahead for a better close than `12"`
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch of text between an opening mark at `start` and a closing one that ends at `end`.
+
+    `inside` is the first and the last character between; `within` counts the pairs around it. A pair that is not
+    `closed` ends with its paragraph; one that is `resumed` began in an earlier paragraph.
+    """
+
+    start: int
+    end: int
+    inside: tuple[int, int]
+    style: str
+    closed: bool = True
+    resumed: bool = False
+    within: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    mark: Mark
+    sign: str
+    weak: bool = False
+    resumed: bool = False
+
+
+def resumes(text: str, sign: str) -> bool:
+    """Whether a paragraph takes up again the quotation that `sign` opened in the one before."""
+    head = text.lstrip()
+    return bool(sign) and (head.startswith(sign) or head[:1] == _CONTINUED.get(sign, " "))
+
+
+def pairs(text: str, *, resumed: str = "", following: str = "", repeated: str = "") -> list[Pair]:
+    """The pairs of a paragraph, outer ones before what they hold; at most one, an outer one, is not closed.
+
+    `resumed` is the mark that an earlier paragraph left open and this one takes up, `following` the text of the next
+    paragraph, `repeated` a mark that begins every line and so opens only once.
+    """
+    found = marks(text)
+    if not found:
+        return []
+    pass_ = _Pass(text, found, following, repeated)
+    if resumed and not text[: found[0].start].strip():
+        pass_.take_up(resumed)
+    return pass_.run()
+
+
+class _Pass:
+    """One walk over the marks of a paragraph with a stack of what is open."""
+
+    def __init__(self, text: str, found: list[Mark], following: str, repeated: str) -> None:
+        self.text, self.found, self.repeated = text, found, repeated
+        self.following = following.lstrip()
+        self.singles = singles(text, found, self.following[:1])
+        self.stack: list[_Opened] = []
+        self.done: list[Pair] = []
+        self.first = 0
+
+    def take_up(self, sign: str) -> None:
+        """Begin within the quotation that an earlier paragraph left open."""
+        self.stack.append(_Opened(self.found[0], sign, resumed=True))
+        self.singles.opens.discard(self.found[0].start)
+        self.first = 1
+
+    def run(self) -> list[Pair]:
+        """Every pair, sorted and with its depth."""
+        for place in range(self.first, len(self.found)):
+            mark = self.found[place]
+            if mark.sign in SINGLE:
+                self.single(mark)
+            else:
+                self.double(mark, place)
+        self.leave()
+        return _nested(self.done)
+
+    def single(self, mark: Mark) -> None:
+        """Open or close as the single marks were settled."""
+        if mark.start in self.singles.opens:
+            self.push(_Opened(mark, mark.sign))
+            return
+        start = self.singles.partner.get(mark.start)
+        for place in range(len(self.stack) - 1, -1, -1):
+            if self.stack[place].mark.start == start:
+                self.close(place, mark)
+                return
+
+    def double(self, mark: Mark, place: int) -> None:
+        """Close what a double mark can close, or open."""
+        for at in range(len(self.stack) - 1, -1, -1):
+            if _closes(self.stack[at].sign, mark):
+                if not self.inches(mark, place):
+                    self.close(at, mark)
+                return
+        if mark.sign == self.repeated and self.stack:
+            return
+        if (weak := self.weakness(mark)) is not None:
+            self.push(_Opened(mark, mark.sign, weak))
+
+    def inches(self, mark: Mark, place: int) -> bool:
+        """Whether a straight mark after a digit measures: feet stand before it, or a better close comes next."""
+        if mark.sign != '"' or not mark.before.isdigit():
+            return False
+        if _FEET.search(self.text, max(0, mark.start - 8), mark.start):
+            return True
+        later = islice(self.found, place + 1, place + 1 + _AHEAD)
+        return next((other.closing for other in later if other.sign == '"'), False)
+
+    def weakness(self, mark: Mark) -> bool | None:
+        """None where the mark cannot open; else whether the opening is doubtful and falls without a close."""
+        if mark.sign in _FIXED:
+            return False
+        if mark.sign in _OPENING:
+            return None if mark.closing else False
+        if mark.sign in _TURNED:
+            return False if mark.opening else None
+        if mark.sign not in _PERHAPS or mark.closing:
+            return None
+        return self.straight(mark)
+
+    def straight(self, mark: Mark) -> bool | None:
+        if mark.left:
+            return mark.right and not self.text[mark.end : mark.end + 1].startswith((".", "…"))
+        if _DENSE.match(mark.before) or _DENSE.match(mark.after):
+            return False
+        if not mark.before.isalnum():
+            return True
+        before = self.text[max(0, mark.start - 4) : mark.start]
+        return True if _PREFIX.search(before) and _HEBREW.match(self.text, mark.end) else None
+
+    def push(self, opened: _Opened) -> None:
+        """Open; past the deepest nesting the oldest opening mark is let go."""
+        self.stack.append(opened)
+        if len(self.stack) > _DEPTH:
+            del self.stack[0]
+
+    def close(self, place: int, mark: Mark) -> None:
+        """Close the opening at `place`; what was opened after it and never closed is let go."""
+        opened = self.stack[place]
+        del self.stack[place:]
+        inside = (opened.mark.end, mark.start)
+        self.done.append(Pair(opened.mark.start, mark.end, inside, opened.sign + mark.sign, True, opened.resumed))
+
+    def leave(self) -> None:
+        """At the end of the paragraph keep the one opening mark that may run on; let odd ones go."""
+        open_ = [opened for opened in self.stack if not opened.weak]
+        if not open_:
+            return
+        single = open_[0].sign in SINGLE
+        kept = next(opened for opened in reversed(open_) if (opened.sign in SINGLE) == single)
+        inner = any(pair.style[0] == kept.sign[0] and pair.start > kept.mark.start for pair in self.done)
+        if inner and not kept.resumed and not resumes(self.following, kept.sign):
+            return
+        end = len(self.text.rstrip())
+        self.done.append(Pair(kept.mark.start, end, (kept.mark.end, end), kept.sign, False, kept.resumed))
+
+
+def _closes(opening: str, mark: Mark) -> bool:
+    if mark.sign in _ALWAYS.get(opening, ()):
+        return True
+    if mark.sign in _PERHAPS.get(opening, ()):
+        return not mark.opening and not _inside_word(mark)
+    return mark.closing and (opening, mark.sign) in _SLOPPY
+
+
+def _inside_word(mark: Mark) -> bool:
+    """Hebrew writes initials with a mark before their last letter."""
+    return "\u05d0" <= mark.before <= "\u05ea" and "\u05d0" <= mark.after <= "\u05ea"
+
+
+def _nested(done: list[Pair]) -> list[Pair]:
+    result: list[Pair] = []
+    around: list[int] = []
+    for pair in sorted(done, key=lambda pair: (pair.start, -pair.end)):
+        while around and around[-1] <= pair.start:
+            around.pop()
+        result.append(Pair(pair.start, pair.end, pair.inside, pair.style, pair.closed, pair.resumed, len(around)))
+        around.append(pair.end)
+    return result
