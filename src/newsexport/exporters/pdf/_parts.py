@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from newsexport.exporters.pdf._bidi import base_of
 from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import Fount, fount
 from newsexport.exporters.pdf._tree import Element
-from newsexport.exporters.pdf._xmp import language_tag
 from newsexport.model import (
     Article,
-    Emphasis,
     Factbox,
     Figure,
     Item,
-    Link,
     ListBlock,
     Mark,
     Note,
@@ -28,9 +24,10 @@ from newsexport.model import (
     Separator,
     Subheading,
 )  # fmt: skip
+from newsexport.runs import Run, runs
 from newsexport.story import Line, Part, story
 from newsexport.style import Colour, Style, TextStyle
-from newsexport.wording import is_rtl
+from newsexport.wording import is_rtl, tag
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
@@ -77,7 +74,7 @@ class Composer:
     """Makes the paragraphs of one article in its language, direction and house style."""
 
     def __init__(self, article: Article, style: Style, document: Element, language: str, *, system: bool) -> None:
-        own = language_tag(article.language)
+        own = tag(article.language)
         self.article, self.style, self.system = article, style, system
         self.language, self.rtl = own, is_rtl(own)
         self._founts: dict[tuple[str, bool, bool, bool], Fount] = {}
@@ -159,30 +156,14 @@ class Composer:
         )  # fmt: skip
 
     def _spans(self, text: str, marks: tuple[Mark, ...], style: TextStyle) -> list[Span]:
-        """The text cut where a mark begins or ends; marks may overlap, and reach no further than the text."""
-        size = len(text)
-        marks = tuple(mark for mark in marks if 0 <= mark.start < min(mark.end, size))
-        if not text:
-            return [self._span(0, 0, [], style)]
-        edges = sorted({0, size, *(mark.start for mark in marks), *(min(mark.end, size) for mark in marks)})
-        spans = []
-        starting = sorted(marks, key=lambda mark: mark.start)
-        active: list[Mark] = []
-        for start, end in pairwise(edges):
-            active = [mark for mark in active if mark.end > start]
-            while starting and starting[0].start <= start:
-                active.append(starting.pop(0))
-            spans.append(self._span(start, end, active, style))
-        return spans
+        return [self._span(run, style) for run in runs(text, marks)] or [self._span(Run(""), style)]
 
-    def _span(self, start: int, end: int, active: list[Mark], style: TextStyle) -> Span:
-        strong = any(isinstance(mark, Emphasis) and mark.strong for mark in active)
-        slanted = any(isinstance(mark, Emphasis) and not mark.strong for mark in active)
-        link = next((mark for mark in active if isinstance(mark, Link)), None)
-        # emphasis inside italics stands upright
-        face = self._fount(style, bold=style.bold or strong, italic=style.italic != slanted)
-        colour = self.style.link if link else style.colour
-        return Span(start, end, face, colour, link.url if link else None, link.start if link else -1)
+    def _span(self, run: Run, style: TextStyle) -> Span:
+        # Emphasis inside italics stands upright.
+        face = self._fount(style, bold=style.bold or run.strong, italic=style.italic != run.emphasis)
+        colour = self.style.link if run.link else style.colour
+        url, at = (run.link.url, run.link.start) if run.link else (None, -1)
+        return Span(run.start, run.start + len(run.text), face, colour, url, at)
 
     def _fount(self, style: TextStyle, *, bold: bool, italic: bool) -> Fount:
         key = (style.font, bold, italic, style.caps == "upper")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from newsexport.model import Edition, Moment
+from newsexport.imprint import authors, created, each, language, modified
+from newsexport.model import Edition
 
-NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 _ILLEGAL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]+"
 )
@@ -39,7 +37,8 @@ class Card:
 
     title: str
     language: str
-    date: datetime.datetime
+    created: datetime.datetime
+    modified: datetime.datetime
     authors: tuple[str, ...] = ()
     subject: str = ""
     keywords: tuple[str, ...] = ()
@@ -50,22 +49,17 @@ class Card:
 def card(edition: Edition) -> Card:
     """The metadata of an edition: of its only article, or what its articles have in common."""
     articles = edition.articles
-    authors = [one.name for article in articles if article.byline for one in article.byline.authors]
     return Card(
         title=line(edition.title) or "Untitled",
-        language=next((tag for article in articles if (tag := language_tag(article.language))), "und"),
-        date=_date([article.published for article in articles if article.published]),
-        authors=tuple(filter(None, map(line, dict.fromkeys(authors)))),
+        language=language(edition) or "und",
+        created=created(edition),
+        modified=modified(edition),
+        authors=tuple(filter(None, map(line, authors(edition)))),
         subject=line(articles[0].standfirst or articles[0].section or "") if len(articles) == 1 else "",
-        keywords=tuple(filter(None, map(line, dict.fromkeys(word for a in articles for word in a.keywords)))),
+        keywords=tuple(filter(None, map(line, each(word for article in articles for word in article.keywords)))),
         rights=line(next((a.rights for a in articles if a.rights), "")),
         source=line(next((a.source for a in articles if a.source), "")),
     )
-
-
-def language_tag(language: str | None) -> str | None:
-    """The language if it has the form of a BCP 47 tag, which PDF/UA asks for; else None."""
-    return language if language and _TAG.match(language) else None
 
 
 def line(text: str) -> str:
@@ -74,36 +68,17 @@ def line(text: str) -> str:
     return clean if len(clean) <= _MOST else clean[: _MOST - 1] + "…"
 
 
-def _date(published: list[Moment]) -> datetime.datetime:
-    """The latest date the articles state, else SOURCE_DATE_EPOCH, else a fixed one: never the clock."""
-    stated = [moment for value in published if value.value and (moment := _moment(value.value))]
-    if stated:
-        return max(stated)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if re.fullmatch("[0-9]{1,11}", epoch):
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return NO_DATE
-
-
-def _moment(value: str) -> datetime.datetime | None:
-    try:
-        moment = datetime.datetime.fromisoformat(value)
-        return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
 def info(card: Card) -> dict[str, str]:
     """The values of the document information dictionary, those that are set (ISO 32000-1, 14.3.3)."""
-    date = "D:" + stamp(card.date, "{:04}{:02}{:02}{:02}{:02}{:02}Z")
+    form = "D:{:04}{:02}{:02}{:02}{:02}{:02}Z"
     values = {
         "Title": card.title,
         "Author": "; ".join(card.authors),
         "Subject": card.subject,
         "Keywords": ", ".join(card.keywords),
         "Producer": PRODUCER,
-        "CreationDate": date,
-        "ModDate": date,
+        "CreationDate": stamp(card.created, form),
+        "ModDate": stamp(card.modified, form),
     }
     return {key: value for key, value in values.items() if value}
 
@@ -115,7 +90,7 @@ def stamp(date: datetime.datetime, form: str) -> str:
 
 def packet(card: Card, variant: Variant) -> bytes:
     """The XMP packet. PDF/A asks for a description of PDF/UA's own schema (ISO 19005-2, 6.6.2.3.1)."""
-    date = stamp(card.date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z")
+    first, last = (stamp(date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z") for date in (card.created, card.modified))
     lines = [
         f"<pdfaid:part>{variant.archive}</pdfaid:part><pdfaid:conformance>{variant.level}</pdfaid:conformance>",
         f"<pdfuaid:part>{variant.access}</pdfuaid:part>",
@@ -129,8 +104,8 @@ def packet(card: Card, variant: Variant) -> bytes:
         f"<dc:publisher>{_several('Bag', (card.source,))}</dc:publisher>" if card.source else "",
         f"<pdf:Keywords>{escape(', '.join(card.keywords))}</pdf:Keywords>" if card.keywords else "",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-        f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>",
-        f"<xmp:MetadataDate>{date}</xmp:MetadataDate>",
+        f"<xmp:CreateDate>{first}</xmp:CreateDate><xmp:ModifyDate>{last}</xmp:ModifyDate>",
+        f"<xmp:MetadataDate>{last}</xmp:MetadataDate>",
     ]
     return _PACKET.replace("@", "\n".join(filter(None, lines))).encode()
 
