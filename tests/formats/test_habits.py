@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsexport.model import Article, Author, Dateline, Note, Paragraph, Separator, Subheading
 from newsexport.reader import formats
 
@@ -42,6 +44,14 @@ def test_a_dateline_in_the_metadata_and_again_in_the_first_sentence_is_one_datel
     assert isinstance(block, Paragraph)
     assert block.text == "The gates held for nine hours."
     assert [block.text[mark.start : mark.end] for mark in block.marks] == ["held"]
+
+
+def test_a_paragraph_above_the_one_that_the_dateline_opens_is_the_standfirst() -> None:
+    article = nitf(
+        "", "<p>Nine hours, dry feet.</p><p>BRAE (Wire) — The gates held for nine hours.</p><p>They are new.</p>"
+    )
+    assert article.standfirst == "Nine hours, dry feet."
+    assert article.blocks == (Paragraph("The gates held for nine hours."), Paragraph("They are new."))
 
 
 def test_another_place_in_the_first_sentence_stays_there() -> None:
@@ -166,3 +176,34 @@ def test_a_message_saved_from_a_mailbox_begins_with_its_from_line() -> None:
     data = b"From orla@canal.example Thu Mar  6 09:15:00 2025\nMessage-ID: <1@x>\nSubject: Gates\n\nThe gates held for nine hours.\n"
     assert formats.pick(data) == "email"
     assert formats.load("email").parse(data, name=None, language=None)[0].headline == "Gates"
+
+
+def page(head: str, body: str) -> Article:
+    pytest.importorskip("trafilatura")
+    data = f"<!doctype html><html lang='de'><head><title>Tore</title>{head}</head><body>{body}</body></html>"
+    return formats.load("html").parse(data.encode("cp1252"), name=None, language=None)[0]
+
+
+STORY = "<article><h1>Die Tore halten dicht</h1>{}<p>Die neuen Tore der Schleuse haben am Donnerstag neun Stunden lang das Wasser gehalten.</p><p>Danach gingen alle frühstücken, und die Taucher sahen sich die Angeln an, die aus Eisen sind.</p></article>"
+
+
+def test_the_date_of_a_page_is_the_printed_one_with_the_machines_value() -> None:
+    article = page(
+        "<meta charset=windows-1252>", STORY.format('<time datetime="2025-03-06T08:15:00+01:00">6. März 2025</time>')
+    )
+    assert article.published is not None
+    assert (article.published.raw, article.published.value) == ("6. März 2025", "2025-03-06T08:15+01:00")
+
+
+def test_the_stated_date_of_a_page_wins_over_any_other_on_it() -> None:
+    head = '<meta charset=windows-1252><script type="application/ld+json">{"datePublished": "2025-03-06T08:15:00Z"}</script>'
+    article = page(head, STORY.format('<time datetime="2019-01-01">2019</time>'))
+    assert article.published is not None
+    assert article.published.value == "2025-03-06T08:15Z"
+
+
+def test_comments_and_related_stories_of_a_page_are_furniture_and_recorded() -> None:
+    said = "Das wurde auch Zeit, ich warte seit sechs Jahren auf mein Boot und bin sehr, sehr froh über diese Tore."
+    article = page("<meta charset=windows-1252>", STORY.format("") + f'<div id="comments"><p>{said}</p></div>')
+    assert article.unparsed == ()
+    assert ("page furniture", said) in [(entry.role, entry.raw) for entry in article.provenance.trace]

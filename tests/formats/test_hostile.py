@@ -174,7 +174,7 @@ def test_what_the_extractor_leaves_out_of_a_page_is_listed() -> None:
     pytest.importorskip("trafilatura")
     page = (Path(__file__).parent / "files" / "page.html").read_text("utf-8")
     lost = "Subscribers of this fine newspaper have been reading about the gates of the canal since the year in which it opened."
-    page = page.replace("<footer>", f'<div class="sidebar comments">{lost}</div><footer>')
+    page = page.replace("<footer>", f'<div class="notice">{lost}</div><footer>')
     (article,) = formats.load("html").parse(page.encode(), name=None, language=None)
     kept = [left.text for left in article.unparsed] + [block.text for block in article.blocks if hasattr(block, "text")]
     assert lost in kept

@@ -17,9 +17,22 @@ _TAIL = 8  # blocks at the end that may be small print
 
 def finish(record: Record, places: Sequence[str] = (), reason: str = "") -> None:
     """Understand what the markup does not tell; `places` are where the format says that the story was filed."""
+    _standfirst(record)
     _dateline(record, places, reason)
     end = len(record.body) - _TAIL
     record.body = [kept for at, placed in enumerate(record.body) if (kept := _read(record, placed, last=at >= end))]
+
+
+def _standfirst(record: Record) -> None:
+    """Take a first paragraph for the standfirst when the dateline opens only the second: a story begins with its dateline."""
+    blocks = record.blocks[:2]
+    if len(blocks) < 2 or not all(isinstance(block, Paragraph) for block in blocks) or "standfirst" in record.fields:
+        return
+    first, second = (block for block in blocks if isinstance(block, Paragraph))
+    found = leading(second.text)
+    if found and found.confidence >= SURE and not first.marks and not leading(first.text):
+        record.text("standfirst", first.text, "stands above the paragraph that the dateline opens")
+        del record.body[0]
 
 
 def _read(record: Record, placed: Placed, *, last: bool) -> Placed | None:

@@ -25,6 +25,9 @@ _LINKED = re.compile(r'"(datePublished|dateModified)"\s{0,20}:\s{0,20}"([^"\\]{4
 # Browsers that save a page in one file write its pictures into it: megabytes that hold no word.
 _PICTURE = re.compile(r"(?<=data:)[\w+.-]{1,40}/[\w+.-]{1,40};base64,[\w+/=]++")
 _FURNITURE = tags("nav footer header aside form button dialog menu select")
+_APART = re.compile(
+    r"\b(?:comments?|sidebar|related|newsletter|cookies?|share|social|advert\w*|promo|recommend\w*)\b", re.IGNORECASE
+)
 _SHORT = 80  # letters; what the extractor leaves out and is longer is listed as unparsed
 _GRAM = 4
 _NAMES = {
@@ -120,6 +123,7 @@ def _fields(record: Record, found: Any, head: dict[str, str]) -> None:
     record.text("section", head.get("article:section", ""), "meta article:section")
     record.url(head.get("og:url") or found.url or "", "address of the page")
     record.keywords([*(found.tags or ())], "tags of the page")
+    record.mark("summary", head.get("description", ""), "meta description")
     record.text("rights", found.license or "", "license of the page")
 
 
@@ -141,10 +145,13 @@ def _dates(record: Record, page: Node, head: dict[str, str], found: str | None) 
     for role, names in (("published", _PUBLISHED), ("updated", _MODIFIED)):
         stated = [(head[key], f"meta {key}") for key in names if head.get(key)]
         stated += [(linked[key], f"{key} of the linked data") for key in names if key in linked]
-        if not stated and role == "published" and found:
-            stated = [(found, "date the extractor found")]
         for value, reason in stated[:1]:
             record.moment(role, value, reason)
+    printed = next((part for part in page.find("time") if part.get("datetime")), None)
+    if "published" not in record.fields and printed:
+        record.moment("published", printed.text, "<time>", printed.get("datetime"))
+    if "published" not in record.fields:
+        record.moment("published", found or "", "date the extractor found")
     record.settle()
 
 
@@ -208,7 +215,7 @@ def _frame(top: Node) -> Iterator[Node]:
     waiting = top.nodes[::-1]
     while waiting:
         node = waiting.pop()
-        if node.tag in _FURNITURE:
+        if node.tag in _FURNITURE or _APART.search(f"{node.get('class')} {node.get('id')}"):
             yield node
         else:
             waiting.extend(reversed(node.nodes))
