@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from newsexport.model import Article, Figure, Lines, Moment, Provenance
+from newsexport.model import Article, Figure, Moment, Provenance
 from newsexport.reader import _datelines
 from newsexport.reader._blocks import blocks
 from newsexport.reader._dates import find_date
-from newsexport.reader._draft import Draft, spans
+from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source, cleaned
 from newsexport.reader._head import head
 from newsexport.reader._labels import assign
@@ -205,11 +205,6 @@ def loaded(draft: Draft, entry: Entry) -> None:
 def is_rights(text: str) -> bool:
     """Whether a line of a record states the copyright, whole or in part."""
     return rights(text) or (len(text) <= 200 and text.casefold().startswith(("copyright", "©")))
-
-
-def together(chunks: Sequence[Chunk]) -> Lines:
-    """The first and the last line of some chunks."""
-    return spans(chunk.lines for chunk in chunks)
 
 
 def _sample(draft: Draft) -> str:
