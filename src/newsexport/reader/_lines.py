@@ -127,12 +127,12 @@ def starts_small(text: str) -> bool:
 def is_dense(text: str) -> bool:
     """Whether the text is written without spaces between words (Chinese, Japanese, Thai ...)."""
     sample = text[:200]
-    return not sample.isascii() and len(_DENSE.findall(sample)) * 3 > len(sample)
+    return not sample.isascii() and max(sample) >= "\u0e00" and len(_DENSE.findall(sample)) * 3 > len(sample)
 
 
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
     sample = text[:100]
-    if sample.isascii() or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
+    if sample.isascii() or max(sample) < "\u3040" or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
         return len(text)
     return len(text) * 5 // 2

@@ -85,6 +85,25 @@ _CREDIT = re.compile(
     rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance) ?/ ?.{{1,60}}|(?:[A-Z][\w.]{{0,30}} ){{0,3}}[A-Z]\w{{1,30}} ?/ ?(?:{_AGENCIES}))\Z",
     re.DOTALL,
 )
+# Every credit has one of these: looking for them first is ten times faster than the pattern.
+_CREDIT_SIGNS = (
+    "/",
+    "©",
+    "hoto",
+    "mage",
+    "icture",
+    "redit",
+    "rédit",
+    "Bild",
+    "bild",
+    "Foto",
+    "foto",
+    "FOTO",
+    "alliance",
+    "Pic:",
+    "ideo",
+    "idéo",
+)
 CREDIT_REACH = 160  # a credit ends the line within this many characters
 
 
@@ -107,6 +126,8 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
 
 def rule(text: str) -> Mark | None:
     """A line drawn of one or two kinds of signs."""
+    if text[:1].isalnum() or len(text) > 2 * LONGEST_RULE:
+        return None
     bare = text.replace(" ", "")
     if (
         not bare
@@ -181,7 +202,8 @@ def photo(text: str) -> tuple[str, str | None] | None:
     if len(text) > 500:
         return None
     start = max(0, len(text) - CREDIT_REACH)
-    credit = _CREDIT.search(text[start:])
+    end = text[start:]
+    credit = _CREDIT.search(end) if any(sign in end for sign in _CREDIT_SIGNS) else None
     if not credit and not _PHOTO.match(text):
         return None
     caption = text[: start + credit.start()].strip(" |-–—") if credit else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsexport.model import Moment
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import find_date, is_date_line
@@ -10,6 +12,7 @@ from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._zone import BARS, OF, is_prose, place_and_date, take_date
 
+_DIGIT = re.compile(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
 REACH = 25  # chunks below the head within which a paragraph must come
@@ -65,7 +68,7 @@ def _is_field(text: str) -> bool:
 
 def _mixed(text: str) -> bool:
     """Whether a short line has a date among names and places."""
-    if len(text) > 110 or ends_sentence(text):
+    if len(text) > 110 or not _DIGIT.search(text) or ends_sentence(text):
         return False
     return bool(place_and_date(text)) or (bool(BARS.search(text)) and bool(find_date(text)))
 
