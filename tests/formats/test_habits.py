@@ -172,6 +172,21 @@ def test_a_message_in_an_unknown_character_set_is_detected_with_a_warning() -> N
     assert article.provenance.warnings == ("the text is not in the character set it states (x-brae)",)
 
 
+def test_the_author_whom_the_text_names_wins_over_the_sender() -> None:
+    text = "By Orla Finch\n\nBRAE (Wire) - The gates held for nine hours, and the whole town came to see it on Thursday.\n\nThey are new.\n"
+    data = f"Message-ID: <1@x>\nFrom: Press Desk <desk@canal.example>\nSubject: Lock gates pass their test\n\n{text}"
+    (article,) = formats.load("email").parse(data.encode(), name=None, language=None)
+    assert article.headline == "Lock gates pass their test"
+    assert article.byline is not None
+    assert article.byline.authors == (Author("Orla Finch"),)
+    assert article.dateline is not None
+    assert article.dateline.agency == "Wire"
+    assert [block.text for block in article.blocks] == [
+        "The gates held for nine hours, and the whole town came to see it on Thursday.",
+        "They are new.",
+    ]
+
+
 def test_a_message_saved_from_a_mailbox_begins_with_its_from_line() -> None:
     data = b"From orla@canal.example Thu Mar  6 09:15:00 2025\nMessage-ID: <1@x>\nSubject: Gates\n\nThe gates held for nine hours.\n"
     assert formats.pick(data) == "email"

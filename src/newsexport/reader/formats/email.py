@@ -60,12 +60,14 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
             _SAVED_AS_MBOX.sub(b"", data, count=1) if data[:5] == b"From " else data, policy=default
         )
         parts = _parts(message, name)
-        _headers(record, message)
+        senders = _headers(record, message)
     except (RecursionError, ValueError, IndexError, AttributeError, TypeError) as error:
         # What the standard library's header parser raises for broken headers, instead of a defect.
         what = f"{type(error).__name__} in its headers"
         raise SourceError(f"not readable as an e-mail: {what}", path=name, hint=_HINT) from None
     _body(record, parts, name)
+    if senders and "byline" not in record.fields:
+        record.byline(", ".join(person.name for person in senders), "header From", senders)
     if not record.blocks:
         raise SourceError("this e-mail holds no text", path=name, hint=_HINT)
     finish(record)
@@ -101,19 +103,19 @@ def _parts(message: EmailMessage, name: str | None) -> list[_Part]:
     return parts
 
 
-def _headers(record: Record, message: EmailMessage) -> None:
+def _headers(record: Record, message: EmailMessage) -> list[Author]:
+    """Put the headers into the record; what comes back is who sent it, since the text may name another author."""
     record.text("headline", str(message["Subject"] or ""), "header Subject")
     sender = message["From"]
     people = [
         Author(shown) for address in getattr(sender, "addresses", ()) if (shown := record.line(address.display_name))
     ]
-    if people:
-        record.byline(", ".join(person.name for person in people), "header From", people)
     record.mark("metadata", str(sender or ""), "header From")
     record.moment("published", str(message["Date"] or ""), "header Date")
     record.mark("metadata", str(message["Message-ID"] or ""), "header Message-ID")
     record.language = record.language or str(message["Content-Language"] or "").partition(",")[0] or None
     record.keywords(str(message["Keywords"] or "").split(","), "header Keywords")
+    return people
 
 
 def _body(record: Record, parts: list[_Part], name: str | None) -> None:
@@ -122,8 +124,10 @@ def _body(record: Record, parts: list[_Part], name: str | None) -> None:
     marked = [part for part in parts if part.kind == "text/html" and not part.attached]
     for part in worded:
         _plain(record, _text(record, part, name))
-    if not worded:
-        for part in marked:
+    for part in marked:
+        if worded:
+            record.mark("body again", part.kind, "another form of the text, not read")
+        else:
             body(record, fragment(_text(record, part, name)), "text/html: ")
     for part in parts:
         if part not in worded and part not in marked and part.data.strip():
