@@ -75,8 +75,8 @@ class Page:
     size: Literal["A4", "A5", "Letter", "Legal"] = "A4"
     margin_top: Length = Length.parse("26mm")
     margin_bottom: Length = Length.parse("28mm")
-    margin_start: Length = Length.parse("37mm")
-    margin_end: Length = Length.parse("37mm")
+    margin_start: Length = Length.parse("38mm")
+    margin_end: Length = Length.parse("38mm")
     columns: Literal[1, 2] = 1
     gap: Length = Length.parse("8mm")
     paper: Colour = Colour("#ffffff")
@@ -189,7 +189,7 @@ class Style:
     )  # fmt: skip
     caption: TextStyle = _label(9, 13, colour=_GREY, before=_pt(4), after=_pt(10))
     factbox: TextStyle = _label(
-        9.5, 14, before=_pt(2), after=_pt(4), start=_pt(12), end=_pt(12), rule="start", rule_width=_pt(2)
+        9.5, 14, before=_pt(8), after=_pt(12), start=_pt(12), end=_pt(12), rule="start", rule_width=_pt(2)
     )
     note: TextStyle = TextStyle(size=_pt(9.5), leading=_pt(14), italic=True, colour=_GREY, after=_pt(7))
     preformatted: TextStyle = TextStyle(font="mono", size=_pt(8.5), leading=_pt(12), after=_pt(9))

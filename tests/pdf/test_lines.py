@@ -114,3 +114,12 @@ def test_time_grows_with_the_length_of_a_paragraph(piece):
     spent(200)
     small, large = min(spent(2_000), spent(2_000)), spent(16_000)
     assert large < 8 * small * 3 + 0.2
+
+
+def test_a_headline_leaves_no_word_alone_on_its_last_line():
+    headline = "The harbour office will sell tickets for the night ferry from Monday"
+    rows = [row.partition(": ")[2].strip() for row in drawn(plain("It will.", headline=headline)) if " H1 " in row]
+
+    assert " ".join(rows) == headline
+    assert len(rows) >= 2
+    assert min(map(len, rows)) >= 0.6 * max(map(len, rows))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._draw import Place
-from newsexport.exporters.pdf._lines import Line, Measure, break_lines
+from newsexport.exporters.pdf._lines import Line, Measure, balanced_lines, break_lines
 from newsexport.exporters.pdf._parts import Box, Copy
 from newsexport.style import Style
 
@@ -107,7 +107,8 @@ class Flow:
         justified = style.align == "justify"
         zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
         first = room - style.indent * 1000 / style.size
-        return break_lines(copy.setting, Measure(first, room, hyphens, zone, loose))
+        breaker = balanced_lines if copy.outline is not None else break_lines
+        return breaker(copy.setting, Measure(first, room, hyphens, zone, loose))
 
     def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
         """Fills columns and pages from `top` of the last page; how far down the last one is filled."""

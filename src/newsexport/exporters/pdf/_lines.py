@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import elastic
@@ -12,6 +12,8 @@ from newsexport.exporters.pdf._setting import Setting
 
 Hyphenator = Callable[[str], tuple[int, ...]]
 _MOST_HYPHENS = 2  # lines in a row
+_MOST_BALANCED = 6  # lines of a headline: what is longer is a paragraph
+_HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 
 class Line(NamedTuple):
@@ -46,6 +48,22 @@ class Measure:
 def break_lines(setting: Setting, measure: Measure) -> list[Line]:
     """The lines of a text; every text has at least one. Takes time in proportion to the text."""
     return _Filler(setting, measure).lines()
+
+
+def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
+    """As few lines as fit, as even as they can be: a headline must not leave one word alone on its last line."""
+    lines = break_lines(setting, measure)
+    if not 1 < len(lines) <= _MOST_BALANCED:
+        return lines
+    low, high = measure.other / 2, measure.other
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        narrower = break_lines(setting, replace(measure, first=measure.first - measure.other + middle, other=middle))
+        if len(narrower) == len(lines):
+            lines, high = narrower, middle
+        else:
+            low = middle
+    return lines
 
 
 class _Filler:
