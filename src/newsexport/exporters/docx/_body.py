@@ -29,6 +29,7 @@ from newsexport.model import (
     PullQuote,
     Separator,
     Subheading,
+    texts,
 )  # fmt: skip
 from newsexport.story import Line, Part, Role, story
 from newsexport.style import Style
@@ -78,6 +79,11 @@ class Told(NamedTuple):
         """Its headline; there always is one."""
         text = next(part.text for part in self.parts if isinstance(part, Line) and part.role == "headline")
         return text if line(text) else words(self.article.language).untitled
+
+    def said(self) -> Iterator[str]:
+        """Each string that a complete export of it holds, in order."""
+        for part in self.parts:
+            yield from (part.text,) if isinstance(part, Line) else (text for text, _ in texts(part))
 
 
 def tell(edition: Edition) -> list[Told]:

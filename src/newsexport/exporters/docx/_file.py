@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import warnings
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -46,7 +47,7 @@ def document(edition: Edition, style: Style) -> bytes:
     members, live = _live(style, speech, turned=body.turned)
     changed = _written(live, xml, body)
     properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    describe(live.core_properties, edition, told, speech)
+    describe(live.core_properties, edition, chain.from_iterable(one.said() for one in told))
     changed[CORE] = properties.blob
     changed[FOOT] = foot(speech, short(edition.title, style, speech)).encode()
     if body.numbering.restarts:

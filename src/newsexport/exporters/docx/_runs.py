@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import TypeAlias
+from collections.abc import Sequence
+from itertools import groupby
 
 from newsexport.exporters.docx._links import Links
-from newsexport.exporters.docx._tongue import is_asian, spoken, stretches, tag
+from newsexport.exporters.docx._tongue import is_asian, spoken, stretches
 from newsexport.exporters.docx._xml import words
-from newsexport.model import Emphasis, Link, Mark
-
-Look: TypeAlias = tuple[Link | None, bool, bool]  # its link, whether emphasised, whether strong
+from newsexport.model import Mark
+from newsexport.runs import Run, runs
+from newsexport.wording import tag
 
 
 class Voice:
@@ -33,17 +32,17 @@ class Voice:
         if not marks:
             return self._run(text, "", rtl=rtl)
         made = []
-        for link, pieces in groupby(looks(text, marks), key=lambda piece: piece[1][0]):
+        for link, pieces in groupby(runs(text, marks), key=lambda run: run.link):
             relationship = self.links.id(link.url) if link else None
             inner = "".join(
-                self._run(piece, self._style(linked=bool(relationship), emphasised=em, strong=strong), rtl=rtl)
-                for piece, (_, em, strong) in pieces
+                self._run(run.text, self._style(run, linked=relationship is not None), rtl=rtl) for run in pieces
             )
             opening = f'<w:hyperlink r:id="{relationship}" w:history="1">'
             made.append(f"{opening}{inner}</w:hyperlink>" if relationship else inner)
         return "".join(made)
 
-    def _style(self, *, linked: bool, emphasised: bool, strong: bool) -> str:
+    def _style(self, run: Run, *, linked: bool) -> str:
+        emphasised, strong = run.emphasis, run.strong
         if self.upright:
             emphasised, strong = False, emphasised or strong
         return character_style(linked=linked, emphasised=emphasised, strong=strong)
@@ -64,24 +63,3 @@ def character_style(*, linked: bool, emphasised: bool, strong: bool) -> str:
     """The id of the character style of a look; a run has one, so each mixture of marks has its own."""
     weight = "StrongEmphasis" if emphasised and strong else "Emphasis" if emphasised else "Strong" if strong else ""
     return f"Hyperlink{weight}" if linked else weight
-
-
-def looks(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Look]]:
-    """The text cut at its marks, which may overlap and are cut to it; in linear time."""
-    edges: dict[int, list[tuple[int, Mark]]] = {0: [], len(text): []}
-    for number, mark in enumerate(sorted(marks, key=lambda mark: mark.start)):
-        start, end = max(mark.start, 0), min(mark.end, len(text))
-        if start < end:
-            edges.setdefault(start, []).append((number, mark))
-            edges.setdefault(end, []).append((number, mark))
-    links: dict[int, Link] = {}
-    weights: dict[bool, set[int]] = {False: set(), True: set()}
-    order = sorted(edges)
-    for at, end in pairwise(order):
-        for number, mark in edges[at]:
-            if isinstance(mark, Emphasis):
-                weights[mark.strong] ^= {number}
-            elif links.pop(number, None) is None:
-                links[number] = mark
-        inner = links[next(reversed(links))] if links else None
-        yield text[at:end], (inner, bool(weights[False]), bool(weights[True]))

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import Article
-from newsexport.wording import is_rtl
+from newsexport.wording import is_rtl, tag
 
-# BCP 47, 2.1: language, script, region; variants and extensions say nothing to Word.
-_TAG = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?(?:-[a-z0-9]{1,8})*\Z")
 # Word finds the dictionary of a culture, not of a bare language.
 _CULTURES = {
     "ar": "ar-SA", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES", "fa": "fa-IR", "fr": "fr-FR",
@@ -58,15 +56,6 @@ def tongue(articles: Sequence[Article]) -> Tongue:
     known = [found for article in articles if (found := tag(article.language))]
     main = known[0] if known else None
     return Tongue(main, is_rtl(main), next(filter(is_asian, known), None))
-
-
-def tag(language: str | None) -> str | None:
-    """The language as a BCP 47 tag of language, script and region; None where it is none."""
-    found = _TAG.match((language or "").lower().replace("_", "-"))
-    if not found:
-        return None
-    primary, script, region = (part or "" for part in found.groups())
-    return primary + script.title() + region.upper()
 
 
 def is_asian(known: str | None) -> bool:
