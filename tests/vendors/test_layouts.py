@@ -58,6 +58,17 @@ def test_an_export_cut_off_anywhere_is_read_as_far_as_it_goes(export: Path) -> N
         assert lossless(data[:end].decode("utf-8", "ignore").encode(), name_of(export)), data[:end][-60:]
 
 
+def test_an_export_cut_off_in_its_last_story_says_so(export: Path) -> None:
+    if name_of(export) == "markdown":
+        pytest.skip("nothing tells where a Markdown file should end")
+    data = export.read_bytes()
+    whole = read(data, name_of(export))
+    last = [block for block in whole[-1].blocks if type(block).__name__ == "Paragraph"][-1]
+    lines = data.decode().replace("\r\n", "\n").split("\n")
+    cut = "\n".join(lines[: last.lines[1]])[:-20]
+    assert read(cut.encode(), name_of(export))[-1].provenance.warnings
+
+
 def test_an_export_with_lines_missing_doubled_or_out_of_place_loses_nothing(export: Path) -> None:
     lines = export.read_bytes().decode().split("\n")
     chance = random.Random(export.name)  # noqa: S311  (a reproducible disorder, no secret)
@@ -121,6 +132,7 @@ def test_thirty_thousand_characters_of_one_sign_take_no_time(name: str, sign: st
         "Abstract: a play\n\nFull text: none. The title was lost and the body was found behind the stage door.\n",
         "BYLINE: Ada Brook\nSECTION: News\n\nThe bridge was opened on Sunday.\n",
         "Bridge opens\n\n* two sheep\n* one cow\n\nThe mayor *smiled* at 3 * 4 guests.\n",
+        "Europresse, an archive, was praised\n\nThe mayor said so on 21 April 2024 in the old town hall.\n",
         "#bridge is open\n\nThe bridge was opened on Sunday, wrote the mayor with a hashtag.\n",
     ],
 )

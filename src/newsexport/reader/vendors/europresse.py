@@ -20,7 +20,9 @@ _REFERENCE = re.compile(
 _SNIFF = re.compile(
     r"^[^\n]{0,40}\bnews[ \t]?[·•∙.] ?(?:19|20)[0-9]{6}[·•∙.]\w{1,8}[·•∙.]", re.IGNORECASE | re.MULTILINE
 )
-_NAMED = re.compile(r"\b(?:europresse|eureka\.cc|cedrom-sni|certificat émis|certificate issued)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^ *(?:europresse|eureka\.cc|cedrom-sni|certificat émis|certificate issued)\b", re.IGNORECASE | re.MULTILINE
+)
 _FURNITURE = re.compile(
     r"(?:certificat émis|certificate issued|this certificate|visualisation personnelle|ce certificat|tous droits réservés à|"
     r"le présent document est protégé|the present document|sauvegarder ce document|documents? sauvegardés?|saved documents?|"
@@ -37,7 +39,7 @@ _NOT_SOURCE = re.compile(r"[0-9]{1,4} mots\Z|[0-9]{1,4} words\Z", re.IGNORECASE)
 def sniff(text: str) -> bool:
     """Whether a reference number of Europresse stands in the text, or its name near a date line that names a page."""
     head = plain_ends(text)
-    if _SNIFF.search(head):
+    if any(dot in head for dot in "·•∙") and _SNIFF.search(head):
         return True
     return bool(_NAMED.search(head[:600])) and any(_dated(line.strip()) for line in head.split("\n") if len(line) < 200)
 

@@ -40,7 +40,7 @@ def sniff(text: str) -> bool:
     Below front matter one of them is enough.
     """
     head = plain_ends(text)
-    if "\x01" in head or "\x02" in head:
+    if "\x01" in head or not any(sign in head for sign in ("# ", "](", "**", "![")):
         return False
     front = _FRONT.match(head)
     if front:

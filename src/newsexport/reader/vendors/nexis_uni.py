@@ -40,8 +40,9 @@ def parse(source: Source) -> tuple[Article, ...]:
     export = opened(source)
     parts = _parts(export.lines)
     drafts = [_document(part, export, first=at == 0) for at, part in enumerate(parts)]
-    if not any(_END.match(line.text) for line in parts[-1]):
-        drafts[-1].warnings.append('the document is cut off: the line "End of Document" is missing')
+    filled_last = [line.text[:40] for line in filled(parts[-1])]
+    if not filled_last or not _END.match(filled_last[-1]):
+        drafts[-1].warnings.append('the document is cut off: it does not end with the line "End of Document"')
     return tuple(export.article(draft, part, "Nexis Uni export") for draft, part in zip(drafts, parts, strict=True))
 
 
