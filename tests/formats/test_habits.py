@@ -187,6 +187,16 @@ def test_the_author_whom_the_text_names_wins_over_the_sender() -> None:
     ]
 
 
+def test_blank_lines_before_the_first_header_hide_no_header() -> None:
+    data = b"\xef\xbb\xbf\r\n  \r\nMessage-ID: <1@x>\r\nSubject: Gates\r\n\r\nThe gates held for nine hours.\r\n"
+    assert formats.pick(data) == "email"
+    assert formats.load("email").parse(data, name=None, language=None)[0].headline == "Gates"
+
+
+def test_a_few_words_do_not_show_their_language() -> None:
+    assert rss("<title>Gates</title><description>this is a test</description>").language is None
+
+
 def test_a_message_saved_from_a_mailbox_begins_with_its_from_line() -> None:
     data = b"From orla@canal.example Thu Mar  6 09:15:00 2025\nMessage-ID: <1@x>\nSubject: Gates\n\nThe gates held for nine hours.\n"
     assert formats.pick(data) == "email"

@@ -32,6 +32,7 @@ from newsexport.reader._language import language_of
 from newsexport.reader._links import links, safe_url
 from newsexport.reader.formats._moments import moment
 
+_ENOUGH = 60  # characters that show a language by its commonest words
 _REFERENCE = re.compile(r"&(?:#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
 
 
@@ -208,7 +209,8 @@ class Record:
             self.text("language", self.language, "stated")
         if "language" not in self.fields:
             said = " ".join(text for block in self.blocks[:20] for text, _ in texts(block))
-            self.take("language", language_of(said), language_of(said) or "", "the commonest words of the body", 0.8)
+            found = language_of(said) if len(said) >= _ENOUGH else None
+            self.take("language", found, found or "", "the commonest words of the body", 0.8)
 
     def article(self, file: File) -> Article:
         """The finished article."""

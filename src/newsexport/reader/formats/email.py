@@ -29,13 +29,13 @@ _PARSED = frozenset(
 )
 _HINT = "save the message anew, or copy its text into a .txt file"
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_SAVED_AS_MBOX = re.compile(rb"From [^\n]{1,998}\n")
+_SAVED_AS_MBOX = re.compile(rb"\AFrom [^\n]{1,998}\n")
+_BEFORE = b"\xef\xbb\xbf \t\r\n"  # what an editor may have put before the first header
 
 
 def sniff(data: bytes) -> bool:
     """Whether it opens with the headers of a message, at least one of which only a mail system writes."""
-    if _SAVED_AS_MBOX.match(data):
-        data = data.partition(b"\n")[2]
+    data = _SAVED_AS_MBOX.sub(b"", data[: 2 * SIZE].lstrip(_BEFORE), count=1)
     lines = opening(data).replace("\r\n", "\n").partition("\n\n")[0].split("\n")
     if len(data) > SIZE and len(lines) > 1:
         lines.pop()
@@ -56,9 +56,7 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
 
     record = Record(language)
     try:
-        message = email.message_from_bytes(
-            _SAVED_AS_MBOX.sub(b"", data, count=1) if data[:5] == b"From " else data, policy=default
-        )
+        message = email.message_from_bytes(_SAVED_AS_MBOX.sub(b"", data.lstrip(_BEFORE), count=1), policy=default)
         parts = _parts(message, name)
         senders = _headers(record, message)
     except (RecursionError, ValueError, IndexError, AttributeError, TypeError) as error:
