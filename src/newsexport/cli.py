@@ -16,12 +16,19 @@ from typing import Any, Literal
 import click
 
 from newsexport import __version__, registry
+from newsexport.batch import Read
 from newsexport.errors import NewsexportError, OptionError, PluginError, printable
 from newsexport.exporter import Exporter, option
+from newsexport.model import Article
 from newsexport.options import click_options, collect
 
 _STDIN = Path("-")
-_SHORT = {"output": "-o", "quiet": "-q", "style": "-s"}
+_FLAGS = {
+    "output": ["-o", "--output"],
+    "quiet": ["-q", "--quiet"],
+    "style": ["-s", "--style"],
+    "source_format": ["--from"],
+}
 _SETTINGS = Path("newsexport.toml")
 
 
@@ -34,6 +41,7 @@ class Common:
     view: Literal["article"] = option("article", "How much of the article to show.")
     bundle: str | None = option(None, "One file for all articles, under this title.")
     encoding: str | None = option(None, "Encoding of the articles, where it is known.")
+    source_format: str | None = option(None, "What the articles are, where the content does not show it.")
     language: str | None = option(None, "Language of the articles as a BCP 47 tag, where it is known.")
     strict: bool = option(False, "Take whatever cannot be shown as an error.")
     quiet: bool = option(False, "Print neither paths nor warnings.")
@@ -85,8 +93,7 @@ def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
 
     common = click_options(Common)
     for parameter in common:
-        if parameter.name in _SHORT:
-            parameter.opts.insert(0, _SHORT[parameter.name])
+        parameter.opts = _FLAGS.get(parameter.name or "", parameter.opts)
     parameters: list[click.Parameter] = [*common, *click_options(exporter.options)]
     parameters.append(click.Argument(["article"], nargs=-1, required=True, metavar="ARTICLE..."))
     help_text = f"{exporter.summary}\n\nARTICLE is a text file, or '-' for standard input."
@@ -111,7 +118,7 @@ def _export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapp
         given=given,
     )
     jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
-    read = _reader(common.encoding, common.language)
+    read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
     failed = False
     for outcome in batch.run(jobs, exporter, style, own, read=read, strict=common.strict):
         failed |= bool(outcome.errors)
@@ -142,13 +149,14 @@ def _settings() -> dict[str, Any]:
         raise OptionError(f"not readable as TOML: {error}", path=_SETTINGS) from None
 
 
-def _reader(encoding: str | None, language: str | None) -> Any:
+def _reader(**known: str | None) -> Read:
+    """What reads a path, with what the user knows of the articles."""
     from newsexport import reader
 
-    def read(path: Path) -> Sequence[Any]:
+    def read(path: Path) -> Sequence[Article]:
         if path == _STDIN:
-            return reader.read_bytes(sys.stdin.buffer.read(), encoding=encoding, language=language)
-        return reader.read(path, encoding=encoding, language=language)
+            return reader.read_bytes(reader.drain(sys.stdin.buffer), **known)
+        return reader.read(path, **known)
 
     return read
 
@@ -183,28 +191,29 @@ def _complain(error: NewsexportError, *, debug: bool = False) -> None:
 @click.argument("article", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("--encoding", help="Encoding of the articles, where it is known.")
 @click.option("--language", help="Language of the articles as a BCP 47 tag, where it is known.")
+@click.option("--from", "source_format", help="What the articles are, where the content does not show it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a source.")
 @click.option("--strict", is_flag=True, help="Exit 1 if a character could not be placed.")
-def check(article: tuple[str, ...], encoding: str | None, language: str | None, as_json: bool, strict: bool) -> None:
+def check(article: tuple[str, ...], as_json: bool, strict: bool, **known: str | None) -> None:
     """Show how each line was read, and why."""
     failed = False
     for name in article:
         try:
-            failed |= _check(Path(name), encoding, language, as_json) and strict
+            failed |= _check(Path(name), known, as_json=as_json) and strict
         except NewsexportError as error:
             _complain(error)
             failed = True
     sys.exit(1 if failed else 0)
 
 
-def _check(path: Path, encoding: str | None, language: str | None, as_json: bool) -> bool:
+def _check(path: Path, known: Mapping[str, str | None], *, as_json: bool) -> bool:
     """Print what was understood of one source; returns whether a character of it has no place."""
     from newsexport import reader
     from newsexport.explain import explain, explained
 
-    data = sys.stdin.buffer.read() if path == _STDIN else reader.load(path)
-    articles = reader.read_bytes(data, name=str(path), encoding=encoding, language=language)
-    account = reader.account(articles, reader.source_text(data, encoding=encoding))
+    data = reader.drain(sys.stdin.buffer) if path == _STDIN else reader.load(path)
+    articles = reader.read_bytes(data, name=str(path), **known)
+    account = reader.account(articles, reader.source_text(data, encoding=known["encoding"]))
     if as_json:
         import json
 

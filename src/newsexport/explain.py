@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsexport.codec import to_data
-from newsexport.model import Article, Trace
+from newsexport.model import NOWHERE, Article, Block, Trace, texts
 from newsexport.reader import Account
 
 _WIDTH = 52
@@ -21,7 +21,8 @@ def explain(articles: Sequence[Article], account: Account) -> Iterator[str]:
         yield f"encoding  {made.encoding or 'none'} ({made.encoding_reason or 'not decoded'})"
         if made.layout:
             yield f"layout    {made.layout}"
-        yield from (_shown(entry, article) for entry in made.trace)
+        blocks = iter((*article.blocks, *article.notes))
+        yield from (_shown(entry, _source(entry, article, blocks)) for entry in made.trace)
         yield from (f"field     {name}: {value}" for name, value in _fields(article))
         yield from (f"dropped   {what}" for what in made.dropped)
         yield from (f"warning   {said}" for said in made.warnings)
@@ -35,21 +36,21 @@ def explained(articles: Sequence[Article], account: Account) -> dict[str, Any]:
     return {"articles": [to_data(article) for article in articles], "account": numbers}
 
 
-def _shown(entry: Trace, article: Article) -> str:
-    text = entry.raw if entry.raw is not None else _block_text(entry, article)
+def _shown(entry: Trace, text: str) -> str:
     return (
         f"{_lines(entry.lines):>9}  {entry.role:<12} {entry.confidence:4.2f}  {_short(text):<{_WIDTH}}  {entry.reason}"
     )
 
 
-def _block_text(entry: Trace, article: Article) -> str:
-    for block in (*article.blocks, *article.notes):
-        if block.lines == entry.lines:
-            data: Mapping[str, Any] = to_data(block)
-            return str(
-                data.get("text") or data.get("caption") or " / ".join(item["text"] for item in data.get("items", ()))
-            )
-    return ""
+def _source(entry: Trace, article: Article, blocks: Iterator[Block]) -> str:
+    """The text a trace speaks of: its own, its block's, or, where there are no lines, the next block's in order."""
+    if entry.raw is not None:
+        return entry.raw
+    if entry.lines == NOWHERE:
+        found = next(blocks, None)
+    else:
+        found = next((block for block in (*article.blocks, *article.notes) if block.lines == entry.lines), None)
+    return " / ".join(text for text, _ in texts(found)) if found else ""
 
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:

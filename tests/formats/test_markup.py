@@ -106,14 +106,14 @@ def read(node: Node) -> tuple[Record, Counter[str]]:
 
 
 @given(st.lists(nodes, max_size=6))
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None)
 def test_every_text_node_is_in_exactly_one_block(made: list[object]) -> None:
     top = Node("html-root", inside=[tree(part) for part in made])
     assert read(top)[1] == said(top)
 
 
 @given(st.lists(nodes, max_size=6))
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None)
 def test_html_keeps_every_word_even_where_its_nesting_is_forbidden(made: list[object]) -> None:
     top = Node("html-root", inside=[tree(part) for part in made])
     parsed = fragment("".join(written(part) for part in top.inside))
@@ -122,7 +122,7 @@ def test_html_keeps_every_word_even_where_its_nesting_is_forbidden(made: list[ob
 
 
 @given(st.text(st.sampled_from("<>/!-[]\"'= abpq&;#x1scripttable\n"), max_size=200))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None)
 def test_broken_markup_never_raises(text: str) -> None:
     record, _ = read(fragment(text))
     for block in record.blocks:

@@ -15,9 +15,9 @@ from newsexport.reader._clean import clean
 from newsexport.reader._decode import decode
 from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
-from newsexport.reader._open import load
+from newsexport.reader._open import drain, load
 
-__all__ = ["FORMATS", "Account", "account", "load", "read", "read_bytes", "source_text"]
+__all__ = ["FORMATS", "Account", "account", "drain", "load", "read", "read_bytes", "source_text"]
 
 
 def read(

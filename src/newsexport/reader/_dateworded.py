@@ -156,7 +156,7 @@ class _Month:
 
     def _is_day(self, index: int) -> bool:
         token = self.parts[index]
-        if len(token[0]) > 2 or not 1 <= int(token[0]) <= 31:
+        if not token[0].isdecimal() or len(token[0]) > 2 or not 1 <= int(token[0]) <= 31:
             return False
         ahead, behind = self.line[max(0, token.start() - 2) : token.start()], self.line[token.end() : token.end() + 2]
         clock = len(behind) == 2 and behind[0] in ":%" and (behind[1].isdigit() or behind[0] == "%")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from newsexport.errors import SourceError
 
@@ -17,19 +18,27 @@ _KINDS = (
 )
 
 
-def load(path: Path, limit: int = 50_000_000) -> bytes:
+LIMIT = 50_000_000  # bytes of one source
+
+
+def load(path: Path, limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most `limit` bytes; SourceError for anything else.
 
     The bound is on what is read, not on the size the file system claims: files under /proc claim 0.
     """
     try:
         with os.fdopen(_descriptor(path), "rb") as file:
-            data = file.read(limit + 1)
+            return drain(file, path, limit)
     except (OSError, ValueError) as error:
         raise _refused(path, error) from error
+
+
+def drain(stream: BinaryIO, name: Path = Path("-"), limit: int = LIMIT) -> bytes:
+    """All bytes of a stream, at most `limit`; SourceError for more."""
+    data = stream.read(limit + 1)
     if len(data) > limit:
         hint = "split it into files of one article each"
-        raise SourceError(f"this file is larger than {limit:,} bytes", path=path, hint=hint)
+        raise SourceError(f"this is larger than {limit:,} bytes", path=name, hint=hint)
     return data
 
 

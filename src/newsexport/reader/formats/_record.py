@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -49,8 +50,9 @@ class File:
     def __post_init__(self) -> None:
         digest = hashlib.sha256(self.data).hexdigest()
         reason = "stated by the format" if self.encoding else None
+        file = os.path.basename(self.name) if self.name else None  # noqa: PTH119 - it may be "-" or an address
         # There are no line numbers: elements stand anywhere on a line.
-        self.provenance = Provenance(self.name, digest, self.encoding, reason, self.layout)
+        self.provenance = Provenance(file, digest, self.encoding, reason, self.layout)
 
 
 @dataclass(slots=True)
