@@ -25,9 +25,10 @@ CUES = frozenset(_CUES.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
 _END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
-_CAPITALISED = re.compile(
-    r"(?:(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я0-9][^\s]*|an?|and|at|by|de|des|du|for|from|in|la|le|of|on|or|the|to|und|with|y) )*\S+\Z"
-)
+_IN_TITLES = "a an and at by de des du for from in la le of on or the to und with y"
+_SMALL = frozenset(_IN_TITLES.split())
+_CLAUSE = re.compile(r"[.!?;:\n]")
+_JOINING = frozenset(",，?!？！—–-。،")  # speech ends so before its speaker
 _DENSE = re.compile(f"[{DENSE}]")
 _SHORT, _SHORT_DENSE, _TITLE, _LONG = 3, 6, 8, 8  # words, characters, words, words
 _NEAR = 60  # characters round a quotation that may hold its cue
@@ -56,21 +57,19 @@ def _cue(words: str, before: str, after: str) -> str | None:
         return "colon before"
     if not CUES.isdisjoint(_WORDS.findall(before.lower())[-3:]) and not _END.search(before):
         return "cue before"
-    if (
-        words[-1:] in {",", "，", "?", "!", "？", "！", "—", "。"}
-        or after[:1] in {",", "，", "-", "–", "—"}
-        or not _END.search(words)
-    ):
-        sentence = re.split(r"[.!?;:\n]", after, maxsplit=1)[0]
-        if not CUES.isdisjoint(_WORD.findall(sentence.lower())[:5]):
-            return "cue after"
+    joined = words[-1:] in _JOINING or after[:1] in _JOINING
+    sentence = _CLAUSE.split(after, maxsplit=1)[0]
+    if not CUES.isdisjoint(_WORD.findall(sentence.lower())[: 5 if joined else 2]):
+        return "cue after"
     return None
 
 
 def _is_title(words: str, before: str) -> bool:
     if before[-1:] in {":", ","} or not 1 < words.count(" ") + 1 <= _TITLE:
         return False
-    return bool(_CAPITALISED.match(words)) and words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper()
+    said = words.split()
+    ends = said[0][:1].isupper() and said[-1][:1].isupper()
+    return ends and all(word in _SMALL or word[0].isupper() or word[0].isdigit() for word in said)
 
 
 def _begins(before: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
 
@@ -143,8 +142,8 @@ class _Pass:
     def double(self, mark: Mark, place: int) -> None:
         """Close what a double mark can close, or open."""
         for at in range(len(self.stack) - 1, -1, -1):
-            if _closes(self.stack[at].sign, mark):
-                if not self.inches(mark, place):
+            if _closes(self.stack[at], mark):
+                if not self.inches(mark, place) and not _doubled(self.stack[at], mark):
                     self.close(at, mark)
                 return
         if mark.sign == self.repeated and self.stack:
@@ -158,7 +157,7 @@ class _Pass:
             return False
         if _FEET.search(self.text, max(0, mark.start - 8), mark.start):
             return True
-        later = islice(self.found, place + 1, place + 1 + _AHEAD)
+        later = self.found[place + 1 : place + 1 + _AHEAD]
         return next((other.closing for other in later if other.sign == '"'), False)
 
     def weakness(self, mark: Mark) -> bool | None:
@@ -166,12 +165,17 @@ class _Pass:
         if mark.sign in _FIXED:
             return False
         if mark.sign in _OPENING:
-            return None if mark.closing else False
+            return (True if mark.sign == "«" and self.text[mark.start - 1] in "'’" else None) if mark.closing else False
         if mark.sign in _TURNED:
             return False if mark.opening else None
-        if mark.sign not in _PERHAPS or mark.closing:
+        if mark.sign not in _PERHAPS:
             return None
-        return self.straight(mark)
+        return self.misplaced(mark) if mark.closing else self.straight(mark)
+
+    def misplaced(self, mark: Mark) -> bool | None:
+        """`he said," Go home"`: after a comma and before a capital a mark without a partner may open."""
+        after = self.text[mark.end : mark.end + 2].lstrip()[:1]
+        return True if mark.before in {",", ":"} and (after.isupper() or after == "[") else None
 
     def straight(self, mark: Mark) -> bool | None:
         if mark.left:
@@ -179,6 +183,8 @@ class _Pass:
         if _DENSE.match(mark.before) or _DENSE.match(mark.after):
             return False
         if not mark.before.isalnum():
+            return True
+        if "\u0620" <= mark.before <= "\u06ff":
             return True
         before = self.text[max(0, mark.start - 4) : mark.start]
         return True if _PREFIX.search(before) and _HEBREW.match(self.text, mark.end) else None
@@ -203,19 +209,31 @@ class _Pass:
             return
         single = open_[0].sign in SINGLE
         kept = next(opened for opened in reversed(open_) if (opened.sign in SINGLE) == single)
-        inner = any(pair.style[0] == kept.sign[0] and pair.start > kept.mark.start for pair in self.done)
-        if inner and not kept.resumed and not resumes(self.following, kept.sign):
-            return
         end = len(self.text.rstrip())
+        if self.odd(kept, end) and not kept.resumed and not resumes(self.following, kept.sign):
+            return
         self.done.append(Pair(kept.mark.start, end, (kept.mark.end, end), kept.sign, False, kept.resumed))
 
+    def odd(self, opened: _Opened, end: int) -> bool:
+        """Whether a mark without a close is one too many: a like pair came after it, or another holds all its words."""
+        later = [pair for pair in self.done if pair.start > opened.mark.start]
+        return any(
+            pair.style[0] == opened.sign[0] or (pair.start, pair.end) == (opened.mark.end, end) for pair in later
+        )
 
-def _closes(opening: str, mark: Mark) -> bool:
-    if mark.sign in _ALWAYS.get(opening, ()):
+
+def _doubled(opened: _Opened, mark: Mark) -> bool:
+    """Whether it stands at once after the opening mark, before a word: `“”We`."""
+    return mark.start == opened.mark.end and not mark.right
+
+
+def _closes(opened: _Opened, mark: Mark) -> bool:
+    if mark.sign in _ALWAYS.get(opened.sign, ()):
         return True
-    if mark.sign in _PERHAPS.get(opening, ()):
+    if mark.sign in _PERHAPS.get(opened.sign, ()):
         return not mark.opening and not _inside_word(mark)
-    return mark.closing and (opening, mark.sign) in _SLOPPY
+    spaced = mark.left and mark.right and opened.mark.right
+    return (mark.closing or spaced) and (opened.sign, mark.sign) in _SLOPPY
 
 
 def _inside_word(mark: Mark) -> bool:

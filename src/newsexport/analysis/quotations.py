@@ -79,7 +79,9 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
 
 def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
     for chain in _split(list(_running(list(_passages(blocks))))):
-        yield _quotation(chain)
+        quotation = _quotation(chain)
+        if (quotation.closed or _begins_speech(chain, quotation)) and any(map(str.isalnum, quotation.text)):
+            yield quotation
     yield from _dashed(blocks)
 
 
@@ -151,9 +153,10 @@ def _goes_on(part: _Part, following: _Passage | None) -> bool:
 
 
 _JOINT = re.compile(
-    r"\s*(?P<head>[,，،、—–]?)\s*(?!(?:and|or|but|as|nor|y|e|o|et|ou|und|oder)\b)"
-    r"[^\W\d_](?:[^.!?;:。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.){0,118}?(?P<tail>[,，،、—–]?)\s*\Z"
+    r"\A\s*(?P<head>[,，،、—–]?)\s*(?!(?:and|or|but|as|nor|y|e|o|et|ou|und|oder)\b)"
+    r"[^\W\d_](?:[^.!?;:。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.){0,118}?(?<! or)(?<! and)(?P<tail>[,，،、—–]?)\s*\Z"
 )
+_UNMARKED = 4  # words of the narrator that no comma need close
 
 
 def _split(chains: list[Chain]) -> Iterator[Chain]:
@@ -183,7 +186,8 @@ def _one_sentence(left: _Part, right: _Part) -> bool:
     lower = right.words.lstrip("[(.… ")[:1].islower()
     if joint["tail"]:
         return comma or (lower and left.words[-1:] in {"!", "?", "…"})
-    return comma and lower and not left.words[:1].islower() and not _kinds.CUES.isdisjoint(between.lower().split())
+    said = between.casefold().split()
+    return comma and lower and len(said) <= _UNMARKED and not _kinds.CUES.isdisjoint(said)
 
 
 def _quotation(chain: Chain) -> Quotation:
@@ -215,6 +219,14 @@ def _judged(chain: Chain) -> _kinds.Judged:
         return "direct", "split by its speaker", 0.95
     kind, why, confidence = _kinds.judged(first.words, first.passage.text, first.pair.start, first.pair.end)
     return kind, why if last.pair.closed else f"never closed; {why}", confidence
+
+
+def _begins_speech(chain: Chain, quotation: Quotation) -> bool:
+    """Whether a mark that nothing closes opens speech; in the middle of a sentence it is an odd one."""
+    if quotation.kind != "direct":
+        return False
+    before = chain[0].passage.text[: chain[0].pair.start].rstrip()[-1:]
+    return before.lower() == before.upper() or "cue" in quotation.rule
 
 
 # ------------------------------------------------------------------ without marks
