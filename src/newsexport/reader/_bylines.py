@@ -121,9 +121,9 @@ def _name(text: str) -> bool:
 
 
 def _single(word: str) -> bool:
-    """Whether one word can be a name: a capital, the sign of an address or a desk, or a few letters of a script without capitals."""
+    """Whether one word can be a name: a capital, the sign of an address or a desk, or two to four characters of China, Japan or Korea."""
     if word.lower() == word.upper():
-        return 2 <= len(word) <= 8
+        return 2 <= len(word) <= 4 and "\u3040" <= word[0] <= "\ud7af"
     return 2 <= len(word) <= 30 and (word[0].isupper() or bool(_SIGNS.search(word)))
 
 

@@ -83,7 +83,8 @@ def _read(before: str, dash: str, after: str) -> tuple[_Parts, str, float] | Non
         return read, "place and date before a dash", 0.95
     if places and capitals and (dash != ":" or len(places) == 1):
         return read, "a place in capitals before a dash", 0.9
-    if places and dash != ":" and len(before) < 40 and len(places) <= 2 and after[:1].isalpha():
+    named = places and before[:1].isupper() and after[:1].isupper() and (len(places) == 2 or len(before.split()) <= 2)
+    if named and dash != ":" and len(before) < 40 and len(places) <= 2:
         return read, "a name with a capital before a dash, at the very beginning of the story", 0.6
     return None
 
@@ -119,4 +120,8 @@ def _place(text: str) -> bool:
     if not 1 <= len(words) <= 4 or len(text) > 40 or any(char in '!?:&"“”«»()[]=' or char.isdigit() for char in text):
         return False
     first = words[0][0]
-    return all(word[0].isupper() or not word[0].isascii() or len(word) <= 3 for word in words) and not first.islower()
+    return (
+        all(word[0].isupper() or not word[0].isascii() or len(word) <= 3 for word in words)
+        and not first.islower()
+        and not words[-1].islower()
+    )

@@ -67,7 +67,8 @@ def _menus(draft: Draft, headline: int) -> None:
 def _between(zone: Zone, at: int) -> bool:
     """Whether a line of some length has fields of the head below it, and no standfirst above."""
     below = any(index > at and role in FIELDS for index, role in zone.taken.items())
-    return below and 35 <= weight(zone.text(at)) <= 700 and not zone.draft.has("standfirst")
+    captioned = zone.taken.get(at - 1) == "picture"
+    return below and not captioned and 35 <= weight(zone.text(at)) <= 700 and not zone.draft.has("standfirst")
 
 
 def _above(zone: Zone, at: int, best: int) -> None:
@@ -111,10 +112,11 @@ def _is_person(name: str) -> bool:
 
 
 def _filed(zone: Zone, at: int, rest: list[Chunk]) -> bool:
-    """Take a place on a line of its own, between the byline and the story, as the dateline."""
+    """Take a place on a line of its own, between a byline right under the headline and the story, as the dateline."""
     chunk, draft = zone.chunks[at], zone.draft
     last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text)
-    found = _datelines.alone(chunk.text) if last and draft.has("byline") and not draft.has("dateline") else None
+    signed = draft.has("byline") and at > 0 and zone.chunks[at - 1].gap == 0 and chunk.gap > 0
+    found = _datelines.alone(chunk.text) if last and signed and not draft.has("dateline") else None
     if not found or found.date or ends_sentence(chunk.text) or len(chunk.text.split()) > 4:
         return False
     draft.take("dateline", found, chunk, "a place on a line of its own, between the byline and the story", 0.6)
@@ -130,10 +132,12 @@ def _standfirst(kept: list[Chunk], rest: list[Chunk], draft: Draft) -> list[Chun
     reasons = {
         "stands between the headline and the story": first in kept
         and weight(first.text) > 45
-        and is_prose(second.text),
+        and is_prose(second.text)
+        and not ends_sentence(first.text),
         "is set apart by white lines": second.gap > max(1, min((chunk.gap for chunk in body[2:8]), default=1)),
         "is not indented as the story is": first.parts[0].indent == 0 and second.parts[0].indent >= 2,
         "has no full stop, as the story has": not ends_sentence(first.text)
+        and first.text[-1] not in ":,;"
         and ends_sentence(second.text)
         and weight(first.text) > 60,
     }

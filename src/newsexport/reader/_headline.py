@@ -10,7 +10,7 @@ from newsexport.reader._lines import Chunk, starts_small, weight
 from newsexport.reader._words import KICKER
 from newsexport.reader._zone import FIELDS, Zone, is_prose
 
-DATED = frozenset({"date", "composite", "placed"})
+DATED = frozenset({"date", "composite", "placed", "stacked"})
 _TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
 _TAIL = re.compile(r" ?[=<+]{1,3}\Z")
 _SITE = re.compile(r"[-–—|·:»/]")
@@ -44,8 +44,10 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
         score -= 3.0 if near else 12.0
     if starts_small(text) or text[-1:] in ",;:":
         score -= 3.0
-    if _bylines.bare(text) and words <= 3:
-        score -= 2.5
+    if words <= 3 and text.lower() != text.upper() and _bylines.bare(text):
+        score -= 5.0
+    if text[0] in "([（" or any(is_prose(zone.text(above)) for above in range(at)):
+        score -= 4.0
     return score - 0.4 * zone.plain.index(at)
 
 

@@ -37,8 +37,10 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
-    r"(?:correction|clarification|corrected|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|"
-    r"an earlier version of this (?:article|story|report)|this (?:article|story|report) (?:has been|was) (?:corrected|amended))\b",
+    r"(?:correction|clarification|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|rettelse|rättelse|исправление)s?"
+    r"(?: \(|\s?[:—–.-]|\Z| (?:to|appended)\b)"
+    r"|(?:an earlier version of this|this) (?:article|story|report|post|piece) (?:has been |was )?(?:corrected|amended|incorrectly|misstated|gave|said)\b"
+    r"|an earlier version of this\b|\(?in (?:an? |the )?.{3,40} (?:story|item|item of .{3,12}), corrects\b",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"(?:this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
@@ -79,8 +81,9 @@ _PHOTO = re.compile(
 )
 _AGENCIES = "APA|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Getty|IMAGO|Xinhua|EFE|ANSA|TASS|SIPA"
 _CREDIT = re.compile(
-    r"(?:[(\[|/–—-] ?)?(?:(?:[Pp]hoto|[Pp]icture|[Ii]mage|Bild|Fotos?|FOTO|[Cc]redit|[Pp]hotograph|[Cc]rédit|[Pp]ic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
-    r" ?(?:credit|by|:|©|courtesy of) ?.{2,120}|© ?.{2,80}"
+    # Behind a letter and a space the word belongs to a sentence.
+    r"(?:(?:(?<![^\W\d_] )(?:Photo|Picture|Image|Bild|Foto|FOTO|Credit|Photograph|Crédit|Pic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
+    r"|[(\[|/] ?(?:photo|picture|image|credit|pic)s?) ?(?:credit|by|:|©|courtesy of) ?.{2,120}|[(\[|/–—-]? ?© ?.{2,80}"
     rf"|[(\[][^()\[\]]{{0,60}}(?:\b(?:[Pp]hoto|Images|alliance)\b|\b(?:{_AGENCIES})/|/(?:{_AGENCIES})\b)[^()\[\]]{{0,80}}[)\]]\.?"
     rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance) ?/ ?.{{1,60}}|(?:[A-Z][\w.]{{0,30}} ){{0,3}}[A-Z]\w{{1,30}} ?/ ?(?:{_AGENCIES}))\Z",
     re.DOTALL,

@@ -6,7 +6,7 @@ import re
 
 from newsexport.model import Moment
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import find_date, is_date_line
+from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
@@ -74,39 +74,32 @@ def _mixed(text: str) -> bool:
 
 
 def dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
-    """The chunks with a date cut off that was glued to the end of the first or the beginning of the first paragraph."""
+    """The chunks with a date cut off that was glued to the end of the first line or the beginning of a paragraph."""
+    chunks = [*_dated_title(chunks[0], draft), *chunks[1:]]
     for at, chunk in enumerate(chunks[:4]):
-        found = find_date(chunk.text) if len(chunk.text) <= 200 else None
-        if (
-            found
-            and found.value
-            and found.start > 20
-            and found.end >= len(chunk.text) - 1
-            and len(found.raw) > 14
-            and at == 0
-        ):
-            title, day = chunk.split(found.start)
-            if (
-                day
-                and found.raw.split()[0].rstrip(",").isalpha()
-                and found.raw[:1].isupper()
-                and len(found.raw.split()) >= 4
-            ):
-                draft.take(
-                    "published", Moment(found.raw, found.value), day, "a full date at the end of the first line", 0.8
-                )
-                return [title, *chunks[1:]]
-        opening = find_date(chunk.text[:45]) if weight(chunk.text) > 100 else None
-        if (
-            opening
-            and opening.start == 0
-            and opening.value
-            and len(opening.raw.split()) >= 4
-            and not draft.has("published")
-        ):
-            rest = chunk.text[opening.end :].lstrip()
-            day, story = chunk.split(opening.end)
-            if story and rest[:1].isupper():
-                take_date(draft, opening, day, "a full date before the first sentence", 0.8)
-                return [*chunks[:at], story, *chunks[at + 1 :]]
+        found = find_date(chunk.text[:45]) if weight(chunk.text) > 100 and not draft.has("published") else None
+        if not found or not found.value or not _opens(chunk.text, found):
+            continue
+        day, story = chunk.split(found.end)
+        if story:
+            take_date(draft, found, day, "a full date before the first sentence", 0.8)
+            return [*chunks[:at], story, *chunks[at + 1 :]]
     return chunks
+
+
+def _dated_title(title: Chunk, draft: Draft) -> list[Chunk]:
+    found = find_date(title.text) if len(title.text) <= 200 and not draft.has("published") else None
+    if not found or not found.value or found.start < 20 or found.end < len(title.text) - 1:
+        return [title]
+    words = found.raw.split()
+    headline, day = title.split(found.start)
+    if not day or len(words) < 4 or not words[0][:1].isupper() or not words[0].rstrip(",").isalpha():
+        return [title]
+    draft.take("published", Moment(found.raw, found.value), day, "a full date at the end of the first line", 0.8)
+    return [headline]
+
+
+def _opens(text: str, found: FoundDate) -> bool:
+    """Whether the date opens the text, alone or behind its weekday, and a sentence follows."""
+    before, after = text[: found.start].strip(" ,"), text[found.end :].lstrip()
+    return " " not in before and len(before) <= 12 and len(found.raw.split()) >= 3 and after[:1].isupper()

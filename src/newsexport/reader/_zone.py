@@ -19,9 +19,11 @@ _UPDATED = re.compile(
     r"oppdatert|opdateret|päivitetty|обновлено|güncelle\w*|تحديث|更新|수정)\b",
     re.IGNORECASE,
 )
+SEPARATORS = " -–—|·,:"
 BARS = re.compile(r"\s[|·•–—-]\s|[|·•]")
-FIELDS = frozenset({"byline", "date", "composite", "label", "placed"})
+FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked"})
 _PIECES = re.compile(r" ?[|·•] ?| [-–—] ")
+_ON = re.compile(r" (?:on|am|le|el|il|op|den|em|в)\Z", re.IGNORECASE)
 OF = re.compile(rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
@@ -104,6 +106,33 @@ def byline(zone: Zone, at: int) -> int:
         return 0
     zone.draft.take("byline", made, chunk, "a word for authorship before names", 0.95)
     return 1
+
+
+def signed(zone: Zone, at: int) -> int:
+    """A byline with its date: `by Ana Lopez on 21 April 2024`."""
+    chunk = zone.chunks[at]
+    found = find_date(chunk.text) if len(chunk.text) <= 120 and not zone.draft.has("byline") else None
+    if not found or len(chunk.text) - found.end > 12 or found.start < 5:
+        return 0
+    who = _bylines.byline(_ON.sub("", chunk.text[: found.start].rstrip(" |,·–—-")))
+    if not who:
+        return 0
+    zone.draft.take("byline", who, chunk, "a word for authorship before names, and a date", 0.9)
+    zone.draft.fields.setdefault("published", Moment(found.raw, found.value))
+    return 1
+
+
+def stacked(zone: Zone, at: int) -> int:
+    """A date whose day, month and year stand on lines of their own."""
+    chunks = zone.chunks[at : at + 3]
+    if len(chunks) < 3 or any(len(chunk.text) > 12 for chunk in chunks) or zone.draft.has("published"):
+        return 0
+    whole = Chunk.of([part for chunk in chunks for part in chunk.parts])
+    found = is_date_line(whole.text)
+    if not found or not found.value:
+        return 0
+    take_date(zone.draft, found, whole, "day, month and year on three lines", 0.85)
+    return 3
 
 
 def composite(zone: Zone, at: int) -> int:
@@ -220,8 +249,9 @@ def place_and_date(text: str) -> tuple[Dateline | None, FoundDate, FoundDate | N
     found = find_date(text) if len(text) <= 110 and not ends_sentence(text) else None
     if not found:
         return None
-    before, after = text[: found.start].strip(" -–—|·,:"), text[found.end :].strip(" -–—|·,:")
-    place = _datelines.alone(before) if before else None
+    before, after = text[: found.start].rstrip(), text[found.end :].strip(" -–—|·,:")
+    place = _datelines.alone(before.rstrip(SEPARATORS)) if before.endswith(tuple(SEPARATORS)) else None
+    before = before.strip(SEPARATORS)
     later = is_date_line(after) if after else None
     if (before and not place) or (after and not later and len(after) > 12):
         return None
@@ -230,7 +260,9 @@ def place_and_date(text: str) -> tuple[Dateline | None, FoundDate, FoundDate | N
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     label,
+    stacked,
     date,
+    signed,
     byline,
     composite,
     placed,
