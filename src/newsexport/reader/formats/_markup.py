@@ -254,7 +254,8 @@ class _Writer:
 
     def pre(self, node: Node) -> None:
         """Text whose spaces carry meaning."""
-        text = self.record.clean(node.text).replace("\u00a0", " ").expandtabs(8)
+        self.record.gone.update(f"<{part.tag}>" for part in node.walk() if part.tag in SILENT)
+        text = self.record.clean(node.spoken(SILENT)).replace("\u00a0", " ").expandtabs(8)
         lines = [line.rstrip() for line in text.split("\n")]
         kept = "\n".join(lines).strip("\n")
         if kept.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 DEEPEST = 64  # levels; no story nests deeper, and every walk over a tree may recurse
@@ -57,13 +57,17 @@ class Node:
     @property
     def text(self) -> str:
         """All text inside, as it stands."""
+        return self.spoken()
+
+    def spoken(self, silent: Collection[str] = ()) -> str:
+        """The text inside, as it stands, without that of the elements named."""
         parts: list[str] = []
         waiting: list[Node | str] = [self]
         while waiting:
             part = waiting.pop()
             if isinstance(part, str):
                 parts.append(part)
-            else:
+            elif part.tag not in silent:
                 waiting.extend(reversed(part.inside))
         return "".join(parts)
 
