@@ -10,7 +10,8 @@ from newsexport.reader._dates import find_date
 from newsexport.reader._lines import is_capitals, starts_small
 from newsexport.reader._words import NOT_PLACES
 
-REACH = 120  # a dateline ends within this many characters
+REACH = 120  # characters of a paragraph that are looked at
+FARTHEST = 90  # characters before the dash
 _DASH = re.compile(r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): ")
 _AGENCY = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
 _TRAILING = re.compile(r"\s(?P<agency>[A-Z]{2,5})\Z")
@@ -50,6 +51,8 @@ def leading(text: str) -> Found | None:
             Dateline(found.group().strip(), (), found["agency"]), found.end(), "an agency in brackets and a dash", 0.9
         )
     for dash in _DASH.finditer(head):
+        if dash.start() > FARTHEST:
+            break
         if dash.end() >= len(text) - 10 or dash.start() < 2:
             continue
         if found_line := _read(head[: dash.start()], dash.group().strip(), text[dash.end() : dash.end() + 40]):

@@ -45,6 +45,10 @@ _STOP = {
     "mr": "आहे आणि या ची चा च्या होते की हे आहेत",
 }
 _VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
+_SPEAKERS: dict[str, list[str]] = {}
+for _language, _words in _VOTE.items():
+    for _word in _words:
+        _SPEAKERS.setdefault(_word, []).append(_language)
 _FAMILY = {
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
     "ARABIC": ("ar", "fa", "ur"),
@@ -88,9 +92,12 @@ def _script_of(char: str) -> str:
 
 
 def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:
-    # Not \\w: it leaves out the vowel signs of Indic scripts.
+    # Not \w: it leaves out the vowel signs of Indic scripts.
     words = Counter(word.strip(_EDGES) for word in sample.lower().split())
-    total = sum(words.values())
-    votes = sorted(((sum(words[word] for word in _VOTE[language]), language) for language in candidates), reverse=True)
-    (best, language), (second, _) = votes[0], votes[1]
-    return language if best >= 3 and best > second * 1.1 and best * 12 > total else None
+    votes = dict.fromkeys(candidates, 0)
+    for word, times in words.items():
+        for language in _SPEAKERS.get(word, ()):
+            if language in votes:
+                votes[language] += times
+    (best, language), (second, _) = sorted(((count, language) for language, count in votes.items()), reverse=True)[:2]
+    return language if best >= 3 and best > second * 1.1 and best * 12 > words.total() else None

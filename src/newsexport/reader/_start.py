@@ -6,11 +6,11 @@ import re
 
 from newsexport.model import Moment
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import FoundDate, find_date, is_date_line
+from newsexport.reader._dates import FoundDate
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._zone import BARS, OF, is_prose, place_and_date, take_date
+from newsexport.reader._zone import BARS, OF, find_date, is_date_line, is_prose, place_and_date, take_date
 
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
