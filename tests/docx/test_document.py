@@ -143,8 +143,14 @@ def test_columns_are_a_section_between_what_is_over_and_under_the_body():
     assert [line.split(" ")[0] for line in lines if "sectPr" in line] == ["Meta", "Note"]
     assert found(write(Edition.of(LAMP), load("broadsheet")), "//w:cols/@w:num") == ["1", "2", "1"]
     two = write(TWO, load("broadsheet"))
-    assert found(two, "//w:sectPr/w:type/@w:val") == ["continuous"] * 3 + ["nextPage"] + ["continuous"]
-    assert [len(found(two, f"(//w:sectPr)[{n}]/w:bidi")) for n in range(1, 6)] == [0, 0, 0, 1, 1]
+    assert found(two, "//w:sectPr/w:type/@w:val") == ["continuous"] * 3 + ["nextPage"] + ["continuous"] * 2
+    assert [len(found(two, f"(//w:sectPr)[{n}]/w:bidi")) for n in range(1, 7)] == [0, 0, 0, 1, 1, 1]
+
+
+def test_columns_come_out_even_where_nothing_stands_under_the_body():
+    lines = drawn(write(alone(Paragraph("One."), Paragraph("Two.")), load("broadsheet"))).splitlines()
+    assert lines[-2:] == ["BodyTextFirstIndent +sectPr | Two.", "Closing | "]
+    assert "Closing" not in drawn(write(alone(Paragraph("One."))))
 
 
 def test_right_to_left_is_marked_on_runs_and_left_to_right_words_in_it_are_not():

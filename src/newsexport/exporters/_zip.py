@@ -75,7 +75,7 @@ def _deflated(content: bytes) -> bytes:
     return press.compress(content) + press.flush()
 
 
-_deflated_once = lru_cache(maxsize=32)(_deflated)
+_deflated_once = lru_cache(maxsize=128)(_deflated)
 
 
 def _stamp() -> tuple[int, int]:

@@ -38,6 +38,7 @@ from newsexport.wording import is_rtl, words
 Start: TypeAlias = Literal["nextPage", "continuous"]
 _DRAWN_BREAK = "* * *"
 _UNDER = frozenset({"signoff", "source"})
+_CLOSING = '<w:p><w:pPr><w:pStyle w:val="Closing"/></w:pPr></w:p>'
 _LINES: dict[Role, str] = {
     "masthead": "Masthead",
     "kicker": "Kicker",
@@ -110,10 +111,16 @@ def paragraphs(told: Sequence[Told], body: Body) -> Iterator[str]:
 def _sectioned(composer: _Composer, *, after_contents: bool, last: bool) -> Iterator[str]:
     """The groups of an article, each a section of its own, whose properties stand in its last paragraph.
 
-    The columns of the body come out even because a section follows them: the lines under the body, over the whole page.
+    The columns of the body come out even only where a section follows them over the whole page: the lines under the
+    body, or else an empty one.
     """
     page = composer.body.style.page
-    groups = [(columns, group) for columns, group in zip((1, page.columns, 1), composer.groups(), strict=True) if group]
+    over, middle, under = composer.groups()
+    if middle and not under:
+        under = [_CLOSING]
+    groups = [
+        (columns, group) for columns, group in zip((1, page.columns, 1), (over, middle, under), strict=True) if group
+    ]
     if after_contents:  # which stand in this article's first section
         groups[0][1][0] = _on_new_page(groups[0][1][0])
     starts: Start = "nextPage" if composer.number > 1 else "continuous"

@@ -27,7 +27,7 @@ from newsexport.style import Style
 if TYPE_CHECKING:
     from docx.document import Document
 
-_KEPT = 8  # templates a thread keeps open
+_KEPT = 64  # templates a thread keeps open, 100 kB each: one for each house style, language and mixture of directions
 _open = threading.local()  # lxml trees are not for several threads at once: two on one document crashed the process
 
 
