@@ -79,6 +79,10 @@ def _decoded(data: bytes, name: str | None) -> tuple[str, str]:
     return read.text, read.encoding
 
 
+# Only a date that the page states: a guess would be measured against today's date, and differ tomorrow.
+_STATED = {"extensive_search": False, "original_date": True, "min_date": "1600-01-01", "max_date": "2199-12-31"}
+
+
 def _extracted(text: str, name: str | None) -> Any:
     try:
         from trafilatura import bare_extraction
@@ -92,6 +96,7 @@ def _extracted(text: str, name: str | None) -> Any:
         include_links=True,
         include_tables=True,
         include_comments=False,
+        date_extraction_params=_STATED,
     )
     if found is None:
         raise _no_story(name)
