@@ -181,7 +181,7 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
     """A short line without a full stop between paragraphs, nothing else standing beside it."""
     chunk = body[at]
     text = chunk.text
-    if len(chunk.parts) > 2 or weight(text) > 110 or not _titled(text) or at + 1 >= len(body):
+    if len(text) > 110 or len(chunk.parts) > 2 or weight(text) > 110 or not _titled(text) or at + 1 >= len(body):
         return None
     following, before = body[at + 1], body[at - 1] if at else None
     if weight(following.text) < max(60, weight(text)) or starts_small(following.text):

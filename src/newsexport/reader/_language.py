@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-SAMPLE = 2500
+SAMPLE = 1600
 _SCRIPTS = {"HEBREW": "he", "THAI": "th", "GREEK": "el", "HANGUL": "ko", "ARMENIAN": "hy", "GEORGIAN": "ka", "BENGALI": "bn",
             "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si",
             "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "ORIYA": "or", "TIBETAN": "bo", "ETHIOPIC": "am"}  # fmt: skip

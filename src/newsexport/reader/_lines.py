@@ -19,6 +19,8 @@ _UNSHOWN = _INVISIBLE + "\u00ad"
 
 def show(raw: str) -> str:
     """The text as it is read: every white space one space, soft hyphens gone, nothing invisible at the ends."""
+    if raw.isascii() and "  " not in raw and "\t" not in raw:
+        return raw.strip()  # most lines; ten times faster
     return " ".join(raw.replace("\u00ad", "").split()).strip(_INVISIBLE).strip()
 
 
@@ -34,8 +36,10 @@ class Line:
     @classmethod
     def of(cls, number: int, raw: str) -> Line:
         """The line made of these characters."""
-        bare = raw.lstrip()
-        indent = len(raw[: len(raw) - len(bare)].expandtabs(8)) if bare and len(bare) < len(raw) else 0
+        indent = 0
+        if raw[:1].isspace():
+            bare = raw.lstrip()
+            indent = len(raw[: len(raw) - len(bare)].expandtabs(8)) if bare else 0
         return cls(number, raw, show(raw), indent)
 
     @property

@@ -60,15 +60,19 @@ def _is_field(text: str) -> bool:
     """Whether a line is one of the head's: a label with its value, a byline, a date."""
     if len(text) > 200 or (ends_sentence(text) and len(text) > 60):
         return False
+    if OF.match(text[:40]):
+        return True
     known = label(text)
     if known and known.role in {"byline", "published", "updated"}:
         return True
-    return bool(_bylines.byline(text) or is_date_line(text) or OF.match(text[:40])) or _mixed(text)
+    if _bylines.byline(text):
+        return True
+    return len(text) <= 120 and bool(_DIGIT.search(text)) and (bool(is_date_line(text)) or _mixed(text))
 
 
 def _mixed(text: str) -> bool:
     """Whether a short line has a date among names and places."""
-    if len(text) > 110 or not _DIGIT.search(text) or ends_sentence(text):
+    if len(text) > 110 or ends_sentence(text):
         return False
     return bool(place_and_date(text)) or (bool(BARS.search(text)) and bool(find_date(text)))
 
