@@ -17,8 +17,8 @@ from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, paragraphs, tell
 from newsexport.exporters.docx._contents import contents
 from newsexport.exporters.docx._core import describe
-from newsexport.exporters.docx._page import foot, short
-from newsexport.exporters.docx._template import BODY, CORE, FOOT, LINKS, NUMBERING, paper, template
+from newsexport.exporters.docx._page import head, short
+from newsexport.exporters.docx._template import BODY, CORE, LINKS, NUMBERING, TITLE, paper, template
 from newsexport.exporters.docx._tongue import Tongue, tongue
 from newsexport.exporters.docx._xml import DECLARED, legal, line, lost
 from newsexport.model import Edition
@@ -49,7 +49,7 @@ def document(edition: Edition, style: Style) -> bytes:
     properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     describe(live.core_properties, edition, chain.from_iterable(one.said() for one in told))
     changed[CORE] = properties.blob
-    changed[FOOT] = foot(speech, short(edition.title, style, speech)).encode()
+    changed[TITLE] = head(speech, short(edition.title, style)).encode()
     if body.numbering.restarts:
         changed[NUMBERING] = body.numbering.part().encode()
     return pack((members | changed).items())

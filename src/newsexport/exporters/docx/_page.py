@@ -1,4 +1,4 @@
-"""The page: its sections, and its foot with real page numbers."""
+"""The page: its sections, its running head, and its foot with real page numbers."""
 
 from __future__ import annotations
 
@@ -10,41 +10,47 @@ from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, line, words
 from newsexport.style import Style
 from newsexport.wording import words as wording
 
-FOLIO, RUNNING = "foot1", "foot2"  # relationship ids: the first page has a folio only, later ones the title too
-_FOOT = 0.58  # of the lower margin: how high above the edge the foot begins, as on the PDF's page
-_LEAST = 12  # points between the foot and the edge of the paper
+HEAD, FOOT = "head", "foot"  # relationship ids
+_DEEP = 0.58  # of its margin: how far from the edge head and foot stand, as on the PDF's page
+_LEAST = 12  # points between head or foot and the edge of the paper
 _LETTER = 0.52  # of the size: the width of an average letter
 
 
 def section(style: Style, *, rtl: bool, columns: int, starts: Literal["nextPage", "continuous"]) -> str:
-    """A section's properties; every section names its feet, so that each can be moved alone."""
+    """A section's properties; each names its head and foot, so that it can be moved alone. The first page has no head."""
     page = style.page
     left, right = (page.margin_end, page.margin_start) if rtl else (page.margin_start, page.margin_end)
-    foot = max(page.margin_bottom * _FOOT - style.running.leading - 2, _LEAST)
-    margins = {"top": page.margin_top, "right": right, "bottom": page.margin_bottom, "left": left, "header": foot, "footer": foot}  # fmt: skip
+    head, foot = (
+        max(side * _DEEP - style.running.leading - 2, _LEAST) for side in (page.margin_top, page.margin_bottom)
+    )
+    margins = {"top": page.margin_top, "right": right, "bottom": page.margin_bottom, "left": left, "header": head, "footer": foot}  # fmt: skip
     sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{RUNNING}"/>'
-        f'<w:footerReference w:type="first" r:id="{FOLIO}"/><w:type w:val="{starts}"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{HEAD}"/><w:footerReference w:type="default" r:id="{FOOT}"/>'
+        f'<w:footerReference w:type="first" r:id="{FOOT}"/><w:type w:val="{starts}"/>'
         f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {sides} w:gutter="0"/>'
         f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * rtl}</w:sectPr>'
     )
 
 
-def foot(tongue: Tongue, title: str = "") -> str:
-    """A foot: the title, if any, where the line starts, and the page's number and their total on the far side."""
+def head(tongue: Tongue, title: str) -> str:
+    """The running head: the title where the line starts."""
     shown = _text(title, tongue) if title else ""
+    return f'{PROLOGUE}<w:hdr {DECLARED}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{shown}</w:p></w:hdr>'
+
+
+def foot(tongue: Tongue) -> str:
+    """The foot: the page's number and their total on the far side."""
     return (
         f'{PROLOGUE}<w:ftr {DECLARED}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
-        f"{shown}<w:r><w:tab/></w:r>{_folio(tongue)}</w:p></w:ftr>"
+        f"<w:r><w:tab/></w:r>{_folio(tongue)}</w:p></w:ftr>"
     )
 
 
-def short(title: str, style: Style, tongue: Tongue) -> str:
-    """The title as it fits on one line beside the folio, cut at a word with an ellipsis."""
+def short(title: str, style: Style) -> str:
+    """The title as it fits on one line, cut at a word with an ellipsis."""
     page = style.page
-    folio = len(wording(tongue.main).page) + 3
-    room = (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER) - folio
+    room = (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER)
     whole = line(title)
     used = 0.0
     for at, char in enumerate(whole):

@@ -79,7 +79,14 @@ def sheets(style: Style) -> Iterator[Sheet]:
     if style.page.columns > 1:
         yield Sheet("Closing", "Closing of Columns", TextStyle(size=Length(4), leading=Length(4)))
     width = style.page.width - style.page.margin_start - style.page.margin_end
-    yield Sheet("Header", "header", replace(style.running, rule="none"), "Header", "Running head", tab=Length(width))
+    yield Sheet(
+        "Header",
+        "header",
+        replace(style.running, rule="below" if style.running.rule == "above" else style.running.rule),
+        "Header",
+        "Running head",
+        tab=Length(width),
+    )
     yield Sheet("Footer", "footer", style.running, "Footer", "Running foot", tab=Length(width))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from newsexport.exporters.docx._fonts import families, font_table
 from newsexport.exporters.docx._numbering import Numbering
-from newsexport.exporters.docx._page import FOLIO, RUNNING, foot
+from newsexport.exporters.docx._page import FOOT, HEAD, foot, head
 from newsexport.exporters.docx._styles import sheets, style_sheet
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import Style
 
 BODY, LINKS = "word/document.xml", "word/_rels/document.xml.rels"
-CORE, FOOT, NUMBERING = "docProps/core.xml", "word/footer2.xml", "word/numbering.xml"
+CORE, TITLE, NUMBERING = "docProps/core.xml", "word/header1.xml", "word/numbering.xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -27,8 +27,8 @@ _PARTS = {
     "settings.xml": ("settings", "settings", "settings"),
     "fontTable.xml": ("fonts", "fontTable", "fontTable"),
     "numbering.xml": ("lists", "numbering", "numbering"),
-    "footer1.xml": (FOLIO, "footer", "footer"),
-    "footer2.xml": (RUNNING, "footer", "footer"),
+    "header1.xml": (HEAD, "header", "header"),
+    "footer1.xml": (FOOT, "footer", "footer"),
 }
 
 
@@ -44,8 +44,8 @@ def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
         "word/settings.xml": _settings(style, tongue),
         "word/fontTable.xml": font_table(fonts),
         NUMBERING: Numbering(style.list).part(),
+        TITLE: head(tongue, ""),
         "word/footer1.xml": foot(tongue),
-        FOOT: foot(tongue),
         CORE: _CORE_PROPERTIES,
         "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>newsexport</Application></Properties>',
     }
