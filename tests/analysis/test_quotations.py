@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsexport.analysis
-from newsexport.analysis import quotations
-from newsexport.analysis.quotations import Quotation
+from newsexport.analysis import Quotation, quotations
 from newsexport.model import Article, Factbox, Figure, Item, ListBlock, Note, Paragraph, PullQuote, Subheading, texts
 
 CASES = (Path(__file__).parent / "quotations.md").read_text(encoding="utf-8").split("\n# ")[1:]

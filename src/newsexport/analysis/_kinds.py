@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from newsexport.analysis._facts import Kind
 from newsexport.analysis.length import DENSE
 
-Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
 Judged: TypeAlias = tuple[Kind, str, float]
 
 _CUES = """
@@ -29,7 +29,7 @@ _IN_TITLES = "a an and at by de des du for from in la le of on or the to und wit
 _SMALL = frozenset(_IN_TITLES.split())
 _CLAUSE = re.compile(r"[.!?;:\n]")
 _JOINING = frozenset(",，?!？！—–-。،")  # speech ends so before its speaker
-_DENSE = re.compile(f"[{DENSE}]")
+_DENSE = re.compile(DENSE)
 _SHORT, _SHORT_DENSE, _TITLE, _LONG = 3, 6, 8, 8  # words, characters, words, words
 _NEAR = 60  # characters round a quotation that may hold its cue
 

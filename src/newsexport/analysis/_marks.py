@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsexport.analysis.length import DENSE
 
-_LETTER = rf"[^\W\d_{DENSE}]"
+_LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.
-_MARK = re.compile(rf"``|''|[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״]|['’‘‚`´＇](?:(?<!{_LETTER}.)|(?!{_LETTER}))")
+_MARK = re.compile(
+    "``|''|[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״]"
+    rf"|['’‘‚`´＇](?:(?<!{_LETTER}.)|(?!{_LETTER})|(?={DENSE})|(?<={DENSE}.))"
+)
 SINGLE = frozenset("'’‘‚`´＇")
 ANY = frozenset("\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇")
 _BEFORE = frozenset("([{¿¡—–-―/|_*")
@@ -17,8 +21,7 @@ _AFTER = frozenset(".,;:!?…)]}—–-―/|_*،؛؟。，、！？；：）】�
 _ADJACENT = 3  # marks in a row that are looked past
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark, and whether what opens (space, bracket) stands left and what closes (space, stop) stands right of it."""
 
     sign: str

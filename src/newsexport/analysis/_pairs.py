@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
+from newsexport.analysis.length import DENSE
 
 # What closes an opening mark wherever it stands, and what does so where it does not stand as an opening mark.
 _ALWAYS = {
@@ -49,13 +50,12 @@ _CONTINUED = {"«": "»", "“": "”"}  # French and Spanish begin the next par
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
 _PREFIX = re.compile(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
-_DENSE = re.compile("[\u0e00-\u0e7f\u3040-\ud7af\uff00-\uffef]")
+_DENSE = re.compile(DENSE)
 _DEPTH = 6  # quotations within quotations; an older opening mark is let go
 _AHEAD = 8  # marks to look ahead for a better close than `12"`
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A stretch of text between an opening mark at `start` and a closing one that ends at `end`.
 
     `inside` is the first and the last character between; `within` counts the pairs around it. A pair that is not
@@ -71,8 +71,7 @@ class Pair:
     within: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     mark: Mark
     sign: str
     weak: bool = False
@@ -247,6 +246,6 @@ def _nested(done: list[Pair]) -> list[Pair]:
     for pair in sorted(done, key=lambda pair: (pair.start, -pair.end)):
         while around and around[-1] <= pair.start:
             around.pop()
-        result.append(Pair(pair.start, pair.end, pair.inside, pair.style, pair.closed, pair.resumed, len(around)))
+        result.append(pair._replace(within=len(around)) if around else pair)
         around.append(pair.end)
     return result

@@ -8,40 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import _dialogue, _kinds
-from newsexport.analysis._kinds import Kind
+from newsexport.analysis._facts import Kind, Quotation, Segment
 from newsexport.analysis._pairs import Pair, pairs, resumes
 from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Note, Paragraph, PullQuote, texts
 
-Segment: TypeAlias = tuple[int, int, int]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """Words of somebody else: what they are, who says them, the rule that found them and where they stand.
-
-    `text` is without the outer marks; segments are joined by a space, or by a line feed where a paragraph ends.
-    `style` is the pair of marks as printed; one that is not `closed` ends with its paragraph.
-    A segment is block, start, end: characters of `Article.blocks[block]`, marks included, end exclusive. They count in
-    the block's text; of a list or factbox, in its pieces (`model.texts`) joined by line feeds.
-    """
-
-    text: str
-    kind: Kind
-    closed: bool
-    speaker: str | None = None
-    style: str
-    rule: str
-    confidence: float
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A paragraph of text in a block; `follows` says whether a quotation may run on into it."""
 
     block: int
@@ -51,8 +28,7 @@ class _Passage:
     repeated: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     passage: _Passage
     pair: Pair
 
@@ -71,10 +47,10 @@ class _Part:
 Chain: TypeAlias = tuple[_Part, ...]
 
 
-def quotations(article: Article) -> tuple[Quotation, ...]:
+def found(article: Article) -> tuple[Quotation, ...]:
     """Every quotation of an article's blocks, in reading order; nested ones follow what holds them."""
-    found = [*_spoken(article.blocks), *(_pulled(article.blocks))]
-    return tuple(sorted(found, key=lambda quotation: (quotation.segments[0][:2], -quotation.segments[0][2])))
+    every = [*_spoken(article.blocks), *_pulled(article.blocks)]
+    return tuple(sorted(every, key=lambda quotation: (quotation.segments[0][:2], -quotation.segments[0][2])))
 
 
 def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
@@ -250,8 +226,8 @@ def _pulled(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
     """A pull quote is a quotation with or without marks."""
     for number, block in enumerate(blocks):
         if isinstance(block, PullQuote) and block.text.strip():
-            found = [part for part in pairs(block.text) if part.closed and not part.within]
-            part = _Part(_Passage(number, 0, block.text), found[0]) if len(found) == 1 else None
+            whole = [part for part in pairs(block.text) if part.closed and not part.within]
+            part = _Part(_Passage(number, 0, block.text), whole[0]) if len(whole) == 1 else None
             if part and part.segment == (number, 0, len(block.text)):
                 quotation = _quotation((part,))
                 yield replace(quotation, kind="direct", rule="a pull quote", confidence=0.9)

@@ -1,0 +1,38 @@
+"""What analysis derives from an article, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
+Segment: TypeAlias = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words of somebody else: what they are, who says them, the rule that found them and where they stand.
+
+    `text` is without the outer marks; segments are joined by a space, or by a line feed where a paragraph ends.
+    `style` is the pair of marks as printed; one that is not `closed` ends with its paragraph.
+    A segment is block, start, end: characters of `Article.blocks[block]`, marks included, end exclusive. They count in
+    the block's text; of a list or factbox, in its pieces (`model.texts`) joined by line feeds.
+    """
+
+    text: str
+    kind: Kind
+    closed: bool
+    speaker: str | None = None
+    style: str
+    rule: str
+    confidence: float
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an article's text tells: words (scripts without spaces count by characters), minutes, quotations."""
+
+    words: int
+    reading_minutes: int
+    quotes: tuple[Quotation, ...]
