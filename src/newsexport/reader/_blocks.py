@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsexport.model import (
     Block,
+    Factbox,
     Figure,
     Item,
     ListBlock,
@@ -26,6 +27,11 @@ from newsexport.reader._shape import is_table
 _BULLET = re.compile(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
 _NUMBER = re.compile(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
 _OPEN, _CLOSE = "“\"«„「『‘'»", "”\"»“」』’'«"
+_FACTS = re.compile(
+    r"(?:factbox|fact box|fact file|key facts|facts?\b|at a glance|in numbers|by the numbers|background box|faktenkasten|zahlen und fakten|"
+    r"auf einen blick|repères|en chiffres|les chiffres|en cifras|las claves|in cifre|fakta|faktaboks|faktaruta|справка|цифры)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
 _ATTRIBUTION = re.compile(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
 
@@ -108,7 +114,8 @@ def bullets(body: Sequence[Chunk], at: int) -> Found | None:
 
 
 def _speech(text: str) -> bool:
-    return weight(text) > 160 or (text[1:2] != " " and text[0] in "–—-")
+    """Whether a line that a dash opens is somebody's words: whole sentences, or no space behind the dash."""
+    return weight(text) > 160 or (text[1:2] != " " and text[0] in "–—-") or (text[0] in "–—" and ends_sentence(text))
 
 
 def _listed(chunks: Sequence[Chunk], marks: Sequence[re.Match[str] | None], first: int | None) -> Found:
@@ -124,6 +131,19 @@ def _listed(chunks: Sequence[Chunk], marks: Sequence[re.Match[str] | None], firs
 def _counted(chunk: Chunk) -> int | None:
     found = _NUMBER.match(chunk.head)
     return int(found["a"] or found["b"]) if found else None
+
+
+def factbox(body: Sequence[Chunk], at: int) -> Found | None:
+    """A heading that announces facts, and the list below it."""
+    heading = body[at]
+    if len(heading.text) > 100 or not _FACTS.match(heading.text) or at + 1 >= len(body):
+        return None
+    listed = bullets(body, at + 1) or numbers(body, at + 1)
+    if not listed or not isinstance(listed.block, ListBlock):
+        return None
+    raw, lines = f"{heading.raw}\n{listed.block.raw}", (heading.lines[0], listed.block.lines[1])
+    block = Factbox(heading.text, listed.block.items, lines, raw)
+    return Found(block, "factbox", "a heading that announces facts above a list", 0.85, listed.used + 1)
 
 
 def heading_mark(body: Sequence[Chunk], at: int) -> Found | None:
@@ -204,6 +224,8 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
 
 def _titled(text: str) -> bool:
     first = text[0]
+    if text[1:2] in (":", "."):
+        return False
     if (
         not any(char.isalpha() for char in text)
         or text[-1] in ".,;，、；…。۔।"
@@ -227,6 +249,7 @@ def paragraph(body: Sequence[Chunk], at: int) -> Found:
 RECOGNISERS: tuple[Recogniser, ...] = (
     separator,
     table,
+    factbox,
     heading_mark,
     numbers,
     bullets,
