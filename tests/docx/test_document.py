@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsexport.errors import ExportError, ExportWarning
 from newsexport.exporter import said
-from newsexport.exporters.docx._links import href
+from newsexport.exporters._xml import href
 from newsexport.model import Article, Author, Byline, Edition, Item, Link, ListBlock, Moment, Paragraph, Preformatted
 from newsexport.style import Length, Style, load
 from tests.docx.papers import DEEPAK, HARBOUR, LAMP, LAMP_DRAWN, LANTERN, TWO
@@ -86,7 +86,6 @@ def test_an_address_has_one_relationship_however_often_it_is_linked():
         ("https://a.example/#a#b", "https://a.example/#a%23b"),
         ("http://[::1", None),
         ("http://a.example:99999/", None),
-        ("https://a.example/" + "ä" * 1000, None),
         ("mailto:a@b.example", "mailto:a@b.example"),
         ("javascript:alert(1)", None),
         ("file:///etc", None),
@@ -96,9 +95,10 @@ def test_an_address_becomes_a_uri_or_no_link(url, address):
     assert href(url) == address
 
 
-def test_a_link_that_word_cannot_open_is_warned_of_and_stays_text():
-    with pytest.warns(ExportWarning, match=r"no link was made to http://\[::1"):
-        output = write(alone(Paragraph("There", (Link(0, 5, "http://[::1"),))))
+@pytest.mark.parametrize("url", ["http://[::1", "https://a.example/" + "ä" * 1000])
+def test_a_link_that_word_cannot_open_is_warned_of_and_stays_text(url):
+    with pytest.warns(ExportWarning, match="no link was made to http"):
+        output = write(alone(Paragraph("There", (Link(0, 5, url),))))
     assert drawn(output).splitlines()[-1] == "BodyText | There"
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsexport.exporters._xml import line
 from newsexport.exporters.docx._links import Links
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import section
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._styles import TURNED
 from newsexport.exporters.docx._tongue import Tongue, turned
-from newsexport.exporters.docx._xml import line
 from newsexport.model import (
     Article,
     Block,

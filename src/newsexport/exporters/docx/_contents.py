@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsexport.exporters._xml import line
 from newsexport.exporters.docx._body import Body, Told, bookmark
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._styles import TURNED
-from newsexport.exporters.docx._xml import line
 from newsexport.model import Edition
 from newsexport.wording import is_rtl, words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsexport import imprint
-from newsexport.exporters.docx._xml import line
+from newsexport.exporters._xml import line
 from newsexport.model import Edition
 
 if TYPE_CHECKING:

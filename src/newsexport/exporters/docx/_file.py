@@ -13,6 +13,7 @@ from docx.parts.document import DocumentPart
 
 import docx
 from newsexport.errors import ExportWarning
+from newsexport.exporters._xml import legal, line, lost
 from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, paragraphs, tell
 from newsexport.exporters.docx._contents import contents
@@ -20,7 +21,7 @@ from newsexport.exporters.docx._core import describe
 from newsexport.exporters.docx._page import head, short
 from newsexport.exporters.docx._template import BODY, CORE, LINKS, NUMBERING, TITLE, paper, template
 from newsexport.exporters.docx._tongue import Tongue, tongue
-from newsexport.exporters.docx._xml import DECLARED, legal, line, lost
+from newsexport.exporters.docx._xml import DECLARED
 from newsexport.model import Edition
 from newsexport.style import Style
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._tongue import Tongue
-from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, escape
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import Fonts
 
 _GENERIC = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal
 
+from newsexport.exporters._xml import line
 from newsexport.exporters.docx._tongue import Tongue, stretches
-from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, line, words
+from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, words
 from newsexport.style import Style
 from newsexport.wording import words as wording
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from ebooklib import epub
 
+from newsexport.exporters._xml import line
 from newsexport.exporters._zip import pack
 from newsexport.exporters.epub import _metadata as metadata
 from newsexport.exporters.epub._chapter import Chapter
 from newsexport.exporters.epub._language import attributes, direction, tag
-from newsexport.exporters.epub._text import label
 from newsexport.imprint import authors, identifier, modified
 from newsexport.imprint import language as main
 from newsexport.model import Edition
@@ -64,7 +64,7 @@ def _described(edition: Edition, chapters: Sequence[Chapter], *, cover: bool) ->
     made = epub.EpubBook()
     language = main(edition) or "und"
     made.set_identifier(identifier(edition, (text for chapter in chapters for text in chapter.words)))
-    made.set_title(label(edition.title) or words(language).untitled)
+    made.set_title(line(edition.title) or words(language).untitled)
     made.set_language(language)
     for other in dict.fromkeys(tag(article.language) for article in edition.articles):
         if other not in {language, "und"}:

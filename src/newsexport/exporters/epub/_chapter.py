@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsexport.errors import ExportWarning
+from newsexport.exporters._xml import illegal, legal, line, lost
 from newsexport.exporters.epub._language import attributes, direction, tag
-from newsexport.exporters.epub._text import escape, illegal, label, legal, lines, losses, marked, shows
+from newsexport.exporters.epub._text import escape, lines, marked, shows
 from newsexport.model import (
     Article,
     Block,
@@ -70,7 +71,7 @@ def chapter(article: Article, number: int) -> Chapter:
         headings=tuple(
             (f"p{place}", text)
             for place, part in enumerate(parts)
-            if isinstance(part, Subheading) and (text := label(part.text))
+            if isinstance(part, Subheading) and (text := line(part.text))
         ),
         words=tuple(text for part in parts for text in _words(part)),
         language=tag(article.language),
@@ -90,13 +91,13 @@ def _words(part: Part) -> Iterator[str]:
 def _kept(markup: str, title: str) -> bytes:
     if not illegal(markup):
         return markup.encode("utf-8")
-    if lost := losses(markup):
-        warnings.warn(f"{title!r} holds characters that an EPUB cannot: {lost}", ExportWarning, stacklevel=2)
+    if gone := lost(markup):
+        warnings.warn(f"{title!r} holds characters that an EPUB cannot: {gone}", ExportWarning, stacklevel=2)
     return legal(markup).encode("utf-8")
 
 
 def _shown(headline: Line, article: Article) -> str:
-    return label(headline.text) or label(title_of(article)) or words(article.language).untitled
+    return line(headline.text) or line(title_of(article)) or words(article.language).untitled
 
 
 def _article(parts: Sequence[Part], article: Article, title: str) -> Iterator[str]:

@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newsexport.exporters._xml import line
 from newsexport.exporters.epub._chapter import page
 from newsexport.exporters.epub._css import stack
 from newsexport.exporters.epub._language import attributes, direction
-from newsexport.exporters.epub._text import escape, label
+from newsexport.exporters.epub._text import escape
 from newsexport.imprint import authors
 from newsexport.imprint import language as main
 from newsexport.model import Edition
@@ -27,7 +28,7 @@ _LEADING = 1.18  # times the size
 def cover(edition: Edition, style: Style) -> tuple[str, str]:
     """The page (XHTML) and the picture (SVG 1.1) of a book's cover; what the picture says is the page's alternative text."""
     language = main(edition) or "und"
-    title = label(edition.title) or words(language).untitled
+    title = line(edition.title) or words(language).untitled
     head, foot = _head(edition), _foot(edition)
     spoken = DOT.join(filter(None, (head, title, foot)))
     picture = "".join(_drawing(title, head, foot, style, language))
@@ -36,12 +37,12 @@ def cover(edition: Edition, style: Style) -> tuple[str, str]:
 
 
 def _head(edition: Edition) -> str:
-    names = dict.fromkeys(label(article.source) for article in edition.articles if article.source)
+    names = dict.fromkeys(line(article.source) for article in edition.articles if article.source)
     return next(iter(names)) if len(names) == 1 else ""
 
 
 def _foot(edition: Edition) -> str:
-    days = dict.fromkeys(label(article.published.raw) for article in edition.articles if article.published)
+    days = dict.fromkeys(line(article.published.raw) for article in edition.articles if article.published)
     names = authors(edition)
     return DOT.join(filter(None, [*names[:3], "…" * (len(names) > 3), next(iter(days)) if len(days) == 1 else ""]))
 

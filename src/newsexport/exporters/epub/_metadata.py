@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsexport.exporters.epub._text import label
+from newsexport.exporters._xml import line
 from newsexport.imprint import moment
 from newsexport.model import Edition, Moment
 
@@ -48,7 +48,7 @@ def accessibility(*, cover: bool) -> Iterator[tuple[str, str]]:
 
 
 def _each(values: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(shown for value in values if value and (shown := label(value))))
+    return list(dict.fromkeys(shown for value in values if value and (shown := line(value))))
 
 
 def _value(moment: Moment | None) -> str:
