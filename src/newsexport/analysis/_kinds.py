@@ -22,6 +22,9 @@ zei zegt sade säger sier siger sanoi powiedział powiedziała
 сказал сказала заявил заявила отметил сообщил добавил добавила قال قالت وأضاف أضاف
 """
 CUES = frozenset(_CUES.split())
+# Verbs of saying that scripts without spaces attach to the marks, before and after.
+_ATTACHED_BEFORE = ("说", "說", "表示", "称", "稱", "指出", "写道", "寫道", "ว่า")
+_ATTACHED_AFTER = ("라고", "이라고", "と述", "と言", "と語", "と話", "と説", "と訴", "เขากล่าว", "กล่าว")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
 _END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
@@ -29,6 +32,7 @@ _IN_TITLES = "a an and at by de des du for from in la le of on or the to und wit
 _SMALL = frozenset(_IN_TITLES.split())
 _CLAUSE = re.compile(r"[.!?;:\n]")
 _JOINING = frozenset(",，?!？！—–-。،")  # speech ends so before its speaker
+_STOPS = frozenset(".,。")
 _DENSE = re.compile(DENSE)
 _SHORT, _SHORT_DENSE, _TITLE, _LONG = 3, 6, 8, 8  # words, characters, words, words
 _NEAR = 60  # characters round a quotation that may hold its cue
@@ -45,9 +49,12 @@ def judged(words: str, text: str, start: int, end: int) -> Judged:
         whole = not lower or (cue == "cue after" and _begins(before))
         return ("direct", cue, 0.97) if whole else ("fragment", cue, 0.9)
     ended = bool(_END.search(words)) or words[-1:] in {",", "，"}
+    if not lower and _begins(before) and after[:1] in _STOPS:
+        ended = True
     if size <= _SHORT and (lower or not ended):
         return "scare", "short, without a cue", 0.7
-    if not lower and (ended or after[:1] in {".", ",", "。"} or size >= _LONG or not before):
+    uncased = not lower and not _first(words).isupper()
+    if not lower and (ended or after[:1] in _STOPS or size >= _LONG or not before or (uncased and _begins(before))):
         return "direct", "a sentence", 0.85
     return "fragment", "part of a sentence", 0.8
 
@@ -55,6 +62,10 @@ def judged(words: str, text: str, start: int, end: int) -> Judged:
 def _cue(words: str, before: str, after: str) -> str | None:
     if before[-1:] in {":", "："}:
         return "colon before"
+    if before.endswith(_ATTACHED_BEFORE):
+        return "cue before"
+    if after.startswith(_ATTACHED_AFTER):
+        return "cue after"
     if not CUES.isdisjoint(_WORDS.findall(before.lower())[-3:]) and not _END.search(before):
         return "cue before"
     joined = words[-1:] in _JOINING or after[:1] in _JOINING

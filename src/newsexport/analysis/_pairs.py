@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsexport.analysis._kinds import CUES
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
 from newsexport.analysis.length import DENSE
 
@@ -52,6 +53,7 @@ _PREFIX = re.compile(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
 _DENSE = re.compile(DENSE)
 _DEPTH = 6  # quotations within quotations; an older opening mark is let go
+_TAIL, _TAIL_WORDS = 60, 5  # characters and words of `, said the mayor of Vale.`
 _AHEAD = 8  # marks to look ahead for a better close than `12"`
 
 
@@ -183,6 +185,8 @@ class _Pass:
             return False
         if not mark.before.isalnum():
             return True
+        if self.text[mark.start - 1] in "'’":  # l'"amico"
+            return True
         if "\u0620" <= mark.before <= "\u06ff":
             return True
         before = self.text[max(0, mark.start - 4) : mark.start]
@@ -208,7 +212,7 @@ class _Pass:
             return
         single = open_[0].sign in SINGLE
         kept = next(opened for opened in reversed(open_) if (opened.sign in SINGLE) == single)
-        end = len(self.text.rstrip())
+        end = _said(self.text, kept.mark.end) or len(self.text.rstrip())
         if self.odd(kept, end) and not kept.resumed and not resumes(self.following, kept.sign):
             return
         self.done.append(Pair(kept.mark.start, end, (kept.mark.end, end), kept.sign, False, kept.resumed))
@@ -219,6 +223,13 @@ class _Pass:
         return any(
             pair.style[0] == opened.sign[0] or (pair.start, pair.end) == (opened.mark.end, end) for pair in later
         )
+
+
+def _said(text: str, start: int) -> int:
+    """Where speech ends whose closing mark was forgotten before `, she said.` at the end of a paragraph; else 0."""
+    comma = text.rfind(",", start, len(text) - 1)
+    tail = text[comma + 1 :].rstrip(". \n").split() if comma >= max(start, len(text) - _TAIL) else []
+    return comma + 1 if 1 < len(tail) <= _TAIL_WORDS and not CUES.isdisjoint((tail[0], tail[-1])) else 0
 
 
 def _doubled(opened: _Opened, mark: Mark) -> bool:

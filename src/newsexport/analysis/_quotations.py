@@ -125,7 +125,9 @@ def _pairs(passage: _Passage, following: _Passage | None, pending: list[_Part]) 
 
 
 def _goes_on(part: _Part, following: _Passage | None) -> bool:
-    return bool(following and following.follows and resumes(following.text, part.pair.style))
+    if not following or not following.follows or part.pair.end < len(part.passage.text.rstrip()):
+        return False
+    return resumes(following.text, part.pair.style)
 
 
 _JOINT = re.compile(
