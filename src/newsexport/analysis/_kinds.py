@@ -88,7 +88,7 @@ def _begins(before: str) -> bool:
 
 
 def _first(words: str) -> str:
-    return next((char for char in words[:40] if char.isalpha()), "")
+    return next((char for char in words[:40] if char.isalnum()), "")
 
 
 def _size(words: str) -> float:

@@ -139,18 +139,17 @@ _UNMARKED = 4  # words of the narrator that no comma need close
 
 def _split(chains: list[Chain]) -> Iterator[Chain]:
     """The chains, those joined that one sentence goes through: `“We will,” she said, “not wait.”`."""
-    open_: Chain = ()
+    joined: list[_Part] = []
     for chain in chains:
         if chain[0].pair.within:
             yield chain
-        elif open_ and _one_sentence(open_[-1], chain[0]):
-            open_ += chain
-        else:
-            if open_:
-                yield open_
-            open_ = chain
-    if open_:
-        yield open_
+            continue
+        if joined and not _one_sentence(joined[-1], chain[0]):
+            yield tuple(joined)
+            joined = []
+        joined += chain
+    if joined:
+        yield tuple(joined)
 
 
 def _one_sentence(left: _Part, right: _Part) -> bool:
@@ -171,9 +170,8 @@ def _one_sentence(left: _Part, right: _Part) -> bool:
 def _quotation(chain: Chain) -> Quotation:
     kind, rule, confidence = _judged(chain)
     last = chain[-1].pair
-    text = chain[0].words
-    for left, right in pairwise(chain):
-        text += (" " if left.passage is right.passage else "\n") + right.words
+    joints = [" " if left.passage is right.passage else "\n" for left, right in pairwise(chain)]
+    text = "".join(piece for part, joint in zip(chain, [*joints, ""], strict=True) for piece in (part.words, joint))
     return Quotation(
         text=text,
         kind=kind,
