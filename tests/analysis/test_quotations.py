@@ -126,8 +126,9 @@ def test_time_grows_with_the_text_and_no_faster(piece):
         quotations(source)
         return time.process_time() - start
 
-    large = seconds(24_000)
-    assert large < 0.1 or large < 20 * min(seconds(3_000), seconds(3_000))
+    # sixteen times the text: were it the square, it would take 256 times as long; a busy machine alone takes four
+    large = seconds(32_000)
+    assert large < 0.5 or large < 100 * min(seconds(2_000), seconds(2_000))
 
 
 def patterns() -> list[object]:
@@ -147,4 +148,4 @@ def test_no_pattern_is_slow_on_100_kb(pattern):
             start = time.process_time()
             pattern.match(text)
             pattern.search(text)
-            assert time.process_time() - start < 0.5, piece
+            assert time.process_time() - start < 1, piece
