@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from newsexport.model import (
-    Block,
-    Factbox,
     Figure,
-    Item,
-    ListBlock,
     Paragraph,
     Preformatted,
     PullQuote,
@@ -20,34 +15,16 @@ from newsexport.model import (
 )
 from newsexport.reader import _marks
 from newsexport.reader._draft import differing, noted
+from newsexport.reader._found import Found, Recogniser
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._links import links
+from newsexport.reader._lists import bullets, factbox, numbers
 from newsexport.reader._shape import is_table
 
-_BULLET = re.compile(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
-_NUMBER = re.compile(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
+STANZA = 40  # lines
 _OPEN, _CLOSE = "“\"«„「『‘'»", "”\"»“」』’'«"
-_FACTS = re.compile(
-    r"(?:factbox|fact box|fact file|key facts|facts?\b|at a glance|in numbers|by the numbers|background box|faktenkasten|zahlen und fakten|"
-    r"auf einen blick|repères|en chiffres|les chiffres|en cifras|las claves|in cifre|fakta|faktaboks|faktaruta|справка|цифры)",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
 _ATTRIBUTION = re.compile(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A block, what it is called, how we know, how sure, and how many chunks it took."""
-
-    block: Block
-    role: str
-    reason: str
-    confidence: float = 0.9
-    used: int = 1
-
-
-Recogniser = Callable[[Sequence[Chunk], int], Found | None]
 
 
 def separator(body: Sequence[Chunk], at: int) -> Found | None:
@@ -80,70 +57,31 @@ def table(body: Sequence[Chunk], at: int) -> Found | None:
     )
 
 
-def numbers(body: Sequence[Chunk], at: int) -> Found | None:
-    """A list that counts up."""
-    first = _counted(body[at])
-    if first is None:
-        return None
-    end = at + 1
-    while end < len(body) and _counted(body[end]) == first + end - at:
+def verse(body: Sequence[Chunk], at: int) -> Found | None:
+    """Four or more short lines in a row that break where no sentence ends; looked at a stanza's length at a time."""
+    end = at
+    while end < min(len(body), at + STANZA) and (end == at or body[end].gap == 0) and _short_line(body[end]):
         end += 1
-    if end - at < 2:
+        if end == at + 4 and sum(ends_sentence(chunk.text) for chunk in body[at:end]) > 2:
+            return None
+    if end - at < 4:
         return None
     chunks = body[at:end]
-    return _listed(chunks, [_NUMBER.match(chunk.head) for chunk in chunks], first)
-
-
-def bullets(body: Sequence[Chunk], at: int) -> Found | None:
-    """Lines that the same sign opens; a dash opens a speech as well, so that one alone, or a long one, is none."""
-    first = _BULLET.match(body[at].head)
-    if not first or not body[at].text[first.end() :]:
-        return None
-    end, speech = at, first["mark"] in "–—"
-    while end < len(body):
-        found = _BULLET.match(body[end].head)
-        if not found or (found["mark"] in "–—") != speech or (end > at and body[end].gap > 1):
-            break
-        end += 1
-    chunks = body[at:end]
-    if (speech or body[at].text[1:2] != " ") and (len(chunks) < 2 or any(_speech(chunk.text) for chunk in chunks)):
-        return None
-    if len(chunks) == 1 and weight(chunks[0].text) > 300:
-        return None
-    return _listed(chunks, [_BULLET.match(chunk.head) for chunk in chunks], None)
-
-
-def _speech(text: str) -> bool:
-    """Whether a line that a dash opens is somebody's words: whole sentences, or no space behind the dash."""
-    return weight(text) > 160 or (text[1:2] != " " and text[0] in "–—-") or (text[0] in "–—" and ends_sentence(text))
-
-
-def _listed(chunks: Sequence[Chunk], marks: Sequence[re.Match[str] | None], first: int | None) -> Found:
-    texts = [chunk.text[mark.end() if mark else 0 :] for chunk, mark in zip(chunks, marks, strict=True)]
     raw = "\n".join(chunk.raw for chunk in chunks)
-    lines = (chunks[0].lines[0], chunks[-1].lines[1])
-    items = tuple(Item(text, links(text)) for text in texts)
-    block = ListBlock(items, first is not None, 1 if first is None else first, lines, raw)
-    reason = "the same sign opens each line" if first is None else "numbers count up"
-    return Found(block, "list", reason, 0.95 if len(chunks) > 1 else 0.7, len(chunks))
+    text = "\n".join(chunk.text for chunk in chunks)
+    block = Preformatted(text, (chunks[0].lines[0], chunks[-1].lines[1]), differing(text, raw))
+    return Found(block, "verse", "short lines in a row that break where no sentence ends", 0.6, end - at)
 
 
-def _counted(chunk: Chunk) -> int | None:
-    found = _NUMBER.match(chunk.head)
-    return int(found["a"] or found["b"]) if found else None
-
-
-def factbox(body: Sequence[Chunk], at: int) -> Found | None:
-    """A heading that announces facts, and the list below it."""
-    heading = body[at]
-    if len(heading.text) > 100 or not _FACTS.match(heading.text) or at + 1 >= len(body):
-        return None
-    listed = bullets(body, at + 1) or numbers(body, at + 1)
-    if not listed or not isinstance(listed.block, ListBlock):
-        return None
-    raw, lines = f"{heading.raw}\n{listed.block.raw}", (heading.lines[0], listed.block.lines[1])
-    block = Factbox(heading.text, listed.block.items, lines, raw)
-    return Found(block, "factbox", "a heading that announces facts above a list", 0.85, listed.used + 1)
+def _short_line(chunk: Chunk) -> bool:
+    text = chunk.text
+    return (
+        len(text) <= 55
+        and len(chunk.parts) == 1
+        and text[0].isalpha()
+        and " " in text
+        and not _marks.small_print(chunk)
+    )
 
 
 def heading_mark(body: Sequence[Chunk], at: int) -> Found | None:
@@ -249,6 +187,7 @@ def paragraph(body: Sequence[Chunk], at: int) -> Found:
 RECOGNISERS: tuple[Recogniser, ...] = (
     separator,
     table,
+    verse,
     factbox,
     heading_mark,
     numbers,

@@ -23,6 +23,10 @@ _WIRE = re.compile(
 _KOREAN = re.compile(
     "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
 )
+_JAPANESE = re.compile("【(?P<place>[^=＝【】\\s]{2,12})(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
+_REPORTER = re.compile(
+    "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
+)
 _SPLIT = re.compile(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 
 
@@ -39,12 +43,13 @@ class Found:
 def leading(text: str) -> Found | None:
     """The dateline a paragraph opens with."""
     head = text[:REACH]
-    for pattern in (_WIRE, _KOREAN):
+    for pattern in (_WIRE, _KOREAN, _JAPANESE):
         if found := pattern.match(head):
             parts = found.groupdict()
-            line = Dateline(found.group().strip(), (parts["place"],), parts["agency"], parts.get("date"))
+            agency = None if reporter(found.group()) == parts["agency"] else parts["agency"]
+            wire = Dateline(found.group().strip(), (parts["place"],), agency, parts.get("date"))
             return Found(
-                line, found.end(), "place and agency before the story, as agencies of East Asia write them", 0.95
+                wire, found.end(), "place and agency before the story, as agencies of East Asia write them", 0.95
             )
     if head[:1] in "(（" and (found := re.match(r"[(（](?P<agency>[A-Z][\w .&/]{1,24})[)）]\s*(?:--|[-–—])\s+", head)):
         return Found(
@@ -59,6 +64,12 @@ def leading(text: str) -> Found | None:
             pieces, reason, confidence = found_line
             return Found(Dateline(head[: dash.end()].strip(), *pieces), dash.end(), reason, confidence)
     return None
+
+
+def reporter(raw: str) -> str | None:
+    """The name of the reporter that a dateline of East Asia carries."""
+    found = _REPORTER.search(raw[:REACH])
+    return next(name for name in found.groups() if name).strip() if found else None
 
 
 def alone(text: str) -> Dateline | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from newsexport.model import ListBlock, Moment, Note
+from newsexport.model import Author, Byline, ListBlock, Moment, Note
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
 from newsexport.reader._headline import DATED, headline, page_title, says_again, take_headline
-from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
+from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
+from newsexport.reader._prose import is_prose
 from newsexport.reader._start import body_start, dated_ends
-from newsexport.reader._zone import FIELDS, Zone, is_prose, survey
+from newsexport.reader._zone import FIELDS, Zone, survey
 
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]،؛؟"
 
@@ -21,7 +22,7 @@ def head(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     zone = survey(chunks[:start], draft)
     best = None if draft.has("headline") else headline(zone, chunks)
     if best is not None:
-        take_headline(draft, chunks[best])
+        take_headline(draft, _whole(zone, best))
         _menus(draft, chunks[best].lines[0])
     kept = _others(zone, best, chunks[start:])
     rest = [chunk for at, chunk in enumerate(chunks[start:]) if at > 2 or not says_again(draft, chunk)]
@@ -54,6 +55,19 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
         else:
             kept.append(chunk)
     return kept
+
+
+def _whole(zone: Zone, best: int) -> Chunk:
+    """The headline with its second line, when the source broke it in two."""
+    first, below = zone.chunks[best], best + 1
+    if below not in zone.plain or zone.chunks[below].gap or ends_sentence(first.text):
+        return first
+    second = zone.chunks[below]
+    capitals = is_capitals(first.text) and is_capitals(second.text) and not _bylines.bare(second.text)
+    if weight(second.text) > 120 or not (starts_small(second.text) or capitals):
+        return first
+    zone.plain.remove(below)
+    return Chunk.of([*first.parts, *second.parts], first.gap)
 
 
 def _menus(draft: Draft, headline: int) -> None:
@@ -181,6 +195,8 @@ def _dateline(body: list[Chunk], draft: Draft) -> list[Chunk]:
         if story:
             draft.take("dateline", found.dateline, mark, found.reason, found.confidence)
             _date_of(draft, found.dateline.date)
+            if (who := _datelines.reporter(found.dateline.raw)) and not draft.has("byline"):
+                draft.fields["byline"] = Byline(who, (Author(who),))
             return [*body[:at], story, *body[at + 1 :]]
     return body
 

@@ -7,8 +7,9 @@ import re
 from newsexport.reader import _bylines
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, starts_small, weight
+from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
-from newsexport.reader._zone import FIELDS, Zone, is_prose
+from newsexport.reader._zone import FIELDS, Zone
 
 DATED = frozenset({"date", "composite", "placed", "stacked"})
 _TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")

@@ -10,7 +10,8 @@ from newsexport.reader._dates import FoundDate
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._zone import BARS, OF, find_date, is_date_line, is_prose, place_and_date, take_date
+from newsexport.reader._prose import is_prose
+from newsexport.reader._zone import BARS, OF, find_date, is_date_line, place_and_date, take_date
 
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import Byline, Dateline, Figure, Moment
-from newsexport.reader import _blocks, _bylines, _datelines, _labels, _marks
+from newsexport.reader import _bylines, _datelines, _labels, _lists, _marks
 from newsexport.reader._dates import FoundDate
 from newsexport.reader._dates import find_date as _find_date
 from newsexport.reader._dates import is_date_line as _is_date_line
 from newsexport.reader._draft import Draft, differing
-from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
+from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links, safe_url
 from newsexport.reader._words import BY
 
@@ -83,6 +83,9 @@ def date(zone: Zone, at: int) -> int:
     if not found:
         return 0
     take_date(zone.draft, found, chunk, "a line of nothing but a date")
+    later = is_date_line(chunk.text[found.end :].strip(SEPARATORS)) if found.end < len(chunk.text) - 6 else None
+    if later and not zone.draft.has("updated"):
+        zone.draft.fields["updated"] = Moment(later.raw, later.value)
     return 1
 
 
@@ -214,7 +217,7 @@ def picture(zone: Zone, at: int) -> int:
 
 def menu(zone: Zone, at: int) -> int:
     """A list above the headline, or beside it: a page's navigation, or the story's points in short."""
-    made = _blocks.bullets(zone.chunks, at) or _blocks.numbers(zone.chunks, at)
+    made = _lists.bullets(zone.chunks, at) or _lists.numbers(zone.chunks, at)
     if made:
         zone.draft.place(made.block, made.role, made.reason, made.confidence)
         return made.used
@@ -279,19 +282,3 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     menu,
     picture,
 )
-
-
-def _dated(text: str) -> bool:
-    found = _datelines.leading(text)
-    return found is not None and found.confidence > 0.7 and not is_capitals(text)
-
-
-def is_prose(text: str) -> bool:
-    """Whether a chunk is a paragraph of the story and no headline: it has a dateline, sentences, or great length."""
-    size = weight(text)
-    if size >= 260 or (size >= 50 and _dated(text)):
-        return True
-    if not ends_sentence(text):
-        return False
-    quoted = text[-1] in "?!？！\"'”’»" or (text[-1] == ")" and size < 120)
-    return size >= (170 if quoted else 100)
