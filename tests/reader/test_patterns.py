@@ -52,7 +52,21 @@ def test_a_line_of_100_kb_is_read_in_time(seed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["\n", "a\n", "- a\n", "Bridge: a\n", "***\n", "By Ana Lopez\n\n", "    a b   c\n", "\u200b\n"]
+    "lines",
+    [
+        "\n",
+        "a\n",
+        "- a\n",
+        "Bridge: a\n",
+        "– a b.\n",
+        "-a b\n",
+        "a b c\n",
+        "1. a\n",
+        "***\n",
+        "By Ana Lopez\n\n",
+        "    a b   c\n",
+        "\u200b\n",
+    ],
 )
 def test_a_file_of_many_short_lines_is_read_in_time(lines: str) -> None:
     start = time.process_time()
