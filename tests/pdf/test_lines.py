@@ -8,8 +8,13 @@ import pytest
 from newsexport.exporters.pdf._bidi import base_of, levels, visual
 from newsexport.exporters.pdf._breaks import cuts, hyphenator
 from newsexport.exporters.pdf._copy import capitals, clean
+from newsexport.exporters.pdf._lines import break_lines
+from newsexport.exporters.pdf._measure import Measure
+from newsexport.exporters.pdf._setting import Setting, Span
+from newsexport.exporters.pdf._shape import fount
 from newsexport.model import Emphasis
-from tests.pdf.pages import drawn, pdf, plain
+from newsexport.style import Colour, Fonts, Length, Style, TextStyle
+from tests.pdf.pages import QUAY, SCRIPTS, drawn, pdf, plain, text
 
 
 def parts(token):
@@ -123,3 +128,79 @@ def test_a_headline_leaves_no_word_alone_on_its_last_line():
     assert " ".join(rows) == headline
     assert len(rows) >= 2
     assert min(map(len, rows)) >= 0.6 * max(map(len, rows))
+
+
+JUSTIFIED = Style(body=TextStyle(align="justify", hyphenate=True, indent=Length(12)))
+
+
+def _filled(text, width=20_000, *, first=19_000, language="en"):
+    """The lines of a justified text, each with the part of a space's width by which its spaces open."""
+    face = fount(Fonts(), "text", bold=False, italic=False, language=language, upper=False, system=False)
+    setting = Setting(text, [Span(0, len(text), face, Colour("#000000"))], base=base_of(text, rtl=False))
+    lines = break_lines(setting, Measure(first, width, hyphenator(language), loose=0.7))
+    rooms = [first] + [width] * len(lines)
+    opened = [
+        (room - line.width) / line.gaps / setting.space
+        for room, line in zip(rooms, lines[:-1], strict=False)
+        if line.gaps
+    ]
+    return lines, opened
+
+
+def test_a_justified_paragraph_is_broken_as_a_whole():
+    lines, opened = _filled(f"{QUAY} {QUAY} {QUAY}")
+    assert len(lines) > 12
+    assert max(opened) < 1.2
+    assert min(opened) > -0.25
+    assert sum(line.hyphen for line in lines) <= 3
+
+
+def test_spaces_of_a_justified_line_close_a_little_rather_than_open_wide():
+    words = "the ferry to Oakport leaves at nine"
+    (alone,), _ = _filled(words)
+    room = alone.width - 100
+
+    lines, opened = _filled(f"{words} {words} {words}", room, first=room)
+
+    assert len(lines) == 4
+    assert -0.25 < opened[0] < 0
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_justified_text_of_any_script_is_said_whole(name, tmp_path):
+    article = SCRIPTS[name]
+    ragged = text(pdf(article), tmp_path)
+    justified = text(pdf(article, style=JUSTIFIED), tmp_path)
+    assert sorted(justified) == sorted(ragged)
+
+
+def test_a_justified_paragraph_that_cannot_be_filled_is_set_all_the_same():
+    for hard in ("x" * 400, "a " + "W" * 79 + " b", "Wwwwwwwwwwwwwwwwwwwwww " * 30, " begins with a space", ""):
+        lines, _ = _filled(hard)
+        assert lines[-1].last
+        assert [line.start for line in lines[1:]] == [line.next for line in lines[:-1]]
+
+
+def test_no_three_lines_of_a_justified_paragraph_end_with_a_hyphen():
+    lines, _ = _filled("internationalisation " * 200)
+    cut = "".join("-" if line.hyphen else " " for line in lines)
+    assert "-" in cut
+    assert "---" not in cut
+
+
+def test_the_last_line_of_a_justified_paragraph_is_never_wider_than_the_measure():
+    for count in range(1, 60):
+        lines, _ = _filled("herons " * count + "end")
+        assert lines[-1].width <= 20_000.01
+
+
+@pytest.mark.parametrize("piece", ["word ", "unquestionable ", "x", "港", "a/", "\u00ad", "سلام "])
+def test_time_grows_with_the_length_of_a_justified_paragraph(piece):
+    def spent(count):
+        start = time.process_time()
+        _filled(piece * count)
+        return time.process_time() - start
+
+    spent(200)
+    small, large = min(spent(4_000), spent(4_000)), spent(32_000)
+    assert large < 8 * small * 3 + 0.2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
-from newsexport.exporters.pdf._lines import Line
+from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._parts import Copy
 from newsexport.exporters.pdf._pen import Case, Pen, ink
 from newsexport.exporters.pdf._setting import Atom, Setting, Span

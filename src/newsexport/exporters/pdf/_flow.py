@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._draw import Place
-from newsexport.exporters.pdf._lines import Line, Measure, balanced_lines, break_lines
+from newsexport.exporters.pdf._lines import balanced_lines, break_lines
+from newsexport.exporters.pdf._measure import Line, Measure
 from newsexport.exporters.pdf._parts import Box, Copy
 from newsexport.style import Style
 

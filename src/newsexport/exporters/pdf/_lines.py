@@ -1,53 +1,22 @@
-"""Text to lines of a width: the longest line that fits, by pieces, with hyphens within limits."""
+"""Text to lines of a width: justified text as a whole, other text by the longest line that fits; hyphens within limits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from newsexport.exporters.pdf._breaks import elastic
+from newsexport.exporters.pdf._fit import fit
+from newsexport.exporters.pdf._measure import MOST_HYPHENS, Line, Measure
 from newsexport.exporters.pdf._script import extends
 from newsexport.exporters.pdf._setting import Setting
 
-Hyphenator = Callable[[str], tuple[int, ...]]
-_MOST_HYPHENS = 2  # lines in a row
 _MOST_BALANCED = 6  # lines of a headline: what is longer is a paragraph
 _HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 
-class Line(NamedTuple):
-    """One line: text[start:end], what is left out of sight up to `next`, its natural width, where it may stretch.
-
-    `hyphen` says that a hyphen is drawn behind it, `last` that the paragraph ends with it.
-    """
-
-    start: int
-    end: int
-    next: int
-    width: float
-    gaps: int
-    hyphen: bool = False
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The width of the first line and of the others, 1/1000 of the size; when a word is cut.
-
-    `zone` must be free of a ragged line, or each space of a justified one grow by `loose` times its width.
-    """
-
-    first: float
-    other: float
-    hyphens: Hyphenator | None = None
-    zone: float = 0
-    loose: float = 0
-
-
 def break_lines(setting: Setting, measure: Measure) -> list[Line]:
     """The lines of a text; every text has at least one. Takes time in proportion to the text."""
-    return _Filler(setting, measure).lines()
+    return (fit(setting, measure) if measure.loose else None) or _Filler(setting, measure).lines()
 
 
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
@@ -131,7 +100,7 @@ class _Filler:
         """Where the rest of a piece begins after its first part has closed the line; 0 where it may not be cut."""
         free = self.width - self.used - spaces * self.setting.space
         least = max(self.measure.zone, self.hyphen, self.measure.loose * self.setting.space * self.gaps)
-        if not self.measure.hyphens or self.streak >= _MOST_HYPHENS or free < least:
+        if not self.measure.hyphens or self.streak >= MOST_HYPHENS or free < least:
             return 0
         for point in reversed(self.measure.hyphens(self.text[start:end])):
             size = self.setting.measure(start, start + point)
