@@ -39,7 +39,7 @@ def test_a_second_headline_line_that_repeats_the_first_is_no_standfirst() -> Non
 def test_a_dateline_in_the_metadata_and_again_in_the_first_sentence_is_one_dateline() -> None:
     head = "<dateline><location>BRAE</location></dateline>"
     article = nitf(head, '<p>BRAE (Wire) — The gates <a href="https://canal.example/">held</a> for nine hours.</p>')
-    assert article.dateline == Dateline("BRAE (Wire) —", ("BRAE",), "Wire")
+    assert article.dateline == Dateline("BRAE (Wire) —", ("Brae",), "Wire")
     (block,) = article.blocks
     assert isinstance(block, Paragraph)
     assert block.text == "The gates held for nine hours."

@@ -88,7 +88,8 @@ def _read(before: str, dash: str, after: str) -> tuple[_Parts, str, float] | Non
     if not read or starts_small(after):
         return None
     places, agency, date = read
-    capitals = is_capitals("".join(places)) and len("".join(places)) > 2
+    name = before.partition("(")[0].strip()
+    capitals = len("".join(places)) > 2 and is_capitals(name.replace(date or "", ""))
     if date and not places and not agency and dash != ":" and find_date(date):
         return read, "a date before a dash", 0.8
     if agency and (places or date):
@@ -126,7 +127,12 @@ def _pieces(text: str) -> _Parts | None:
     )
     if len(places) > 4 or not all(_place(piece) for piece in places) or (places and places[0].lower() in NOT_PLACES):
         return None
-    return places, agency, raw_date
+    return tuple(_written(place) for place in places), agency, raw_date
+
+
+def _written(place: str) -> str:
+    """A place as it is written in running text: "NORTH HARBOUR" is North Harbour; short ones may be initials."""
+    return place.title() if len(place) > 3 and is_capitals(place) and "." not in place else place
 
 
 def _place(text: str) -> bool:

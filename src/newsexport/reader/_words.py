@@ -76,7 +76,7 @@ ADMIN = frozenset(
 BY = (
     r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|von|par|por|di|door|av|af|text|texte|"
     r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
-    r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা)"
+    r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
 )
 # Scripts without capitals mark a reporter with a word.
 REPORTERS = re.compile(
