@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from functools import lru_cache
+from itertools import starmap
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -114,15 +116,17 @@ def stream(packed: bytes, extra: bytes = b"") -> bytes:
 
 
 def _cmap(texts: dict[int, str]) -> bytes:
-    lines = [
-        b"<%04X><%b>" % (code, text.encode("utf-16-be", "replace").hex().encode())
-        for code, text in sorted(texts.items())
-    ]
+    lines = list(starmap(_mapped, sorted(texts.items())))
     parts = [_HEAD]
     for at in range(0, len(lines), 100):  # a block holds at most 100 (Adobe Technical Note 5014)
         block = lines[at : at + 100]
         parts.append(b"%d beginbfchar\n%b\nendbfchar\n" % (len(block), b"\n".join(block)))
     return b"".join([*parts, _TAIL])
+
+
+@lru_cache(16384)
+def _mapped(code: int, text: str) -> bytes:
+    return b"<%04X><%b>" % (code, text.encode("utf-16-be", "replace").hex().encode())
 
 
 def _widths(face: Face, glyph_of: dict[int, int]) -> bytes:
@@ -136,6 +140,11 @@ def _widths(face: Face, glyph_of: dict[int, int]) -> bytes:
                 parts.append(b" ".join(run) + b"]")
             parts.append(b"%d[" % code)
             run = []
-        run.append(b"%g" % round(face.advance(glyph), 2))
+        run.append(_number(face.advance(glyph)))
         last = code
     return b"".join([*parts, b" ".join(run), b"]" if run else b""])
+
+
+@lru_cache(16384)
+def _number(value: float) -> bytes:
+    return b"%g" % round(value, 2)

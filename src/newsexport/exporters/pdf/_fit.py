@@ -6,8 +6,9 @@ beside a loose one. Every break that a line within the tolerance can reach is ke
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._measure import MOST_HYPHENS, Line, Measure
@@ -16,21 +17,20 @@ from newsexport.exporters.pdf._setting import Setting
 _STRETCH, _SHRINK = 0.55, 0.22  # of a space's width; TeX's fonts have a half and a third
 _ASIAN_STRETCH = 40  # between two East Asian characters, 1/1000 of the size
 _TOLERANCE = 2.0  # times its stretch is as far as a line opens while there is another way
+_PATIENCE = 5.0  # times, where there is none
+_MOST_AGAIN = 1_000  # pieces of a paragraph that is tried again
 _WORST = 1e4  # TeX's infinite badness
 _LINE, _HYPHEN, _STUMP, _DASH = 10, 200, 300, 60  # penalties: a line, a cut word, one cut behind two letters, a dash
 _DOUBLE, _FINAL, _CONTRAST = 60_000, 8_000, 8_000  # demerits: two hyphens in a row, one at the end, a tight by a loose
 _STUB, _STUBBY = 0.12, 6_000  # of the measure is a short last line, and its demerits
 _QUOTES = "\"'“‘„«‹(["
+_FAR = 0.25  # of the measure is more than a line may lack
+_NOTHING = (0.0, 0, 0.0, 0.0)
 _SLIP = 0.01  # 1/1000 of the size that rounding may add
 
 
-class _Sum(NamedTuple):
-    """What stands before a place on one endless line: its width, gaps, stretch and shrink."""
-
-    width: float = 0.0
-    gaps: int = 0
-    stretch: float = 0.0
-    shrink: float = 0.0
+Sum: TypeAlias = tuple[float, int, float, float]
+"""What stands before a place on one endless line: its width, gaps, stretch and shrink."""
 
 
 class _Stop(NamedTuple):
@@ -38,8 +38,8 @@ class _Stop(NamedTuple):
 
     end: int
     next: int
-    here: _Sum
-    there: _Sum
+    here: Sum
+    there: Sum
     piece: int
     penalty: float = 0.0
     hyphen: bool = False
@@ -47,9 +47,13 @@ class _Stop(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """The cheapest way to a stop with a last line of one fitness."""
+    """The cheapest way to a stop with a last line of one fitness, behind as many lines with hyphens.
+
+    `limit` is where a line that begins there is full.
+    """
 
     stop: _Stop
+    limit: float
     cost: float
     fitness: int
     streak: int
@@ -58,50 +62,59 @@ class _Way(NamedTuple):
 
 def fit(setting: Setting, measure: Measure) -> list[Line] | None:
     """The lines of the text; None where some piece is wider than the measure or the text begins with a space."""
-    return _Fit(setting, measure).lines()
+    if not measure.other > 0 < measure.first:
+        return None
+    search = _Fit(setting, measure, _TOLERANCE)
+    lines = search.lines()
+    if search.floor and len(search.pieces) <= _MOST_AGAIN:  # some line opens too far: let its neighbours help
+        lines = _Fit(setting, measure, _PATIENCE).lines()
+    return lines
 
 
 class _Fit:
     """The state of one search: the ways that a line may still go on from, and the best line that was too loose."""
 
-    def __init__(self, setting: Setting, measure: Measure) -> None:
+    def __init__(self, setting: Setting, measure: Measure, tolerance: float) -> None:
         self.setting, self.measure, self.text = setting, measure, setting.text
+        self.tolerance, self.floor = tolerance, 0
         self.hyphen = setting.spans[0].fount.word("-").width + setting.tracking
         self.pieces = list(setting.pieces())
-        self.starts: list[_Sum] = []
-        self.ends: list[_Sum] = []
-        self.active = [_Way(_Stop(0, 0, _Sum(), _Sum(), -1), 0.0, 1, 0, None)]
+        self.starts: list[Sum] = []
+        self.ends: list[Sum] = []
+        self.far = _FAR * min(measure.first, measure.other)
+        self.active = [_Way(_Stop(0, 0, _NOTHING, _NOTHING, -1), measure.first, 0.0, 1, 0, None)]  # the fullest first
         self.spare: tuple[float, _Way, _Stop] | None = None
 
     def lines(self) -> list[Line] | None:
         if not self.pieces or self.pieces[0][0]:
             return None
         self._add_up()
-        at, floor = 0, 0
+        at = 0
         while at < len(self.pieces):
+            at = max(at, bisect_left(self.ends, (self.active[0].limit - self.far,)) - 1)
             for stop in self._stops(at):
                 self._reach(stop)
             if self.active:
                 at += 1
-            elif self.spare and self.spare[2].next > floor:
-                at, floor = self._retreat()
+            elif self.spare and self.spare[2].next > self.floor:
+                at, self.floor = self._retreat()
             else:
                 return None
         return self._lines(min(self.active, key=lambda way: way.cost))
 
     def _add_up(self) -> None:
         space, end = self.setting.space, 0
-        wide, gaps, stretch, shrink = _Sum()
-        for start, following in self.pieces:
+        wide, gaps, stretch, shrink = _NOTHING
+        for start, following, size in self.pieces:
             if start > end:
                 count = start - end
                 wide, gaps = wide + count * space, gaps + count
                 stretch, shrink = stretch + count * space * _STRETCH, shrink + count * space * _SHRINK
             elif start and elastic(self.text[start - 1], self.text[start]):
                 gaps, stretch = gaps + 1, stretch + _ASIAN_STRETCH
-            self.starts.append(_Sum(wide, gaps, stretch, shrink))
-            wide += self.setting.measure(start, following)
-            self.ends.append(_Sum(wide, gaps, stretch, shrink))
+            self.starts.append((wide, gaps, stretch, shrink))
+            wide += size
+            self.ends.append((wide, gaps, stretch, shrink))
             end = following
 
     def _stops(self, at: int) -> Iterator[_Stop]:
@@ -114,7 +127,7 @@ class _Fit:
             return
         following, last = self.pieces[at + 1][0], self.text[end - 1]
         if last == "\u00ad":
-            soft = here._replace(width=here.width + self.hyphen)
+            soft = (here[0] + self.hyphen, *here[1:])
             yield _Stop(end - 1, following, soft, self.starts[at + 1], at, _HYPHEN, hyphen=True)
         else:
             dash = following == end and last in "-/\u2010\u2013\u2014\u2026"
@@ -122,47 +135,51 @@ class _Fit:
 
     def _overflows(self, at: int) -> bool:
         """Whether some line has room for a part of the piece but not for all of it."""
-        if not self.measure.hyphens:
+        most = self.ends[at][0]
+        if not self.measure.hyphens or self.active[0].limit >= most:
             return False
-        least, most = self.starts[at].width + self.hyphen, self.ends[at].width
-        return any(least < self._room(way) + way.stop.there.width < most for way in self.active)
+        least = self.starts[at][0] + self.hyphen
+        return any(least < way.limit < most for way in self.active)
 
     def _inside(self, at: int) -> Iterator[_Stop]:
-        start, end = self.pieces[at]
+        start, end, _ = self.pieces[at]
         first, last = self.starts[at], self.ends[at]
         assert self.measure.hyphens  # noqa: S101 - for the type checker
         for point in self.measure.hyphens(self.text[start:end]):
             cut = start + point
-            here = first._replace(width=first.width + self.setting.measure(start, cut) + self.hyphen)
-            there = last._replace(width=last.width - self.setting.measure(cut, end))
+            here = (first[0] + self.setting.measure(start, cut) + self.hyphen, *first[1:])
+            there = (last[0] - self.setting.measure(cut, end), *last[1:])
             penalty = _HYPHEN if self.text[start:cut].strip(_QUOTES)[2:] else _STUMP
             yield _Stop(cut, cut, here, there, at, penalty, hyphen=True)
-
-    def _room(self, way: _Way) -> float:
-        return self.measure.other if way.before else self.measure.first
 
     def _reach(self, stop: _Stop) -> None:
         """Finds the cheapest ways to a stop, and drops those that no later stop can be reached from."""
         wide, _, stretch, shrink = stop.here
-        alive, found = [], dict[int, _Way]()
-        for way in self.active:
+        alive, found = list[_Way](), dict[tuple[int, int], _Way]()
+        for nth, way in enumerate(self.active):
+            slack = way.limit - wide
+            if slack > self.far and not stop.last:
+                if nth == 0 and way.stop.next < stop.next:
+                    self._note(_WORST, way, stop)
+                alive += self.active[nth:]
+                break
             if way.stop.next >= stop.next:
                 alive.append(way)
                 continue
             from_ = way.stop.there
-            slack = self._room(way) - wide + from_.width
-            give = 0.0 if stop.last else shrink - from_.shrink
+            give = 0.0 if stop.last else shrink - from_[3]
             if not stop.last and slack + stop.hyphen * self.hyphen >= -give - _SLIP:
                 alive.append(way)
             if slack < -give - _SLIP or (stop.hyphen and way.streak >= MOST_HYPHENS):
                 continue
-            ratio = 0.0 if stop.last else _ratio(slack, stretch - from_.stretch, give)
-            if ratio > _TOLERANCE:
+            ratio = 0.0 if stop.last else _ratio(slack, stretch - from_[2], give)
+            if ratio > self.tolerance:
                 self._note(ratio, way, stop)
                 continue
             new = self._way(way, stop, ratio)
-            if new.fitness not in found or new.cost < found[new.fitness].cost:
-                found[new.fitness] = new
+            kind = (new.fitness, new.streak)
+            if kind not in found or new.cost < found[kind].cost:
+                found[kind] = new
         self.active = alive + list(found.values())
 
     def _way(self, way: _Way, stop: _Stop, ratio: float) -> _Way:
@@ -172,11 +189,11 @@ class _Fit:
             cost += _DOUBLE
         if stop.last:
             cost += _FINAL if way.streak else 0
-            short = way.before and stop.here.width - way.stop.there.width < _STUB * self.measure.other
+            short = way.before and stop.here[0] - way.stop.there[0] < _STUB * self.measure.other
             cost += _STUBBY if short else 0
         if abs(fitness - way.fitness) > 1:
             cost += _CONTRAST
-        return _Way(stop, cost, fitness, way.streak + 1 if stop.hyphen else 0, way)
+        return _Way(stop, stop.there[0] + self.measure.other, cost, fitness, way.streak + 1 if stop.hyphen else 0, way)
 
     def _note(self, ratio: float, way: _Way, stop: _Stop) -> None:
         """Keeps the fullest of the lines that are too loose, for want of a better one."""
@@ -194,7 +211,7 @@ class _Fit:
         made = []
         while way.before:
             stop, begin = way.stop, way.before.stop
-            width, gaps = stop.here.width - begin.there.width, stop.here.gaps - begin.there.gaps
+            width, gaps = stop.here[0] - begin.there[0], stop.here[1] - begin.there[1]
             made.append(Line(begin.next, stop.end, stop.next, width, gaps, stop.hyphen, stop.last))
             way = way.before
         return made[::-1]

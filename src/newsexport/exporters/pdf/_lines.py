@@ -47,9 +47,9 @@ class _Filler:
         self.streak, self.width = 0, measure.first
 
     def lines(self) -> list[Line]:
-        measure, space = self.setting.measure, self.setting.space
-        for start, end in self.setting.pieces():
-            size, spaces = measure(start, end), start - self.end
+        space = self.setting.space
+        for start, end, size in self.setting.pieces():
+            spaces = start - self.end
             used = self.used + spaces * space + size
             if spaces and not self.empty and used <= self.width:  # as nearly every word does
                 self.used, self.end = used, end

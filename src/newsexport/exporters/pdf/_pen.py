@@ -38,13 +38,20 @@ class Case:
             found = self._written[word] = [one for part in word.parts for one in self._part(part)]
         return found
 
-    def flat(self, fount: Fount, token: str) -> str | None:
-        """A word between two spaces as one stretch of the fount's first face; None where it is not that simple."""
+    def flats(self, fount: Fount) -> dict[str, str | None]:
+        """What `flat` has found for a fount."""
         store = self._flat.get(fount)
         if store is None:
             store = self._flat[fount] = {}
+        return store
+
+    def flat(self, fount: Fount, token: str) -> str | None:
+        """A word between two spaces as one stretch of the fount's first face; None where it is not that simple."""
+        store = self.flats(fount)
         if token not in store:
-            store[token] = self._flattened(fount, token)
+            simple, font = _simple(fount, token), self.embeddings.get((fount.first, 0))
+            known = simple and font and simple[1] <= font.pairs  # as of nearly every word
+            store[token] = simple[0] if simple and known else self._flattened(fount, token)
         return store[token]
 
     def _flattened(self, fount: Fount, token: str) -> str | None:
@@ -162,7 +169,8 @@ class Pen:
     def line(self, fount: Fount, text: str, gap: float) -> bool:
         """Writes a line from left to right in one face with as much behind each space; False where it is not that simple."""
         case = self.case
-        words = [case.flat(fount, token) for token in text.split(" ")]
+        known = case.flats(fount)
+        words = [known.get(token) or case.flat(fount, token) for token in text.split(" ")]
         (font, space), *more = case.written(fount.space)
         if more or None in words or font.nth or len(space) > 1:
             return False

@@ -94,16 +94,19 @@ class Setting:
         atoms = self.atoms(0, len(self.text))
         return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
 
-    def pieces(self) -> Iterator[tuple[int, int]]:
-        """The stretches between the places where a line may end; spaces are between them."""
+    def pieces(self) -> Iterator[tuple[int, int, float]]:
+        """The stretches between the places where a line may end, with their widths; spaces are between them."""
         at = 0
+        solid = self.plain.solid if self.plain and not self.tracking else _none
         for token in self.text.split(" "):
-            if token:
+            width = solid(token)
+            if width is not None:
+                yield at, at + len(token), width
+            elif token:
                 start = at
-                for cut in cuts(token):
-                    yield start, at + cut
+                for cut in (*cuts(token), len(token)):
+                    yield start, at + cut, self.measure(start, at + cut)
                     start = at + cut
-                yield start, at + len(token)
             at += len(token) + 1
 
     def atoms(self, start: int, end: int) -> Iterator[Atom]:
@@ -123,6 +126,10 @@ class Setting:
                 if at < run.end:
                     yield Atom(at, at + 1, space, run)
                 at += 1
+
+
+def _none(_token: str) -> None:
+    return None
 
 
 def _from_right(char: str) -> bool:

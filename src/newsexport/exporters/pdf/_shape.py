@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._copy import capitals
 from newsexport.exporters.pdf._face import Face, Glyph
 from newsexport.exporters.pdf._fonts import Source, chain, load, machine
@@ -57,6 +58,7 @@ class Fount:
         self.first = load(sources[0])
         self.words: dict[str, Word] = {}
         self.reversed: dict[str, Word] = {}
+        self._solid: dict[str, float] = {}
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self.space = self.word(" ")
@@ -71,6 +73,15 @@ class Fount:
                 if len(store) >= _MOST_WORDS:
                     store.clear()
                 store[text] = found
+        return found
+
+    def solid(self, token: str) -> float | None:
+        """The width of a word from left to right; None where a line may end in it, or nothing is there."""
+        found = self._solid.get(token)
+        if found is None and token and not cuts(token):
+            if len(self._solid) >= _MOST_WORDS:
+                self._solid.clear()
+            found = self._solid[token] = self.word(token).width
         return found
 
     def _shaped(self, text: str, *, rtl: bool) -> Word:
