@@ -24,7 +24,7 @@ _LINE, _HYPHEN, _STUMP, _DASH = 10, 200, 300, 60  # penalties: a line, a cut wor
 _DOUBLE, _FINAL, _CONTRAST = 60_000, 8_000, 8_000  # demerits: two hyphens in a row, one at the end, a tight by a loose
 _STUB, _STUBBY = 0.12, 6_000  # of the measure is a short last line, and its demerits
 _QUOTES = "\"'“‘„«‹(["
-_FAR = 0.25  # of the measure is more than a line may lack
+_FAR = 0.4  # of the measure is more than a line may lack
 _NOTHING = (0.0, 0, 0.0, 0.0)
 _SLIP = 0.01  # 1/1000 of the size that rounding may add
 
@@ -159,7 +159,7 @@ class _Fit:
         for nth, way in enumerate(self.active):
             slack = way.limit - wide
             if slack > self.far and not stop.last:
-                if nth == 0 and way.stop.next < stop.next:
+                if nth == 0 and way.stop.next < stop.next and not stop.hyphen:
                     self._note(_WORST, way, stop)
                 alive += self.active[nth:]
                 break
