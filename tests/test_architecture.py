@@ -14,7 +14,7 @@ import newsexport
 
 SOURCE = Path(newsexport.__file__).parent
 FLOORS = (
-    {"errors", "model"},
+    {"errors", "model", "patterns"},
     {"codec"},
     {"style", "reader", "analysis", "wording", "runs"},
     {"story"},

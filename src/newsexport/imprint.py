@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from newsexport.model import Edition, Moment
+from newsexport.patterns import lazy
 from newsexport.wording import tag
 
 _FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for articles that state no date: never the clock
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
+_DATE = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
 _EARLIEST = 1601  # the first year that a Windows file time holds
 
 

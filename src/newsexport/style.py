@@ -7,7 +7,6 @@ format: role name = model word = TOML table = Word paragraph style = CSS class.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -15,15 +14,16 @@ from typing import Any, Literal, TypeAlias
 
 from newsexport.codec import Problems, decode
 from newsexport.errors import StyleError
+from newsexport.patterns import lazy
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
-_LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
+_LENGTH = lazy(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
+_NAME = lazy(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 _MOST_BYTES = 65_536  # tomllib needs minutes for a hostile key of 200 kB
 _HERE = Path(__file__).parent
 _SHIPPED = next((folder for folder in (_HERE / "styles", _HERE.parents[1] / "styles") if folder.is_dir()), _HERE)
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+_COLOUR = lazy(r"#[0-9a-fA-F]{6}\Z")
 _PAPER = {"A4": ("210mm", "297mm"), "A5": ("148mm", "210mm"), "Letter": ("8.5in", "11in"), "Legal": ("8.5in", "14in")}
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import newsexport.analysis
 from newsexport.analysis import Quotation, quotations
 from newsexport.model import Article, Factbox, Figure, Item, ListBlock, Note, Paragraph, PullQuote, Subheading, texts
+from newsexport.patterns import Lazy
 
 CASES = (Path(__file__).parent / "quotations.md").read_text(encoding="utf-8").split("\n# ")[1:]
 
@@ -136,8 +137,10 @@ def patterns() -> list[object]:
         importlib.import_module(f"newsexport.analysis.{module.name}")
         for module in pkgutil.iter_modules(newsexport.analysis.__path__)
     ]
-    found = {value for room in rooms for value in vars(room).values() if isinstance(value, re.Pattern)}
-    return [pytest.param(value, id=value.pattern[:30]) for value in sorted(found, key=lambda value: value.pattern)]
+    found = {
+        value.pattern: value for room in rooms for value in vars(room).values() if isinstance(value, re.Pattern | Lazy)
+    }
+    return [pytest.param(found[source], id=source[:30]) for source in sorted(found)]
 
 
 @pytest.mark.parametrize("pattern", patterns())

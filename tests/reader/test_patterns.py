@@ -10,6 +10,7 @@ import time
 import pytest
 
 import newsexport.reader
+from newsexport.patterns import Lazy
 from newsexport.reader import read_bytes
 from newsexport.reader._lines import CAP
 
@@ -26,7 +27,7 @@ def patterns() -> list[object]:
     for module in pkgutil.iter_modules(newsexport.reader.__path__):
         room = importlib.import_module(f"newsexport.reader.{module.name}")
         for name, value in vars(room).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | Lazy) and isinstance(value.pattern, str):
                 found[value.pattern] = pytest.param(value, id=f"{module.name}.{name}")
     return list(found.values())
 

@@ -6,7 +6,7 @@ from newsexport.exporter import Edition, Exporter, Line, NoOptions, Part, Style,
 from newsexport.model import Link, ListBlock, Mark, Preformatted, PullQuote, Separator, Subheading, texts
 
 
-def write(edition: Edition, style: Style, options: NoOptions) -> bytes:  # noqa: ARG001 - Markdown has no looks
+def write(edition: Edition, style: Style, options: NoOptions) -> bytes:
     return "\n".join(shown(part) + "\n" for each in edition.articles for part in story(each)).encode(errors="replace")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from newsexport.analysis._kinds import CUES
+from newsexport.patterns import lazy
 
-_DASH = re.compile(r"\s*[—―–]\s?(?=[^\W\d_]|[¿¡«])")
-_ASIDE = re.compile(r"[,.!?…]?\s[—―–]\s?(?=[^\W\d_])|[,.!?…]?[—―–]\s?(?=[^\W\d_])|[—―–](?=[.,;:]?(?:\s|\Z))|,\s")
-_WORD = re.compile(r"[^\W\d_]+")
+_DASH = lazy(r"\s*[—―–]\s?(?=[^\W\d_]|[¿¡«])")
+_ASIDE = lazy(r"[,.!?…]?\s[—―–]\s?(?=[^\W\d_])|[,.!?…]?[—―–]\s?(?=[^\W\d_])|[—―–](?=[.,;:]?(?:\s|\Z))|,\s")
+_WORD = lazy(r"[^\W\d_]+")
 _NEAR = 40  # characters after a comma or dash that hold the verb of saying
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 from newsexport.analysis._facts import Kind
 from newsexport.analysis.length import DENSE
+from newsexport.patterns import lazy
 
 Judged: TypeAlias = tuple[Kind, str, float]
 
@@ -25,15 +25,15 @@ CUES = frozenset(_CUES.split())
 # Verbs of saying that scripts without spaces attach to the marks, before and after.
 _ATTACHED_BEFORE = ("说", "說", "表示", "称", "稱", "指出", "写道", "寫道", "ว่า")
 _ATTACHED_AFTER = ("라고", "이라고", "と述", "と言", "と語", "と話", "と説", "と訴", "เขากล่าว", "กล่าว")
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
-_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
+_WORD = lazy(r"[^\W\d_]+")
+_WORDS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
+_END = lazy(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
 _IN_TITLES = "a an and at by de des du for from in la le of on or the to und with y"
 _SMALL = frozenset(_IN_TITLES.split())
-_CLAUSE = re.compile(r"[.!?;:\n]")
+_CLAUSE = lazy(r"[.!?;:\n]")
 _JOINING = frozenset(",，?!？！—–-。،")  # speech ends so before its speaker
 _STOPS = frozenset(".,。")
-_DENSE = re.compile(DENSE)
+_DENSE = lazy(DENSE)
 _SHORT, _SHORT_DENSE, _TITLE, _LONG = 3, 6, 8, 8  # words, characters, words, words
 _NEAR = 60  # characters round a quotation that may hold its cue
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsexport.analysis.length import DENSE
+from newsexport.patterns import lazy
 
 _LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.
-_MARK = re.compile(
+_MARK = lazy(
     "``|''|[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״]"
     rf"|['’‘‚`´＇](?:(?<!{_LETTER}.)|(?!{_LETTER})|(?={DENSE})|(?<={DENSE}.))"
 )
@@ -75,13 +76,13 @@ def _past(text: str, place: int, step: int) -> str:
 
 # ------------------------------------------------------------------ single marks and apostrophes
 
-_ELIDED = re.compile(
+_ELIDED = lazy(
     r".(?:\d0s|\d\ds|em|tis|twas|til|till|cause|cos|cuz|coz|bout|round|neath|fraid|ere|un|n|s|t|k|m|ndrangheta)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r".\d\d(?!\d)")
-_POSSESSIVE = re.compile(r"(?:[sxz]|in|an|\bo|\bpo|\bth)\Z", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_YEAR = lazy(r".\d\d(?!\d)")
+_POSSESSIVE = lazy(r"(?:[sxz]|in|an|\bo|\bpo|\bth)\Z", re.IGNORECASE)
+_SENTENCE_END = lazy(r"[.!?]\s")
 _LOOSE = 80  # characters that a straight mark and a doubtful close may hold
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsexport.analysis._kinds import CUES
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
 from newsexport.analysis.length import DENSE
+from newsexport.patterns import lazy
 
 # What closes an opening mark wherever it stands, and what does so where it does not stand as an opening mark.
 _ALWAYS = {
@@ -48,10 +48,10 @@ _FIXED = frozenset("「『《〈｢〝") | {"``"}
 _OPENING = frozenset("“„‟«‹")
 _TURNED = frozenset("”»›")  # they open in Swedish, Finnish, German and Danish
 _CONTINUED = {"«": "»", "“": "”"}  # French and Spanish begin the next paragraph with the closing mark
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
-_PREFIX = re.compile(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
-_HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
-_DENSE = re.compile(DENSE)
+_FEET = lazy(r"\d\s?['’′]\s?\d{1,2}\Z")
+_PREFIX = lazy(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
+_HEBREW = lazy(r"[\u05d0-\u05ea]{2}")
+_DENSE = lazy(DENSE)
 _DEPTH = 6  # quotations within quotations; an older opening mark is let go
 _TAIL, _TAIL_WORDS = 60, 5  # characters and words of `, said the mayor of Vale.`
 _AHEAD = 8  # marks to look ahead for a better close than `12"`

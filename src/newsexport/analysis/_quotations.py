@@ -6,7 +6,6 @@ next paragraph opens anew (the rule of the AP and Chicago style books; French an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from newsexport.analysis import _dialogue, _kinds
 from newsexport.analysis._facts import Kind, Quotation, Segment
 from newsexport.analysis._pairs import Pair, pairs, resumes
 from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Note, Paragraph, PullQuote, texts
+from newsexport.patterns import lazy
 
 
 class _Passage(NamedTuple):
@@ -64,7 +64,7 @@ def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
 # ------------------------------------------------------------------ what is read
 
 
-_MARKED = re.compile("[\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`]")
+_MARKED = lazy("[\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`]")
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[_Passage]:
@@ -130,7 +130,7 @@ def _goes_on(part: _Part, following: _Passage | None) -> bool:
     return resumes(following.text, part.pair.style)
 
 
-_JOINT = re.compile(
+_JOINT = lazy(
     r"\A\s*(?P<head>[,，،、—–]?)\s*(?!(?:and|or|but|as|nor|y|e|o|et|ou|und|oder)\b)"
     r"[^\W\d_](?:[^.!?;:。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.){0,118}?(?<! or)(?<! and)(?P<tail>[,，،、—–]?)\s*\Z"
 )

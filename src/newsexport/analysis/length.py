@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from newsexport.model import Article, texts
+from newsexport.patterns import lazy
 
 WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in English
 DENSE_A_MINUTE = 500  # characters of Chinese, Japanese, Korean or Thai
 # What may be written without spaces, said by what is not: a class of wide ranges takes longer to compile than a story to read.
 DENSE = r"[^\x00-\u0dff\u0e80-\u303f]"
-_MAYBE_DENSE = re.compile(DENSE)
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_MAYBE_DENSE = lazy(DENSE)
+_WORD = lazy(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _SIGNS = frozenset("-–―&+/|*•·:;.,!?…«»‹›“”„\"'()[]") | {"--", "...", "»,", "»."}  # between spaces they are no words
 
 
@@ -37,7 +38,7 @@ def reading_minutes(article: Article) -> int:
 
 @cache
 def _dense() -> re.Pattern[str]:
-    return re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+    return lazy("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
 def _spaced(body: str) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and C1 controls
-_AUTHORITY = re.compile(
-    r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5})?)?\Z", re.IGNORECASE
-)
-_UNSAFE = re.compile(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
+from newsexport.patterns import lazy
+
+_ILLEGAL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and C1 controls
+_AUTHORITY = lazy(r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5})?)?\Z", re.IGNORECASE)
+_UNSAFE = lazy(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
 
 
 def legal(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from newsexport.patterns import lazy
 
 
 class Kind(NamedTuple):
@@ -42,7 +43,7 @@ _ZIPPED = (
     (b"opendocument", Kind("an OpenDocument file", _SAVE)),
 )
 # Tab, line ends, page breaks and the bytes that wire services transmit (SOH to EOT, SO, SI, SYN, ESC, FS to US) are text.
-_CONTROL = re.compile("[\x00\x05-\x08\x10-\x15\x17-\x19\x80-\x84\x86-\x9f]")
+_CONTROL = lazy("[\x00\x05-\x08\x10-\x15\x17-\x19\x80-\x84\x86-\x9f]")
 
 
 def kind_of(data: bytes) -> Kind | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsexport.model import (
@@ -13,6 +12,7 @@ from newsexport.model import (
     Separator,
     Subheading,
 )
+from newsexport.patterns import lazy
 from newsexport.reader import _marks
 from newsexport.reader._draft import differing, noted
 from newsexport.reader._found import Found, Recogniser
@@ -23,8 +23,8 @@ from newsexport.reader._shape import is_table
 
 STANZA = 40  # lines
 _OPEN, _CLOSE = "“\"«„「『‘'»", "”\"»“」』’'«"
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
-_ATTRIBUTION = re.compile(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
+_HEADING = lazy(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
+_ATTRIBUTION = lazy(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
 
 
 def separator(body: Sequence[Chunk], at: int) -> Found | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from newsexport.model import Author, Byline
+from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import ends_sentence, is_capitals, is_dense
 from newsexport.reader._words import AND, BY, NOBODY, PARTICLES, REPORTERS, ROLES
 
 LONGEST = 160
-_BY = re.compile(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
-_PLACE = re.compile(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
-_SIGNS = re.compile(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
-_HANDLE = re.compile(r"@\w{2,30}\Z")
-_MAIL = re.compile(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
-_PIECES = re.compile(r" ?[|•·] ?| [-–—/] ")
-_ORGANISATION = re.compile(
+_BY = lazy(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_PLACE = lazy(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
+_SIGNS = lazy(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
+_HANDLE = lazy(r"@\w{2,30}\Z")
+_MAIL = lazy(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
+_PIECES = lazy(r" ?[|•·] ?| [-–—/] ")
+_ORGANISATION = lazy(
     r"\b(?:news|press|agency|agencies|agence|agentur|newsroom|radio|tv|times|post|media|service|associated|reuters|afp|dpa|apa|"
     r"ap|ansa|efe|tass|xinhua|redaktion|magazine|network|online|today|herald|tribune|journal|gazette|telegraph|studio)\b|\.\w{2,4}\Z",
     re.IGNORECASE,

@@ -10,22 +10,24 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
+from newsexport.patterns import lazy
+
 MARKS = 8  # combining marks in a row; Unicode's stream-safe format allows 30, no orthography needs more than 5
 
 # Teletypes end a line with CR CR LF.
-_LINE_END = re.compile("\r\r?\n|[\r\x0b\x85\u2028\u2029]")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = lazy("\r\r?\n|[\r\x0b\x85\u2028\u2029]")
+_PAIR = lazy("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
 # C0 and C1 controls but tab, line feed and form feed; DEL; bidi embeddings, overrides and isolates; annotation; BOM.
-_DROP = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff{_NONCHARACTERS}]")
-_PAGE_BREAK = re.compile("(?<=[^\n])(?=\f)|(?<=\f)(?=[^\n])")
+_DROP = lazy(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff{_NONCHARACTERS}]")
+_PAGE_BREAK = lazy("(?<=[^\n])(?=\f)|(?<=\f)(?=[^\n])")
 # Combining marks are no word characters, so only such runs can hide too many of them.
-_MANY_MARKS = re.compile(rf"[^\x00-\x7f\w]{{{MARKS + 1},}}+")
+_MANY_MARKS = lazy(rf"[^\x00-\x7f\w]{{{MARKS + 1},}}+")
 # NFC would replace the rare forms of ideographs that names are written with.
-_COMPOSABLE = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
+_COMPOSABLE = lazy("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
 
 
 @dataclass(frozen=True, slots=True)

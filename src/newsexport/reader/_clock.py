@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsexport.patterns import lazy
+
 
 class Clock(NamedTuple):
     """Where a time stands, and how ISO 8601 writes it; `value` is "" for a time no clock shows."""
@@ -25,7 +27,7 @@ _ZONE = (
     rf"|(?P<named>{_ZONES})(?![A-Za-z])"
     r"|(?P<said>بتوقیت [^\d\s]+|بتوقيت [^\d\s]+|по (?:московскому времени|Москве|Гринвичу)|Eastern(?: Time)?|local time|heure de Paris))\)?"
 )
-_TIME = re.compile(
+_TIME = lazy(
     rf"(?<![\d.,:/])(?:(?P<hour>\d{{1,2}})(?P<sign>[:.hH]| ?h ?|h:)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?!\d)(?: ?{_HALF})?(?: ?{_UNIT})?"
     rf"|(?P<hour2>\d{{1,2}}) ?{_HALF.replace('half', 'half2')}"
     rf"|(?P<hour3>\d{{1,2}}) ?{_UNIT}"
@@ -33,7 +35,7 @@ _TIME = re.compile(
     rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
 )
-_EASTERN = re.compile(
+_EASTERN = lazy(
     r"(?P<half>上午|凌晨|早上|下午|晚上|午前|午後|오전|오후)? ?(?P<hour>\d{1,2}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{1,2}) ?(?:分|분))?"
 )
 _LATE = frozenset("下午 晚上 午後 오후".split(" "))

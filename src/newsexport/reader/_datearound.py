@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from newsexport.reader._clock import Clock
 from newsexport.reader._dateforms import Day
-from newsexport.reader._datewords import fold, folded, weekdays
 from newsexport.reader._dateworded import Token
+from newsexport.reader._datewords import fold, folded, weekdays
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = frozenset(",;|·•@–—-/().،、（）")
@@ -112,5 +112,8 @@ def _fits(line: Line, day: Day, weekday: Weekday) -> bool:
 
 def _grown(line: Line, whole: Spread, beside: Clock | Weekday) -> Spread:
     start, end = min(whole.start, beside.start), max(whole.end, beside.end)
-    closes = line.text[end : end + 1] in set(")）") and line.text[start:end].count("(") + line.text[start:end].count("（") > 0
+    closes = (
+        line.text[end : end + 1] in set(")）")
+        and line.text[start:end].count("(") + line.text[start:end].count("（") > 0
+    )
     return whole._replace(start=start, end=end + closes)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from newsexport.patterns import lazy
 from newsexport.reader._calendars import BUDDHIST, ERAS, JALALI, gregorian, jalali
 
 
@@ -22,16 +23,16 @@ class Day(NamedTuple):
 
 _BEFORE = r"(?<![\d.,:/$€£+#-])"
 _AFTER = r"(?![\d%])(?!\d|[.,:/-]\d)"
-_YEAR_FIRST = re.compile(rf"{_BEFORE}(\d{{4}})(-|/|\. ?)(\d{{1,2}})\2(\d{{1,2}})(?:(?=[T ]\d)|(?!\d|[.,:/-]\d))")
-_YEAR_LAST = re.compile(rf"{_BEFORE}(\d{{1,2}})([./-]|\. )(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_AFTER}")
-_COMPACT = re.compile(r"(?<![\w.,:/+-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T?\d{4}(?:\d\d)?Z?\b|[^\w.,:/-]|$)")
+_YEAR_FIRST = lazy(rf"{_BEFORE}(\d{{4}})(-|/|\. ?)(\d{{1,2}})\2(\d{{1,2}})(?:(?=[T ]\d)|(?!\d|[.,:/-]\d))")
+_YEAR_LAST = lazy(rf"{_BEFORE}(\d{{1,2}})([./-]|\. )(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_AFTER}")
+_COMPACT = lazy(r"(?<![\w.,:/+-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T?\d{4}(?:\d\d)?Z?\b|[^\w.,:/-]|$)")
 _ERA = "|".join(sorted(ERAS, key=len, reverse=True))
-_IDEOGRAPHIC = re.compile(
+_IDEOGRAPHIC = lazy(
     rf"(?:(?:({_ERA}) ?(元|\d{{1,3}})|(\d{{4}}|[〇○零一二三四五六七八九]{{4}})) ?年 ?(?:[(（][^()（）\d]{{2}}(?:\d{{1,2}}|元)年?[)）] ?)?)?"
     r"(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]"
 )
-_KOREAN = re.compile(r"(?:(\d{4}) ?년 ?)?(\d{1,2}) ?월 ?(\d{1,2}) ?일")
-_VIETNAMESE = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm|,)? (\d{4}))?(?!\d)", re.IGNORECASE)
+_KOREAN = lazy(r"(?:(\d{4}) ?년 ?)?(\d{1,2}) ?월 ?(\d{1,2}) ?일")
+_VIETNAMESE = lazy(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm|,)? (\d{4}))?(?!\d)", re.IGNORECASE)
 _COUNT = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"○": 0, "零": 0}
 _MONTH_FIRST = ("en-us", "en-ph", "en-pr", "en-gu", "en-vi")
 

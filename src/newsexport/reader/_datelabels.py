@@ -4,64 +4,65 @@ from __future__ import annotations
 
 import re
 
+from newsexport.patterns import lazy
 from newsexport.reader._datewords import fold, folded
 
 LABELS = folded(
-            # English
-            "published posted updated update modified created issued released last first date dated on at and by time pubdate "
-            "publication publish uploaded filed edited revised since on: as of the release print online originally "
-            # German
-            "veröffentlicht publiziert aktualisiert erstellt erschienen geändert am um den der stand datum seit zuletzt vom uhr letzte "
-            "aktualisierung veröffentlichung zum erstmals bearbeitet "
-            # French
-            "publié publie publiée mis mise à jour le dernière modification modifié actualisé créé paru parution et "
-            # Spanish, Catalan, Galician
-            "publicado publicada actualizado actualizada actualización fecha el las a la hora última ultima modificado creado de publicación "
-            "publicat actualitzat data "
-            # Italian
-            "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato creato "
-            # Portuguese
-            "atualizado atualizada atualização em às as última publicação última criado "
-            # Dutch
-            "gepubliceerd geplaatst bijgewerkt gewijzigd op om laatst laatste "
-            # Nordic
-            "publicerad publicerat uppdaterad senast kl klo publiceret opdateret sidst offentliggjort oppdatert publisert sist den "
-            "julkaistu päivitetty päivämäärä birt uppfært dagsetning "
-            # Polish, Czech, Slovak
-            "opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina o w dnia publikováno publikovane aktualizováno "
-            "aktualizované datum dne dňa v "
-            # Hungarian, Romanian, Baltic
-            "közzétéve megjelent frissítve frissült publikálva dátum publicat publicată actualizat actualizată la ora postat "
-            "publicēts atjaunots d paskelbta atnaujinta avaldatud uuendatud plkst val kell "
-            # Cyrillic
-            "опубликовано опубликован обновлено обновлён дата в от время опубліковано оновлено о об публикувано публикувана обновена "
-            "на последна последнее обновление објављено ажурирано "
-            # Greek
-            "δημοσιεύθηκε δημοσιεύτηκε δημοσίευση ενημερώθηκε ενημέρωση ημερομηνία ώρα στις τελευταία "
-            # Turkish
-            "yayınlanma yayımlanma yayınlandı yayımlandı güncelleme güncellenme güncellendi tarih tarihi giriş son saat "
-            # Arabic, Persian, Urdu
-            "نشر نُشر تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
-            "شائع شدہ اشاعت تازہ کاری وقت "
-            # Hebrew
-            "פורסם עודכן תאריך ב בתאריך בשעה פרסום עדכון אחרון "
-            # Indic
-            "प्रकाशित अपडेट अपडेटेड तारीख प्रकाशित: को पर दिनांक प्रकाशन मिति প্রকাশ প্রকাশিত আপডেট তারিখ হালনাগাদ প্রকাশ: সময় "
-            # Thai, Indonesian, Malay, Vietnamese, Swahili, Esperanto, Zulu
-            "เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
-            "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
-            # Chinese, Japanese, Korean
-            "发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
-            "업데이트 최종수정 기사입력 날짜 작성 승인"
-        )
-_READING = re.compile(
+    # English
+    "published posted updated update modified created issued released last first date dated on at and by time pubdate "
+    "publication publish uploaded filed edited revised since on: as of the release print online originally "
+    # German
+    "veröffentlicht publiziert aktualisiert erstellt erschienen geändert am um den der stand datum seit zuletzt vom uhr letzte "
+    "aktualisierung veröffentlichung zum erstmals bearbeitet "
+    # French
+    "publié publie publiée mis mise à jour le dernière modification modifié actualisé créé paru parution et "
+    # Spanish, Catalan, Galician
+    "publicado publicada actualizado actualizada actualización fecha el las a la hora última ultima modificado creado de publicación "
+    "publicat actualitzat data "
+    # Italian
+    "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato creato "
+    # Portuguese
+    "atualizado atualizada atualização em às as última publicação última criado "
+    # Dutch
+    "gepubliceerd geplaatst bijgewerkt gewijzigd op om laatst laatste "
+    # Nordic
+    "publicerad publicerat uppdaterad senast kl klo publiceret opdateret sidst offentliggjort oppdatert publisert sist den "
+    "julkaistu päivitetty päivämäärä birt uppfært dagsetning "
+    # Polish, Czech, Slovak
+    "opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina o w dnia publikováno publikovane aktualizováno "
+    "aktualizované datum dne dňa v "
+    # Hungarian, Romanian, Baltic
+    "közzétéve megjelent frissítve frissült publikálva dátum publicat publicată actualizat actualizată la ora postat "
+    "publicēts atjaunots d paskelbta atnaujinta avaldatud uuendatud plkst val kell "
+    # Cyrillic
+    "опубликовано опубликован обновлено обновлён дата в от время опубліковано оновлено о об публикувано публикувана обновена "
+    "на последна последнее обновление објављено ажурирано "
+    # Greek
+    "δημοσιεύθηκε δημοσιεύτηκε δημοσίευση ενημερώθηκε ενημέρωση ημερομηνία ώρα στις τελευταία "
+    # Turkish
+    "yayınlanma yayımlanma yayınlandı yayımlandı güncelleme güncellenme güncellendi tarih tarihi giriş son saat "
+    # Arabic, Persian, Urdu
+    "نشر نُشر تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
+    "شائع شدہ اشاعت تازہ کاری وقت "
+    # Hebrew
+    "פורסם עודכן תאריך ב בתאריך בשעה פרסום עדכון אחרון "
+    # Indic
+    "प्रकाशित अपडेट अपडेटेड तारीख प्रकाशित: को पर दिनांक प्रकाशन मिति প্রকাশ প্রকাশিত আপডেট তারিখ হালনাগাদ প্রকাশ: সময় "
+    # Thai, Indonesian, Malay, Vietnamese, Swahili, Esperanto, Zulu
+    "เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
+    "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
+    # Chinese, Japanese, Korean
+    "发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
+    "업데이트 최종수정 기사입력 날짜 작성 승인"
+)
+_READING = lazy(
     r"(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|"
     r"время чтения)[: ]*)?\d{1,3} ?-? ?(?:minutes?|minuten|minuti|minutos?|mins?|minut|min|мин|хв|minuters?|dakika|分钟|分鐘|分|분)\b\.?"
     r"(?: (?:read|de lecture|lesezeit|lesen|lesedauer|de lectura|de lecture|lectura|di lettura|de leitura|leestijd|leitura|läsning|lesing|"
     r"læsning|czytania|чтения|okuma))?",
     re.IGNORECASE,
 )
-_LATELY = re.compile(
+_LATELY = lazy(
     r"(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y) ago\b"
     r"|\bjust now\b|\byesterday\b|\btoday\b|\btomorrow\b"
     r"|\bvor (?:\d{1,3}|einer|einem|wenigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|std|min)\b|\bheute\b|\bgestern\b"
@@ -84,11 +85,12 @@ _LATELY = re.compile(
 # A line without one of these states no such date, and most lines have none.
 _HINTS = frozenset(
     "ago now yesterday today tomorrow vor heute gestern il aujourd hier hace hoy ayer fa oggi ieri há hoje ontem geleden vandaag gisteren siden "
-    "dag idag går igår назад сегодня вчера temu dzisiaj dziś wczoraj önce bugün dün قبل منذ اليوم أمس امروز دیروز پیش לפני היום אתמול आज पहले"
-    .split(" ")
+    "dag idag går igår назад сегодня вчера temu dzisiaj dziś wczoraj önce bugün dün قبل منذ اليوم أمس امروز دیروز پیش לפני היום אתמול आज पहले".split(
+        " "
+    )
 )
-_HINT_SIGNS = re.compile("[前전今昨어오आप]")
-_WORD = re.compile(r"[^\W\d_]++")
+_HINT_SIGNS = lazy("[前전今昨어오आप]")
+_WORD = lazy(r"[^\W\d_]++")
 
 
 def lately(line: str) -> tuple[int, int] | None:

@@ -6,28 +6,29 @@ import re
 from dataclasses import dataclass
 
 from newsexport.model import Dateline
+from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import is_capitals, starts_small
 from newsexport.reader._words import NOT_PLACES
 
 REACH = 120  # characters of a paragraph that are looked at
 FARTHEST = 90  # characters before the dash
-_DASH = re.compile(r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): ")
-_AGENCY = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
-_TRAILING = re.compile(r"\s(?P<agency>[A-Z]{2,5})\Z")
-_WIRE = re.compile(
+_DASH = lazy(r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): ")
+_AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
+_TRAILING = lazy(r"\s(?P<agency>[A-Z]{2,5})\Z")
+_WIRE = lazy(
     "[（(【]?(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|報|报|新聞|新闻|通訊|通讯))[\\s记者記者\u4e00-\u9fff·、]{0,14}?"
     "(?P<place>[\u4e00-\u9fff]{2,8}?)\\s?(?P<date>[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日)(?:电|電|讯|訊|專電|专电)"
     "(?:\\s?[（(][^()（）]{2,60}[)）])?[】）)]?[\\s:：]*"
 )
-_KOREAN = re.compile(
+_KOREAN = lazy(
     "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
 )
-_JAPANESE = re.compile("【(?P<place>[^=＝【】\\s]{2,12})(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
-_REPORTER = re.compile(
+_JAPANESE = lazy("【(?P<place>[^=＝【】\\s]{2,12})(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
+_REPORTER = lazy(
     "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
 )
-_SPLIT = re.compile(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
+_SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from newsexport.patterns import lazy
 from newsexport.reader._clock import times
 from newsexport.reader._datearound import Line, contradiction, spread, weekdays_of
 from newsexport.reader._dateforms import Day, stated
@@ -15,9 +15,9 @@ from newsexport.reader._datewords import primary
 
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
-_DIGIT = re.compile(r"[\d〇一二三四五六七八九十]")
-_ANY_DIGIT = re.compile(r"\d")
-_TO = re.compile(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
+_DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
+_ANY_DIGIT = lazy(r"\d")
+_TO = lazy(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
 # Characters that look different and mean the same here; the length stays.
 _PLAIN = str.maketrans(
     {"：": ":", "／": "/", "－": "-", "．": ".", "，": ",", "‐": "-", "‑": "-", "−": "-"}

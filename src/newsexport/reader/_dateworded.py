@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from newsexport.patterns import lazy
 from newsexport.reader._calendars import BUDDHIST, gregorian, jalali
 from newsexport.reader._calendars import JALALI as JALALI_YEARS
 from newsexport.reader._dateforms import Day
 from newsexport.reader._datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
 
 # A Thai abbreviation has stops inside; every other word ends at one.
-_TOKEN = re.compile(
-    r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S"
-)
+_TOKEN = lazy(r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S")
 _FAR = 4  # tokens between two parts of one date, at most
 _DASHES = frozenset("-–")
 _TIGHT = frozenset(" .-/")
@@ -35,11 +34,11 @@ def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]
     for index in _beside_numbers(parts):
         if index <= taken:
             continue
-        for last in (index + 1, index):
-            numbers = _months(line, parts[index : last + 1], short) if last < len(parts) else frozenset[int]()
+        for end in (index + 1, index):
+            numbers = _months(line, parts[index : end + 1], short) if end < len(parts) else frozenset[int]()
             if numbers:
-                last = taken = _doubled(line, parts, last, numbers, short)
-                day = _Month(line, parts, index, last, numbers, short).day()
+                taken = _doubled(line, parts, end, numbers, short)
+                day = _Month(line, parts, index, taken, numbers, short).day()
                 if day is not None:
                     yield day
                 break

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
+from newsexport.patterns import lazy
+
+_ACCENTS = lazy("[\u0300-\u036f]")
 # Arabic text writes ya and kaf as Persian does, and the other way round; kashida only stretches; ı is for Turkish capitals.
 _SAME = str.maketrans({"ي": "ی", "ك": "ک", "\u0640": None, "ı": "i"})
-_HEBREW_PREFIX = re.compile("[בהמלו]{1,2}[־-]?(?=[א-ת]{3})")
+_HEBREW_PREFIX = lazy("[בהמלו]{1,2}[־-]?(?=[א-ת]{3})")
 
 JALALI = {
     word: number
@@ -33,6 +34,7 @@ JALALI = {
     for word in words.split()
 }
 
+
 @functools.lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """The word without case, accents of Latin, Greek and Cyrillic letters, and the stop of an abbreviation."""
@@ -40,7 +42,6 @@ def fold(word: str) -> str:
         return word.casefold().rstrip(".")
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", word.casefold()))
     return unicodedata.normalize("NFC", bare).translate(_SAME).rstrip(".")
-
 
 
 def folded(words: str) -> frozenset[str]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsexport.patterns import lazy
 from newsexport.reader._decoded import Decoded
 from newsexport.reader._western import western
 
 _WINDOW = 200_000  # bytes the detector is shown
 _MOSTLY = 0.75  # share of the bytes above 0x7F in well-formed UTF-8 from which the rest are damage
-_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]++")
-_MAC_CAPITALS = re.compile(rb"[\x80-\x9f]")
-_STRAY = re.compile("(?<![\udc80-\udcff])[\udc80-\udcff](?![\udc80-\udcff])")
-_LOST = re.compile("[\udc80-\udcff]")
+_UTF8 = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = lazy(rb"[\x80-\xff]++")
+_MAC_CAPITALS = lazy(rb"[\x80-\x9f]")
+_STRAY = lazy("(?<![\udc80-\udcff])[\udc80-\udcff](?![\udc80-\udcff])")
+_LOST = lazy("[\udc80-\udcff]")
 # What else a detected name may mean, first what has more letters: bytes that one cannot have, the next may.
 _FAMILIES = (
     ("cp1252", "iso8859-1", "ascii"),

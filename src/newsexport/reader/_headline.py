@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, starts_small, weight
@@ -12,11 +11,11 @@ from newsexport.reader._words import KICKER
 from newsexport.reader._zone import FIELDS, Zone
 
 DATED = frozenset({"date", "composite", "placed", "stacked"})
-_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
-_TAIL = re.compile(r" ?[=<+]{1,3}\Z")
-_SITE = re.compile(r"[-–—|·:»/]")
+_TIME = lazy(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
+_TAIL = lazy(r" ?[=<+]{1,3}\Z")
+_SITE = lazy(r"[-–—|·:»/]")
 _SPACES = " \u200b\u00a0"
-_MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
+_MARKDOWN = lazy(r"#{1,2}\s+(?=\S)")
 
 
 def headline(zone: Zone, chunks: list[Chunk]) -> int | None:

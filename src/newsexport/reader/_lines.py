@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsexport.model import Lines
+from newsexport.patterns import lazy
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
-_DENSE = re.compile("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
-_IDEOGRAPH = re.compile("[\u3040-\u9fff\U00020000-\U0003ffff]")
+_DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
+_IDEOGRAPH = lazy("[\u3040-\u9fff\U00020000-\U0003ffff]")
 ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
 CLOSERS = "\"'”’»“›)]}」』）】〉》"
 _INVISIBLE = "\u200b\u2060\u200e\u200f\u061c"

@@ -7,9 +7,10 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from newsexport.model import Link
+from newsexport.patterns import lazy
 
-_WEB = re.compile(r"https?://[^\s<>\"'“”‘’«»|\\^`{}]{4,2000}", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){1,8}+(?![\w@])")
+_WEB = lazy(r"https?://[^\s<>\"'“”‘’«»|\\^`{}]{4,2000}", re.IGNORECASE)
+_MAIL = lazy(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){1,8}+(?![\w@])")
 _TAIL = ".,;:!?…。，、"
 _PAIRS = {")": "(", "]": "["}
 

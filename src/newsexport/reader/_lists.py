@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from newsexport.model import Factbox, Item, ListBlock
+from newsexport.patterns import lazy
 from newsexport.reader._found import Found
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links
 
-_FACTS = re.compile(
+_FACTS = lazy(
     r"(?:factbox|fact box|fact file|key facts|facts?\b|at a glance|in numbers|by the numbers|background box|faktenkasten|zahlen und fakten|"
     r"auf einen blick|repères|en chiffres|les chiffres|en cifras|las claves|in cifre|fakta|faktaboks|faktaruta|справка|цифры)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
-_NUMBER = re.compile(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
+_BULLET = lazy(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
+_NUMBER = lazy(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
 
 
 def factbox(body: Sequence[Chunk], at: int) -> Found | None:

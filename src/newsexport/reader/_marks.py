@@ -7,49 +7,50 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsexport.model import NoteKind
+from newsexport.patterns import lazy
 from newsexport.reader._lines import CAP, Chunk
 
 LONGEST_RULE = 200
-_END = re.compile(
+_END = lazy(
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
     r"end of (?:document|text|story|item)|انتهى|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
-_SIGNOFF = re.compile(
+_MORE = lazy(r"(?:\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
+_SIGNOFF = lazy(
     r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
     r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
     r"(?:bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
     r"edición de|édité par|a cura di|with (?:agencies|agency (?:inputs|reports)|inputs? from|reports? from|files from|additional reporting))\b)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = lazy(
     r".{3,150}? contributed (?:to (?:this|the) (?:report|story|article)|reporting)(?: from [^.]{2,60})?\.?\Z",
     re.IGNORECASE,
 )
-_SOURCED = re.compile(
+_SOURCED = lazy(
     r"[(\[]?(?:source|quelle|fuente|fonte|ที่มา|منبع|المصدر|来源|來源)\s?[:：]\s?(?P<value>.{2,300}?)[)\]]?\Z",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
+_RIGHTS = lazy(
     r"(?:©|\(c\) ?[12][0-9]{3}|copyright (?:\(c\)|©|[12][0-9]{3}|by\b)|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
     r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|無断転載)",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
+_CORRECTION = lazy(
     r"(?:correction|clarification|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|rettelse|rättelse|исправление)s?"
     r"(?: \(|\s?[:—–.-]|\Z| (?:to|appended)\b)"
     r"|(?:an earlier version of this|this) (?:article|story|report|post|piece) (?:has been |was )?(?:corrected|amended|incorrectly|misstated|gave|said)\b"
     r"|an earlier version of this\b|\(?in (?:an? |the )?.{3,40} (?:story|item|item of .{3,12}), corrects\b",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"(?:this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
+_UPDATE = lazy(r"(?:this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
                      r"adds? (?:background|details?|quotes?|byline|comment)\b|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
-_EDITOR = re.compile(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
+_EDITOR = lazy(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
                      r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
-_EMBARGO = re.compile(r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
+_EMBARGO = lazy(r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
                       r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|communiqué de presse\Z|press release\Z", re.IGNORECASE)  # fmt: skip
-_PROMO = re.compile(
+_PROMO = lazy(
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
@@ -62,25 +63,25 @@ _PROMO = re.compile(
     r"קראו (?:עוד|גם)|相关(?:新闻|阅读|报道)|延伸阅读|関連記事|あわせて読みたい|관련\s?기사)",
     re.IGNORECASE,
 )
-_ADVERT = re.compile(r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
+_ADVERT = lazy(r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
                      r"this advertisement has not loaded.{0,60}|sponsored(?: content)?|promoted)\Z", re.IGNORECASE)  # fmt: skip
-_EMBED = re.compile(r"(?:pic\.[\w-]{2,20}\.com/\w+|[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}|view this post on \w+|a post shared by .{2,80}|"
+_EMBED = lazy(r"(?:pic\.[\w-]{2,20}\.com/\w+|[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}|view this post on \w+|a post shared by .{2,80}|"
                     r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|youtube|youtu)\.(?:com|be)/\S{1,200})\Z", re.IGNORECASE)  # fmt: skip
-_EDITORS_NOTES = re.compile(r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
+_EDITORS_NOTES = lazy(r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
                             r"pressekontakt\s?:?|contact presse\s?:?|contactos? de prensa\s?:?)", re.IGNORECASE)  # fmt: skip
-_ABOUT = re.compile(r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE)
-_COOKIES = re.compile(
+_ABOUT = lazy(r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE)
+_COOKIES = lazy(
     r"(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:browse|use)|accept (?:all )?cookies|your privacy)",
     re.IGNORECASE,
 )
-_PHOTO = re.compile(
+_PHOTO = lazy(
     r"(?:[\[(*]{0,2}(?:photo|photos|picture|image|images|pic|file photo|caption|photograph|foto|fotos|bild|symbolbild|legende|bildlegende|"
     r"légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
     r"image source|getty images|video|audio)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy))",
     re.IGNORECASE,
 )
 _AGENCIES = "APA|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Getty|IMAGO|Xinhua|EFE|ANSA|TASS|SIPA"
-_CREDIT = re.compile(
+_CREDIT = lazy(
     # Behind a letter and a space the word belongs to a sentence.
     r"(?:(?:(?<![^\W\d_] )(?:Photo|Picture|Image|Bild|Foto|FOTO|Credit|Photograph|Crédit|Pic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
     r"|[(\[|/] ?(?:photo|picture|image|credit|pic)s?) ?(?:credit|by|:|©|courtesy of) ?.{2,120}|[(\[|/–—-]? ?© ?.{2,80}"
@@ -161,7 +162,7 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
 
 
 # One pass tells the many chunks that are no small print from the few that are.
-_ANY = re.compile(
+_ANY = lazy(
     "|".join(
         f"(?:{pattern.pattern})"
         for pattern in (

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import replace
 from itertools import islice
 
+from newsexport.patterns import lazy
 from newsexport.reader._decoded import Decoded
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SEQUENCE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MARKS = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
-_CONTROL = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]++")
+_CONTROL = lazy("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]++")
 _SAMPLE = 500  # runs of characters tried before the whole text
 _LONGEST = 3  # times that a text was mangled, at most
 

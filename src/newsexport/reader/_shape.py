@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsexport.patterns import lazy
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
 
 NARROWEST, WIDEST = 30, 132
 CENTRED = 16  # columns of white space that no paragraph opens with
-_MARKER = re.compile(r"(?:[-•*●▪◦‣·∙■□►▶➤✓–—+>]\s+|(?:\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+)\S")
-_HYPHEN = re.compile(r"[^\W\d_]{2}[-\u2010]\Z")
+_MARKER = lazy(r"(?:[-•*●▪◦‣·∙■□►▶➤✓–—+>]\s+|(?:\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+)\S")
+_HYPHEN = lazy(r"[^\W\d_]{2}[-\u2010]\Z")
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]-\u2010"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsexport.model import Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import FoundDate
 from newsexport.reader._draft import Draft
@@ -13,7 +12,7 @@ from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._prose import is_prose
 from newsexport.reader._zone import BARS, OF, find_date, is_date_line, place_and_date, take_date
 
-_DIGIT = re.compile(r"\d|[一二三四五六七八九十]")
+_DIGIT = lazy(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
 REACH = 25  # chunks below the head within which a paragraph must come

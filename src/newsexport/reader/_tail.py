@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from newsexport.model import NoteKind
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
@@ -16,7 +16,7 @@ from newsexport.reader._zone import take_date
 DEEPEST = 40
 HEAD = frozenset({"headline", "standfirst", "dateline", "kicker"})
 SIGNED = frozenset({"byline", "published", "updated"})
-_INITIALS = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
+_INITIALS = lazy(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
 
 Recogniser = Callable[[Chunk, Draft], bool]
 

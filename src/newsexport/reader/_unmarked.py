@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from newsexport.patterns import lazy
 from newsexport.reader._decoded import Decoded
 
 _SAMPLE = 20_000  # characters looked at to tell the byte order
 _SHORT = 20  # characters of which some must be ASCII
 _WHITE = frozenset("\t\n\r\f\x0b\x1a")
 _SHIFTS = (
-    (re.compile(rb"\x1b\$\)C"), ("iso2022_kr",)),
-    (re.compile(rb"\x1b(?:\$[@AB(]|\([BJI])"), ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004")),
-    (re.compile(rb"~\{(?:[!-}][!-~])++~\}"), ("hz",)),
+    (lazy(rb"\x1b\$\)C"), ("iso2022_kr",)),
+    (lazy(rb"\x1b(?:\$[@AB(]|\([BJI])"), ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004")),
+    (lazy(rb"~\{(?:[!-}][!-~])++~\}"), ("hz",)),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newsexport.patterns import lazy
 
 _PAGES = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _BETTER = 0.4  # by so much must a page be more plausible than the one the detector names
@@ -39,7 +39,7 @@ _CONFUSED = frozenset(
 )
 _SAMPLE = 20_000  # bytes looked at
 _FEW = 3  # bytes above 0x7F that are too few to tell scripts apart
-_AROUND = re.compile(r"(?s)(.?)([^\x00-\x7f])(?=(.?))")
+_AROUND = lazy(r"(?s)(.?)([^\x00-\x7f])(?=(.?))")
 _COMMON = frozenset("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÎÑÓÔÖØŒÚÜ¡¿")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsexport.patterns import lazy
+
 LABELS: dict[str, str] = {
     word: role
     for role, words in {
@@ -79,14 +81,14 @@ BY = (
     r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
 )
 # Scripts without capitals mark a reporter with a word.
-REPORTERS = re.compile(
+REPORTERS = lazy(
     "(?:(?:本报)?(?:实习)?记者|通讯员|作者|編輯|编辑|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
     "|(?P<ko>[\uac00-\ud7af]{2,5}(?:[ ,·]{1,2}[\uac00-\ud7af]{2,5}){0,3}) ?(?:기자|특파원|논설위원)(?: ?=)?(?: [\\w.+-]{1,40}@[\\w.-]{1,60})?\\Z"
     "|(?:文|取材|執筆)[・:：／/= ]{1,2}(?P<ja>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,20})\\Z"
     "|【(?P<jb>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,30})】\\Z"
 )
 
-AND = re.compile(
+AND = lazy(
     r"( ?[,;、·•&] ?| (?:and|und|et|y|e|en|och|og|ja|и|i|ve|و|ו|及|和) )",
     re.IGNORECASE,
 )
@@ -130,21 +132,21 @@ PARTICLES = frozenset(
         "o'",
     ]
 )
-ROLES = re.compile(
+ROLES = lazy(
     r"\b(?:editor|correspondent|reporter|writer|chief|staff|columnist|analyst|producer|critic|bureau|journalist|"
     r"fellow|professor|director|contributor|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|"
     r"correspondant|correspondante|envoyé|envoyée|corresponsal|redactor|redactora|corrispondente|inviato|inviata|"
     r"correspondente|корреспондент|обозреватель|muhabir|muhabiri)\b",
     re.IGNORECASE,
 )
-NOBODY = re.compile(
+NOBODY = lazy(
     r"(?:staff (?:reporter|writer|correspondent)s?|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
     r"news ?desk|web desk|newsroom|editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
     r"redazione|redação|редакция|anonymous|special correspondent)\Z",
     re.IGNORECASE,
 )
 
-KICKER = re.compile(
+KICKER = lazy(
     r"(?P<kicker>(?:analysis|exclusive|opinion|comment|commentary|explainer|factbox|feature|features|interview|breaking|"
     r"breaking news|editorial|fact check|fact-check|focus|insight|live|news analysis|obituary|perspective|preview|profile|"
     r"review|special report|timeline|urgent|video|watch|wrapup|wrap|viewpoint|column|update|updated|refile|corrected|"

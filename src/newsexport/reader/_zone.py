@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import Byline, Dateline, Figure, Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines, _labels, _lists, _marks
 from newsexport.reader._dates import FoundDate
 from newsexport.reader._dates import find_date as _find_date
@@ -17,7 +18,7 @@ from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links, safe_url
 from newsexport.reader._words import BY
 
-_UPDATED = re.compile(
+_UPDATED = lazy(
     r"(?:last |zuletzt )?(?:updated?|modified|aktualisiert|stand|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|"
     r"oppdatert|opdateret|päivitetty|обновлено|güncelle\w*|تحديث|更新|수정)\b",
     re.IGNORECASE,
@@ -26,11 +27,11 @@ _UPDATED = re.compile(
 find_date = lru_cache(maxsize=256)(_find_date)
 is_date_line = lru_cache(maxsize=256)(_is_date_line)
 SEPARATORS = " -–—|·,:"
-BARS = re.compile(r"\s[|·•–—-]\s|[|·•]")
+BARS = lazy(r"\s[|·•–—-]\s|[|·•]")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked"})
-_PIECES = re.compile(r" ?[|·•] ?| [-–—] ")
-_ON = re.compile(r" (?:on|am|le|el|il|op|den|em|в)\Z", re.IGNORECASE)
-OF = re.compile(rf"{BY}\s?:?\Z", re.IGNORECASE)
+_PIECES = lazy(r" ?[|·•] ?| [-–—] ")
+_ON = lazy(r" (?:on|am|le|el|il|op|den|em|в)\Z", re.IGNORECASE)
+OF = lazy(rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import Article
+from newsexport.patterns import lazy
 from newsexport.wording import is_rtl, tag
 
 # Word finds the dictionary of a culture, not of a bare language.
@@ -23,13 +23,13 @@ _TALL = frozenset({"as", "bn", "bo", "dz", "gu", "hi", "km", "kn", "lo", "ml", "
 _R = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _C = "\u0900-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1bff\ua840-\ua95f\ua980-\uaaff\U00011000-\U000119ff"
 _L = "A-Za-z\u00aa-\u02af\u0370-\u058f\u10a0-\u177f\u1e00-\u1fff\u2c00-\u2dff\u3040-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff21-\uff9d\U00020000-\U0003ffff"  # fmt: skip
-_RIGHTWARD = re.compile(f"[{_L}{_C}]")
-_LEFTWARD = re.compile(f"[{_R}]")
-_ODD = re.compile(f"[{_R}{_C}]")
+_RIGHTWARD = lazy(f"[{_L}{_C}]")
+_LEFTWARD = lazy(f"[{_R}]")
+_ODD = lazy(f"[{_R}{_C}]")
 # A stretch runs from its first strong letter to its last: what is neutral between them belongs to it (UAX #9, N1).
 _COMPLEX = f"(?P<cs>[{_C}](?:[^{_R}{_L}]*[{_C}])?)"
-_IN_LTR = re.compile(f"{_COMPLEX}|(?P<rtl>[{_R}](?:[^{_C}{_L}]*[{_R}])?)")
-_IN_RTL = re.compile(f"{_COMPLEX}|(?P<ltr>[{_L}](?:[^{_R}{_C}]*[{_L}0-9])?)")
+_IN_LTR = lazy(f"{_COMPLEX}|(?P<rtl>[{_R}](?:[^{_C}{_L}]*[{_R}])?)")
+_IN_RTL = lazy(f"{_COMPLEX}|(?P<ltr>[{_L}](?:[^{_R}{_C}]*[{_L}0-9])?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from newsexport.exporters._xml import escape
+from newsexport.patterns import lazy
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONSHIPS}"'
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_BREAK = re.compile("(\r\n|\r|\n)|\t")
+_BREAK = lazy("(\r\n|\r|\n)|\t")
 _LONGEST = 1_000_000  # libxml2 reopens no text node beyond ten million bytes
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from newsexport.model import (
     texts,
     title_of,
 )
+from newsexport.patterns import lazy
 from newsexport.story import Line, Part, story
 from newsexport.wording import words
 
@@ -41,8 +41,8 @@ _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <body{body}>
 """
 _FRONT = frozenset({"masthead", "kicker", "headline", "standfirst", "meta"})
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_LTR = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
+_RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LTR = lazy("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newsexport.exporters._xml import line
 from newsexport.imprint import moment
 from newsexport.model import Edition, Moment
+from newsexport.patterns import lazy
 
-_DATE = re.compile(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
+_DATE = lazy(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 _SUMMARY = (
     "Text with real headings, lists and quotations in reading order, and a table of contents; "
     "fonts, sizes and colours follow the reader's settings."

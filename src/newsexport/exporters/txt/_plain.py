@@ -7,20 +7,21 @@ import warnings
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Link, Mark
+from newsexport.patterns import lazy
 
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = lazy("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # C0, C1, DEL; bidi embeddings, overrides and isolates (they reorder what follows them); annotation, BOM, non-characters.
 # The soft hyphen goes too: half of all terminals draw it in the middle of a line.
-_DROP = re.compile(
+_DROP = lazy(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
     + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_TROUBLE = re.compile(f"{_LINE_END.pattern}|{_DROP.pattern}|{_SURROGATE.pattern}")
-_SPACES = re.compile("[ \t]{2,}|\t")
-_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
-_SCHEME = re.compile(r"(?:https?://|mailto:)|/\Z")
+_SURROGATE = lazy("[\ud800-\udfff]")
+_TROUBLE = lazy(f"{_LINE_END.pattern}|{_DROP.pattern}|{_SURROGATE.pattern}")
+_SPACES = lazy("[ \t]{2,}|\t")
+_GREEK = lazy("[\u0370-\u03ff\u1f00-\u1fff]")
+_SCHEME = lazy(r"(?:https?://|mailto:)|/\Z")
 _TYPOGRAPHIC = {
     **dict.fromkeys(map(ord, "‘’‚‛′‹›"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),

@@ -5,17 +5,16 @@ Greedy and linear: wcwidth's own `wrap` is quadratic in text without spaces and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-# One column each, whatever stands beside: no wcwidth needed for Latin, Greek, Cyrillic and their punctuation.
-_NARROW = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
-)
+from newsexport.patterns import lazy
 
-_DASH = re.compile("[-‐–—]")
-_HYPHEN = re.compile(rf"[^\W\d_]{{2}}{_DASH.pattern}(?=[^\W\d_]{{2}})")
+# One column each, whatever stands beside: no wcwidth needed for Latin, Greek, Cyrillic and their punctuation.
+_NARROW = lazy("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+
+_DASH = lazy("[-‐–—]")
+_HYPHEN = lazy(rf"[^\W\d_]{{2}}{_DASH.pattern}(?=[^\W\d_]{{2}})")
 
 _WIDE_OPEN = "（「『【〔《〈｛［〖〘"
 _WIDE_CLOSE = "、。，．・：；？！）」』】〕》〉｝］〗〙ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％‥…"
@@ -23,7 +22,7 @@ _IDEOGRAPH = "\u2e80-\u2fff\u3012-\u312f\u3190-\u31ff\u3400-\u4dbf\u4e00-\ua4cf\
 _OPEN = rf"[{_WIDE_OPEN}“‘(\[]*+"
 _CLOSE = rf"[{_WIDE_CLOSE}”’)\],.;:!?%]*+"
 # Closing marks first: they hang on what stands before them. A run of marks alone is one piece, so that time stays linear.
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?:{_OPEN}(?![{_WIDE_CLOSE}])[{_IDEOGRAPH}][\ufe00-\ufe0f\U000e0100-\U000e01ef]?{_CLOSE}"
     rf"|[^ \u200b{_IDEOGRAPH}{_WIDE_OPEN}{_WIDE_CLOSE}]++[{_WIDE_CLOSE}]*+"
     rf"|[{_WIDE_OPEN}{_WIDE_CLOSE}]++)[ \u200b]*+|[ \u200b]++"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsexport.patterns import lazy
 from newsexport.reader.formats._tree import Node, tags
 
 SILENT = tags("script style noscript template iframe object embed svg math canvas audio video map media-object")
@@ -14,8 +15,8 @@ FLOW = tags(
     "body.head body.content body.end td th tr tbody thead tfoot li dt dd caption legend head bibliography nitf "
     "hedline abstract tagline content html-root option figcaption media-caption"
 )
-_CREDITED = re.compile(r"\b(?:credit|copyright|source|photographer|byline)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"\S")
+_CREDITED = lazy(r"\b(?:credit|copyright|source|photographer|byline)\b", re.IGNORECASE)
+_LETTERS = lazy(r"\S")
 LISTS = tags("ul ol dl")
 SET_APART = tags("ul ol dl blockquote bq figure media table nitf-table note fn aside pre hr") | HEADINGS
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from newsexport.patterns import lazy
 from newsexport.reader.formats._tree import DEEPEST, Node, tags
 
 VOID = tags("area base br col embed hr img input link meta param source track wbr")
 RAW = frozenset(("script", "style", "template", "noscript", "textarea", "title", "xmp"))
-_MARKUP = re.compile(r"<p>|<br ?/?>|</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z][\w:.-]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
-_ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
-_BLANK_LINE = re.compile(r"\r?\n[ \t]{0,40}\r?\n")
+_MARKUP = lazy(r"<p>|<br ?/?>|</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+_TAG = lazy(r"<(?P<end>/?)(?P<tag>[a-zA-Z][\w:.-]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_ATTRIBUTE = lazy(r"([^\s=/\"'>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+_BLANK_LINE = lazy(r"\r?\n[ \t]{0,40}\r?\n")
 _CLOSED_BY = {
     "p": tags("p div ul ol dl table blockquote pre h1 h2 h3 h4 h5 h6 hr section article figure li dt dd tr td th"),
     "li": frozenset(("li",)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ from newsexport.model import (
     Separator,
     Subheading,
 )
+from newsexport.patterns import lazy
 from newsexport.reader._links import links
 from newsexport.reader._marks import photo
 from newsexport.reader.formats._elements import (
@@ -38,7 +38,7 @@ from newsexport.reader.formats._inline import Running, words
 from newsexport.reader.formats._record import Placed, Record
 from newsexport.reader.formats._tree import Node
 
-_EMBEDDED = re.compile(r"\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b")
+_EMBEDDED = lazy(r"\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b")
 _NOTES: tuple[tuple[str, NoteKind], ...] = (
     ("correct", "correction"),
     ("update", "update"),

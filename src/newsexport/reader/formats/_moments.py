@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from newsexport.model import Moment
+from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
 
-_ISO = re.compile(
+_ISO = lazy(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})"
     r"(?:[T ](?P<time>[0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)(?:[.,][0-9]{1,9})?\s?(?P<zone>[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?\Z"
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsexport.patterns import lazy
+
 SIZE = 4096
 _MARKED = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UNMARKED = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"), (b"{\0", "utf-16-le"), (b"\0{", "utf-16-be"))
-_SKIPPED = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])")
+_SKIPPED = lazy(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_ROOT = lazy(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])")
 
 
 def opening(data: bytes) -> str:

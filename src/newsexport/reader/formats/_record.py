@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,7 @@ from newsexport.model import (
     Unparsed,
     texts,
 )
+from newsexport.patterns import lazy
 from newsexport.reader._bylines import labelled
 from newsexport.reader._clean import clean
 from newsexport.reader._datelines import alone
@@ -34,7 +34,7 @@ from newsexport.reader._links import links, safe_url
 from newsexport.reader.formats._moments import moment
 
 _ENOUGH = 60  # characters that show a language by its commonest words
-_REFERENCE = re.compile(r"&(?:#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
+_REFERENCE = lazy(r"&(?:#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);")
 
 
 @dataclass(slots=True)

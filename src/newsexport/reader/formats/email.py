@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author
+from newsexport.patterns import lazy
 from newsexport.reader._decode import decode
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4000  # characters of a header: the standard library's parser takes quadratic time for absurd ones
 MOST_PARTS = 200
-_HEADER = re.compile(r"([!-9;-~]{1,60}):(.*)")
+_HEADER = lazy(r"([!-9;-~]{1,60}):(.*)")
 _PROOF = frozenset(
     ("message-id", "mime-version", "received", "return-path", "delivered-to", "content-transfer-encoding")
 )
@@ -28,8 +29,8 @@ _PARSED = frozenset(
     ("from", "subject", "date", "content-type", "content-disposition", "content-language", "keywords", "message-id")
 )
 _HINT = "save the message anew, or copy its text into a .txt file"
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_SAVED_AS_MBOX = re.compile(rb"\AFrom [^\n]{1,998}\n")
+_SIGNATURE = lazy(r"^-- ?$", re.MULTILINE)
+_SAVED_AS_MBOX = lazy(rb"\AFrom [^\n]{1,998}\n")
 _BEFORE = b"\xef\xbb\xbf \t\r\n"  # what an editor may have put before the first header
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Subheading, texts
+from newsexport.patterns import lazy
 from newsexport.reader._decode import decode
 from newsexport.reader.formats._elements import without
 from newsexport.reader.formats._finish import finish
@@ -18,14 +19,14 @@ from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import DEEPEST, Node, tags
 
 LARGEST = 10_000_000  # bytes; a longer page is no story, and the extractor's time grows faster than the page
-_CHARSET = re.compile(r"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+_CHARSET = lazy(r"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 _MODIFIED = ("article:modified_time", "og:updated_time", "dateModified")
 _PUBLISHED = ("article:published_time", "datePublished", "date", "dc.date", "dcterms.created", "parsely-pub-date")
-_LINKED = re.compile(r'"(datePublished|dateModified)"\s{0,20}:\s{0,20}"([^"\\]{4,60})"')
+_LINKED = lazy(r'"(datePublished|dateModified)"\s{0,20}:\s{0,20}"([^"\\]{4,60})"')
 # Browsers that save a page in one file write its pictures into it: megabytes that hold no word.
-_PICTURE = re.compile(r"(?<=data:)[\w+.-]{1,40}/[\w+.-]{1,40};base64,[\w+/=]++")
+_PICTURE = lazy(r"(?<=data:)[\w+.-]{1,40}/[\w+.-]{1,40};base64,[\w+/=]++")
 _FURNITURE = tags("nav footer header aside form button dialog menu select")
-_APART = re.compile(
+_APART = lazy(
     r"\b(?:comments?|sidebar|related|newsletter|cookies?|share|social|advert\w*|promo|recommend\w*)\b", re.IGNORECASE
 )
 _SHORT = 80  # letters; what the extractor leaves out and is longer is listed as unparsed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Figure
+from newsexport.patterns import lazy
 from newsexport.reader._links import links
 from newsexport.reader.formats import nitf
 from newsexport.reader.formats._finish import finish
@@ -19,7 +19,7 @@ from newsexport.reader.formats._tree import Node
 from newsexport.reader.formats._xml import tree_of
 
 # Some agencies put one <p> round a whole plain text.
-_WRAPPED = re.compile(r"\s*<p>([^<]*)</p>\s*")
+_WRAPPED = lazy(r"\s*<p>([^<]*)</p>\s*")
 _NO_STORY = ("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 
 

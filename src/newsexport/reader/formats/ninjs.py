@@ -9,6 +9,7 @@ from typing import Any
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Figure
+from newsexport.patterns import lazy
 from newsexport.reader._links import links
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment, looks_marked_up, loose
@@ -18,7 +19,7 @@ from newsexport.reader.formats._plain import plain
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import tags
 
-_KEYS = re.compile(
+_KEYS = lazy(
     r'"(?:headlines?|bodies|body_[a-z]+|versioncreated|versionCreated|bylines?|slugline|infosources|infoSources)"\s*:'
 )
 _BODIES = ("body_xhtml", "body_html", "body_text")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from newsexport.model import Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
@@ -13,13 +14,13 @@ from newsexport.reader._labels import assign
 from newsexport.reader._lines import Chunk, Line, ends_sentence, weight
 from newsexport.reader.vendors._export import Entry, is_rights, keep, runs, state
 
-_WORDS = re.compile(
+_WORDS = lazy(
     r"[0-9]{1,3}(?:[.,'\xa0 ]?[0-9]{3})* (?:words?|wörter|worte|mots?|palabras?|parole|palavras|woorden)\Z",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]m|gmt|utc))?\Z", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}\Z")
-_PAGE = re.compile(r"(?:[A-Z]{0,3}-?[0-9]{1,4}[A-Z]?|[A-Z][0-9]{0,3}|[0-9]{1,3}[-–][0-9]{1,3})\Z")
+_TIME = lazy(r"[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]m|gmt|utc))?\Z", re.IGNORECASE)
+_CODE = lazy(r"[A-Z][A-Z0-9]{2,7}\Z")
+_PAGE = lazy(r"(?:[A-Z]{0,3}-?[0-9]{1,4}[A-Z]?|[A-Z][0-9]{0,3}|[0-9]{1,3}[-–][0-9]{1,3})\Z")
 _DEEPEST = 40  # lines above the count of words
 _LINES = 14  # lines of the head below it
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsexport.model import Figure, Mark, Preformatted, PullQuote, Subheading
+from newsexport.patterns import lazy
 from newsexport.reader import _labels
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, Line, ends_sentence, weight
 from newsexport.reader.vendors._markdown_inline import plain
 
-HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)(?:\s+#+)?\Z")
-ITEM = re.compile(r"(?P<marker>[-*+]|[0-9]{1,4}[.)])\s+(?=\S)")
-IMAGE = re.compile(
+HEADING = lazy(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)(?:\s+#+)?\Z")
+ITEM = lazy(r"(?P<marker>[-*+]|[0-9]{1,4}[.)])\s+(?=\S)")
+IMAGE = lazy(
     r"(?:\[)?!\[(?P<alt>[^\[\]]{0,1000}+)\](?:\([^()]{0,2000}+(?:\([^()]{0,300}+\)[^()]{0,300}+)?\)|\[[^\[\]]{0,80}+\])"
     r"(?:\]\([^()]{0,2000}+\))?\Z"
 )
-DEFINITION = re.compile(r"\[(?P<name>[^\[\]]{1,80}+)\]:\s*<?(?P<url>[^\s<>]{1,2000}+)>?(?:\s.{0,300})?\Z")
-_RULE = re.compile(r"(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:_\s?){3,80})\Z")
-_UNDERLINE = re.compile(r"(?:={2,200}|-{2,200})\Z")
-_FENCE = re.compile(r"(?:`{3,}|~{3,})")
-_BOLD = re.compile(r"(?:\*\*(?P<stars>[^*]{2,200})\*\*|__(?P<lines>[^_]{2,200})__)\Z")
-_EMPHASISED = re.compile(r"(?:\*(?P<star>[^*]{2,600})\*|_(?P<line>[^_]{2,600})_)\Z")
-_SPEAKER = re.compile(r"(?:--|[—–―])\s?(?P<who>[^\W\d_].{1,120})\Z")
+DEFINITION = lazy(r"\[(?P<name>[^\[\]]{1,80}+)\]:\s*<?(?P<url>[^\s<>]{1,2000}+)>?(?:\s.{0,300})?\Z")
+_RULE = lazy(r"(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:_\s?){3,80})\Z")
+_UNDERLINE = lazy(r"(?:={2,200}|-{2,200})\Z")
+_FENCE = lazy(r"(?:`{3,}|~{3,})")
+_BOLD = lazy(r"(?:\*\*(?P<stars>[^*]{2,200})\*\*|__(?P<lines>[^_]{2,200})__)\Z")
+_EMPHASISED = lazy(r"(?:\*(?P<star>[^*]{2,600})\*|_(?P<line>[^_]{2,600})_)\Z")
+_SPEAKER = lazy(r"(?:--|[—–―])\s?(?P<who>[^\W\d_].{1,120})\Z")
 
 
 @dataclass(slots=True)

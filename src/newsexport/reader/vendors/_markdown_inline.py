@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsexport.model import Emphasis, Link, Mark
+from newsexport.patterns import lazy
 from newsexport.reader._links import links, safe_url
 
 _ADDRESS = r"(?:<(?P<angle>[^<>\s]{0,2000}+)>|(?P<url>[^\s()<>]{0,2000}+(?:\([^\s()]{0,300}+\)[^\s()]{0,500}+){0,3}+))"
 _TITLE = r"(?:\s+(?:\"[^\"]{0,300}+\"|'[^']{0,300}+'))?"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"\\(?P<escaped>[!-/:-@\[-`{{-~])|`(?P<code>[^`]{{1,400}}+)`|<(?P<auto>https?://[^<>\s]{{3,2000}}+)>"
     rf"|(?P<image>!)?\[(?P<text>(?:[^\[\]\\]|\\.){{0,500}}+)\](?:\(\s*{_ADDRESS}{_TITLE}\s*\)|\[(?P<name>[^\[\]]{{0,80}}+)\])"
     rf"|(?P<delimiter>\*{{1,3}}+(?!\*)|_{{1,3}}+(?!_))",

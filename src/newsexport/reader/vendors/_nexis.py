@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsexport.patterns import lazy
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk
 from newsexport.reader.vendors._export import Entry, is_rights, loaded, picture, state
@@ -36,9 +37,9 @@ _CLOSING = (
     "typedepublication typepublication journalcode zeitschriftencode graphic grafik graphique subject"
 )
 CLOSING = frozenset(_CLOSING.split())
-_CAPITALS = re.compile(r"[A-ZÄÖÜÉÈÀ]{3}[A-ZÄÖÜÉÈÀ -]{0,24}: ?\S")
-_RELEVANCE = re.compile(r" ?\([0-9]{1,3} ?%\)")
-_LABEL = re.compile(r"(?P<key>[^\W\d_][^\W\d_ -]*+(?:[ -]{1,2}[^\W\d_]++){0,3}+) ?: *+(?P<value>.*)\Z", re.DOTALL)
+_CAPITALS = lazy(r"[A-ZÄÖÜÉÈÀ]{3}[A-ZÄÖÜÉÈÀ -]{0,24}: ?\S")
+_RELEVANCE = lazy(r" ?\([0-9]{1,3} ?%\)")
+_LABEL = lazy(r"(?P<key>[^\W\d_][^\W\d_ -]*+(?:[ -]{1,2}[^\W\d_]++){0,3}+) ?: *+(?P<value>.*)\Z", re.DOTALL)
 
 
 def key_of(text: str) -> tuple[str, str] | None:
@@ -107,7 +108,7 @@ def masthead(draft: Draft, chunk: Chunk, role: str, reason: str) -> None:
         draft.mark("edition", chunk.lines, chunk.raw, reason, 0.9)
 
 
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"(?:page|seite) [0-9]{1,5} (?:of|von|de|sur) [0-9]{1,5}\Z|.{0,60}\babout lexisnexis\b.{0,200}\Z|\|? ?about lexis.{0,200}\Z"
     r"|.{0,40}privacy policy ?\|.{0,120}\Z",
     re.IGNORECASE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
+from newsexport.patterns import lazy
 from newsexport.reader._clean import clean
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source, cleaned
 from newsexport.reader._lines import Chunk, Line, numbered
 from newsexport.reader.vendors._export import Export, exported
 
-_CODES = re.compile("([\x01\x02\x03])")
+_CODES = lazy("([\x01\x02\x03])")
 _PARTS = {"\x01": "heading", "\x02": "text", "\x03": "trailer"}
 
 

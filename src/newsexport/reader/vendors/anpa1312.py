@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from newsexport.model import Article, Moment, Preformatted, Subheading
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _marks
 from newsexport.reader._draft import Draft, differing
 from newsexport.reader._formats import Source
@@ -14,16 +15,16 @@ from newsexport.reader._links import links
 from newsexport.reader.vendors._export import Export, keep, paragraphs, placed, runs, understood
 from newsexport.reader.vendors._wire import Message, check_whole, received, shown_as
 
-_SNIFF = re.compile("[^\x01\x02\x03]{0,40}\x01[^\x01\x02\x03]{0,400}\x02\\s{0,4}\\^")
-_HEADER = re.compile(r"(?P<slug>\S.{0,60}?) +(?P<date>[01][0-9]-[0-3][0-9]) +(?P<words>[0-9]{3,5})\Z")
-_CODE = re.compile(r"\^?\*[0-9]{1,6}< *\^")
-_WORDS = re.compile(r",\s?[0-9]{1,5}\Z")
-_SENT = re.compile(
+_SNIFF = lazy("[^\x01\x02\x03]{0,40}\x01[^\x01\x02\x03]{0,400}\x02\\s{0,4}\\^")
+_HEADER = lazy(r"(?P<slug>\S.{0,60}?) +(?P<date>[01][0-9]-[0-3][0-9]) +(?P<words>[0-9]{3,5})\Z")
+_CODE = lazy(r"\^?\*[0-9]{1,6}< *\^")
+_WORDS = lazy(r",\s?[0-9]{1,5}\Z")
+_SENT = lazy(
     r"(?P<agency>[A-Z]{2,5})-\w{1,4}-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])-(?P<year>[0-9]{2}) (?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])GMT"
 )
-_PICTURES = re.compile(r"(?:AP )?(?:Photos?|Graphic|Video|Audio)\b.{0,300}\Z")
-_DASH = re.compile(r"(?:(?<=\s)|\A)_(?=\s)")
-_ORGANISATION = re.compile(r"(?:The )?(?:[A-Z][\w.&-]+ ){0,4}(?:Press|News|Writer|Reporter|Service|Agency)\Z")
+_PICTURES = lazy(r"(?:AP )?(?:Photos?|Graphic|Video|Audio)\b.{0,300}\Z")
+_DASH = lazy(r"(?:(?<=\s)|\A)_(?=\s)")
+_ORGANISATION = lazy(r"(?:The )?(?:[A-Z][\w.&-]+ ){0,4}(?:Press|News|Writer|Reporter|Service|Agency)\Z")
 
 
 def sniff(text: str) -> bool:

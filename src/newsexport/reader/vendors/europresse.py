@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsexport.model import Article, Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines
 from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
@@ -13,27 +14,25 @@ from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line, ends_sentence, weight
 from newsexport.reader.vendors._export import Entry, Export, is_rights, keep, opened, plain_ends, runs, state, story
 
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     r"(?:(?:référence|reference|no\. de document|document) ?: ?)?news[ \t]?[·•.∙]\s?(?:19|20)[0-9]{6}[·•.∙]\w{1,8}[·•.∙][\w.·-]{1,40}\Z",
     re.IGNORECASE,
 )
-_SNIFF = re.compile(
-    r"^[^\n]{0,40}\bnews[ \t]?[·•∙.] ?(?:19|20)[0-9]{6}[·•∙.]\w{1,8}[·•∙.]", re.IGNORECASE | re.MULTILINE
-)
-_NAMED = re.compile(
+_SNIFF = lazy(r"^[^\n]{0,40}\bnews[ \t]?[·•∙.] ?(?:19|20)[0-9]{6}[·•∙.]\w{1,8}[·•∙.]", re.IGNORECASE | re.MULTILINE)
+_NAMED = lazy(
     r"^ *(?:europresse|eureka\.cc|cedrom-sni|certificat émis|certificate issued)\b", re.IGNORECASE | re.MULTILINE
 )
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"(?:certificat émis|certificate issued|this certificate|visualisation personnelle|ce certificat|tous droits réservés à|"
     r"le présent document est protégé|the present document|sauvegarder ce document|documents? sauvegardés?|saved documents?|"
     r"page [0-9]{1,4} (?:de|of|sur) [0-9]{1,4}\Z|europresse\b|eureka\.cc\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_PLACE = re.compile(
+_PLACE = lazy(
     r"(?:,\s?|\s)(?:p|pp|page|pages|s)\. ?(?P<page>[\w*+, -]{1,20})\Z|(?:,\s?)(?P<bare>[A-Z]{0,3}[0-9]{1,4})\Z",
     re.IGNORECASE,
 )
-_NOT_SOURCE = re.compile(r"[0-9]{1,4} mots\Z|[0-9]{1,4} words\Z", re.IGNORECASE)
+_NOT_SOURCE = lazy(r"[0-9]{1,4} mots\Z|[0-9]{1,4} words\Z", re.IGNORECASE)
 
 
 def sniff(text: str) -> bool:

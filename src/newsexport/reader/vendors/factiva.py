@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsexport.model import Article
+from newsexport.patterns import lazy
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line
 from newsexport.reader.vendors._export import Entry, Export, keep, opened, picture, plain_ends, state, story
 from newsexport.reader.vendors._factiva_plain import bare_head, is_words
 
-CLOSE = re.compile(
+CLOSE = lazy(
     r"(?P<label>AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Documento n°|文档) +[A-Z0-9]{3,8}0?[0-9]{9,12}[a-z0-9]{4,14}\Z"
 )
 _LABELS = "CLM SE HD HL CR BY WC PD ET SN SC ED PG VOL LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN"
@@ -21,11 +22,9 @@ _ORDER = _LABELS.split()
 _ROLES = {"SE": "section", "HD": "headline", "HL": "headline", "BY": "byline", "PD": "published", "SN": "source", "LA": "language",
           "CY": "rights", "NS": "keywords"}  # fmt: skip
 _BODY = ("LP", "TD")
-_LABEL = re.compile(r"(?P<label>[A-Z]{2,3})(?:[ \t\xa0]*\Z|(?P<gap>[ \t\xa0]+)(?=\S))")
-_SNIFF = re.compile(r"^[ \t]{0,4}(HD|WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t\xa0]|$)", re.MULTILINE)
-_CLOSED = re.compile(
-    r"^(?:AN[ \t]{1,20})?(?:Document|Dokument) [A-Z0-9]{3,8}[0-9]{9,12}[a-z0-9]{4,14}[ \t]*$", re.MULTILINE
-)
+_LABEL = lazy(r"(?P<label>[A-Z]{2,3})(?:[ \t\xa0]*\Z|(?P<gap>[ \t\xa0]+)(?=\S))")
+_SNIFF = lazy(r"^[ \t]{0,4}(HD|WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t\xa0]|$)", re.MULTILINE)
+_CLOSED = lazy(r"^(?:AN[ \t]{1,20})?(?:Document|Dokument) [A-Z0-9]{3,8}[0-9]{9,12}[a-z0-9]{4,14}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsexport.model import Article, Byline, Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _marks
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
@@ -13,18 +14,18 @@ from newsexport.reader._lines import Chunk, Line, filled, is_capitals, weight
 from newsexport.reader.vendors._export import keep, paragraphs, placed, story, understood
 from newsexport.reader.vendors._wire import Message, check_whole, received, shown_as
 
-_SNIFF = re.compile("[^\x01\x02\x03]{0,40}\x01[^\x01\x02\x03]{0,400}\x02[^^]")
+_SNIFF = lazy("[^\x01\x02\x03]{0,40}\x01[^\x01\x02\x03]{0,400}\x02[^^]")
 # 7901 clause 4: source and number, priority, category, words, then what the agency likes.
-_HEADER = re.compile(r"[A-Za-z]{0,6}[0-9]{1,6} +[0-9] +[A-Za-z]{1,5} +[0-9]{1,5}\b(?P<rest>.{0,80})")
-_AGENCY = re.compile(r"(?P<agency>[A-Za-z][A-Za-z-]{1,12}) +[0-9]{1,6} *\Z")
-_SENT = re.compile(
+_HEADER = lazy(r"[A-Za-z]{0,6}[0-9]{1,6} +[0-9] +[A-Za-z]{1,5} +[0-9]{1,5}\b(?P<rest>.{0,80})")
+_AGENCY = lazy(r"(?P<agency>[A-Za-z][A-Za-z-]{1,12}) +[0-9]{1,6} *\Z")
+_SENT = lazy(
     r"(?P<day>[0-3][0-9])(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) (?:(?:GMT|UTC|Z) )?(?P<month>[^\W\d_]{3,4})\.? (?P<year>[0-9]{2})\b"
 )
-_INTERNAL = re.compile(
+_INTERNAL = lazy(
     r"(?:#{1,2} )?(?:[a-z]{2,5}[ -])?(?:notebook|notizblock)\Z|.{0,60}not (?:intended )?for publication|.{0,60}nicht zur veröffentlichung",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[a-z]{2,5}(?: [a-z]{2,4}){1,6}\Z")
+_INITIALS = lazy(r"[a-z]{2,5}(?: [a-z]{2,4}){1,6}\Z")
 _BY = ("by ", "von ", "par ", "por ", "di ")
 _TITLES = 14  # lines between the beginning of the text and the sign that ends the titles
 

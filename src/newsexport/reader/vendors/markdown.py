@@ -19,6 +19,7 @@ from newsexport.model import (
     PullQuote,
     Subheading,
 )
+from newsexport.patterns import lazy
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
 from newsexport.reader._front import front_matter
@@ -27,11 +28,11 @@ from newsexport.reader._split import split
 from newsexport.reader.vendors._export import Export, opened, placed, plain_ends, understood
 from newsexport.reader.vendors._markdown_blocks import Page, read
 
-_TITLE = re.compile(r"# \S")
-_HEADINGS = re.compile(r"^#{2,6} [^\W\d_]", re.MULTILINE)
-_LINKS = re.compile(r"!?\[[^\[\]\n]{1,300}+\]\(<?(?:https?://|/|\.)[^\s()]{1,500}")
-_STRONG = re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}+\*\*(?!\*)")
-_FRONT = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n.{0,6000}?\n(?P=fence)[ \t]*\n", re.DOTALL)
+_TITLE = lazy(r"# \S")
+_HEADINGS = lazy(r"^#{2,6} [^\W\d_]", re.MULTILINE)
+_LINKS = lazy(r"!?\[[^\[\]\n]{1,300}+\]\(<?(?:https?://|/|\.)[^\s()]{1,500}")
+_STRONG = lazy(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}+\*\*(?!\*)")
+_FRONT = lazy(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n.{0,6000}?\n(?P=fence)[ \t]*\n", re.DOTALL)
 
 
 def sniff(text: str) -> bool:

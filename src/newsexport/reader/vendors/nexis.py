@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsexport.model import Article, Moment
+from newsexport.patterns import lazy
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
@@ -14,7 +15,7 @@ from newsexport.reader._lines import Chunk, Line, weight
 from newsexport.reader.vendors._export import Entry, Export, entries, keep, opened, plain_ends, story
 from newsexport.reader.vendors._nexis import CLOSING, ROLES, below, capitals_key, is_unknown, masthead, take
 
-COUNTER = re.compile(
+COUNTER = lazy(
     r"[ \t]*(?P<number>[0-9]{1,5}) ?(?:of|von|de|sur) ?(?P<total>[0-9]{1,5}) ?(?:documents?|dokumenten?|dokumente)[ \t]*\Z"
     r"|[ \t]*(?:document|dokument) ?(?P<number2>[0-9]{1,5}) ?(?:of|von|de|sur) ?(?P<total2>[0-9]{1,5})[ \t]*\Z",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsexport.model import Article, Moment
+from newsexport.patterns import lazy
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source
@@ -13,17 +14,17 @@ from newsexport.reader._lines import Chunk, Line, filled
 from newsexport.reader.vendors._export import Export, entries, keep, opened, plain_ends, story
 from newsexport.reader.vendors._nexis import ROLES, below, is_furniture, key_of, masthead, take
 
-_END = re.compile(r"(?:end of document|ende des dokuments|fin du document)\Z", re.IGNORECASE)
-_BODY = re.compile(r"(?:body|haupttext|volltext|text|corps|corps du texte)\s?:?\Z", re.IGNORECASE)
-_CLASSIFICATION = re.compile(r"classifi[ck]ation\s?:?\Z|klassifi[kc]ation\s?:?\Z", re.IGNORECASE)
-_SNIFF_LABEL = re.compile(
+_END = lazy(r"(?:end of document|ende des dokuments|fin du document)\Z", re.IGNORECASE)
+_BODY = lazy(r"(?:body|haupttext|volltext|text|corps|corps du texte)\s?:?\Z", re.IGNORECASE)
+_CLASSIFICATION = lazy(r"classifi[ck]ation\s?:?\Z|klassifi[kc]ation\s?:?\Z", re.IGNORECASE)
+_SNIFF_LABEL = lazy(
     r"^(?:length|länge|longueur|load-date|section|byline|rubrik|rubrique)\s?:", re.IGNORECASE | re.MULTILINE
 )
-_DOCUMENTS = re.compile(
+_DOCUMENTS = lazy(
     r"^\s*(?:documents|dokumente|job number|user name|nom d['’]utilisateur) ?[(:]", re.IGNORECASE | re.MULTILINE
 )
-_BODY_LINE = re.compile(r"^[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_GRAPHIC = re.compile(r"(?:graphic|grafik|graphique)s?\Z", re.IGNORECASE)
+_BODY_LINE = lazy(r"^[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_GRAPHIC = lazy(r"(?:graphic|grafik|graphique)s?\Z", re.IGNORECASE)
 _HEADS = frozenset(["byline", "section", "dateline", "standfirst", "kicker", "admin", "headline", "picture", "url"])
 _DEEPEST = 400  # lines above a body in which its labels are looked for
 

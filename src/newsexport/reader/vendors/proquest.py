@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsexport.model import Article, Byline, Moment
+from newsexport.patterns import lazy
 from newsexport.reader._bylines import people
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
@@ -23,18 +24,18 @@ from newsexport.reader.vendors._export import (
     story,
 )
 
-_RULE = re.compile(r"_{20,}\Z")
-_COUNTER = re.compile(
+_RULE = lazy(r"_{20,}\Z")
+_COUNTER = lazy(
     r"(?:document|dokument|documento) ?(?P<number>[0-9]{1,5}) ?(?:of|von|de|sur) ?(?P<total>[0-9]{1,5})\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?P<key>[^\W\d_][^:\n]{1,44}?) ?: *")
-_LINK = re.compile(r"(?:proquest ?document ?link|link ?to ?document|enlacededocumentosdeproquest)\Z", re.IGNORECASE)
-_SNIFF_LABEL = re.compile(
+_LABEL = lazy(r"(?P<key>[^\W\d_][^:\n]{1,44}?) ?: *")
+_LINK = lazy(r"(?:proquest ?document ?link|link ?to ?document|enlacededocumentosdeproquest)\Z", re.IGNORECASE)
+_SNIFF_LABEL = lazy(
     r"^ *(?:publication ?(?:info(?:rmation)?|title|date)|pro ?quest ?document ?id|full ?text) ?:",
     re.IGNORECASE | re.MULTILINE,
 )
-_LOST = re.compile(r"(?<=[0-9]) (?=[0-9]{1,3}(?:\D|\Z))")
+_LOST = lazy(r"(?<=[0-9]) (?=[0-9]{1,3}(?:\D|\Z))")
 _ROLES = {
     word: role
     for role, words in {
@@ -58,7 +59,7 @@ _ROLES = {
     for word in words.split()
 }  # fmt: skip
 _TAIL = frozenset(word for word, role in _ROLES.items() if role not in {"byline", "standfirst", "body"})
-_NOTHING = re.compile(r"(?:none available|not available|no abstract available|nicht verfügbar)\.?\Z", re.IGNORECASE)
+_NOTHING = lazy(r"(?:none available|not available|no abstract available|nicht verfügbar)\.?\Z", re.IGNORECASE)
 
 
 def sniff(text: str) -> bool:
