@@ -6,15 +6,19 @@ import subprocess
 import sys
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsexport.model import Article, Item, ListBlock, Paragraph, PullQuote
+from newsexport.codec import decode_edition
+from newsexport.exporters.pdf import Options
+from newsexport.model import Article, Edition, Item, ListBlock, Paragraph, PullQuote
 from newsexport.style import Colour, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, SCRIPTS, pdf, plain, tool
 
 STYLES = {"briefing": Style(), "broadsheet": load("broadsheet"), "large-print": load("large-print")}
+ATTACHED = Options(variant="a3a", system_fonts=False)
 HOSTILE = "a\x00\x1b[31m\ud800\ufeff\u202e🎉\ue000\u0378\ufdd0 \u200d\u00ad<b>&amp;</b>\\)(" + "e\u0301" * 40
 
 
@@ -90,3 +94,42 @@ def test_different_texts_have_different_identities():
 
 def test_a_page_of_text_stays_small():
     assert len(pdf(plain(*[QUAY] * 12))) < 40_000
+
+
+def test_the_judge_finds_no_fault_in_pages_with_their_data_attached(tmp_path):
+    style = replace(Style(), body=replace(Style().body, align="justify"))
+    files = [tmp_path / "full.pdf", tmp_path / "all.pdf", tmp_path / "empty.pdf"]
+    for file, articles in zip(files, [(FULL,), (FULL, *SCRIPTS.values()), (Article(),)], strict=True):
+        file.write_bytes(pdf(*articles, style=style, options=ATTACHED))
+    done = subprocess.run(
+        [tool("verapdf"), "-f", "ua1,3a", *map(str, files)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.count("PASS") == 2 * len(files), done.stdout + done.stderr
+
+
+def test_attached_data_are_the_articles_and_can_be_taken_out(tmp_path):
+    (tmp_path / "full.pdf").write_bytes(pdf(FULL, options=ATTACHED))
+    subprocess.run(
+        [tool("pdfdetach"), "-saveall", "-o", str(tmp_path), str(tmp_path / "full.pdf")], check=True, timeout=60
+    )
+    read = decode_edition((tmp_path / "articles.json").read_bytes())
+    assert read == Edition.of(FULL)
+    assert pdf(FULL, options=ATTACHED) == pdf(FULL, options=ATTACHED)
+    assert b"EmbeddedFile" not in pdf(FULL)
+
+
+def test_nobodys_settings_of_reportlab_are_run(tmp_path):
+    hostile = 'open("ran", "w").close()\npageCompression = 0\n'
+    (tmp_path / ".reportlab_settings").write_text(hostile)
+    (tmp_path / "reportlab_settings.py").write_text(hostile)
+    script = "from tests.pdf.pages import *\nimport sys\nsys.stdout.buffer.write(pdf(FULL))"
+    paths = os.pathsep.join([str(tmp_path), *(str(Path(path).resolve()) for path in sys.path if path)])
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONPATH": paths},
+    )
+    assert done.stdout == pdf(FULL)
+    assert not (tmp_path / "ran").exists()

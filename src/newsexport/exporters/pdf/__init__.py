@@ -12,7 +12,10 @@ from newsexport.exporter import Edition, Exporter, Style, option
 class Options:
     """Which standards the file keeps, and where its fonts may come from."""
 
-    variant: Literal["ua1+a2a"] = option("ua1+a2a", "The standards to keep: PDF/UA-1 and PDF/A-2a.")
+    variant: Literal["ua1+a2a", "a3a"] = option(
+        "ua1+a2a",
+        "The standards to keep: PDF/UA-1 and PDF/A-2a, or PDF/UA-1 and PDF/A-3a with the articles as JSON inside.",
+    )
     system_fonts: bool = option(True, "Ask this machine's fonts for what ours lack (Chinese, Japanese, Korean …).")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 
 from newsexport.errors import ExportWarning
+from newsexport.exporters.pdf._attach import data
 from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, baseline
 from newsexport.exporters.pdf._flow import Flow, Layout, Rule
@@ -43,7 +44,8 @@ def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes
         _foot(sheet, composer, nth, len(sheets), style, case)
     _warn(missing)
     size = (style.page.width, style.page.height)
-    return publish(sheets, tree, case.embeddings.values(), about, VARIANTS[variant], size)
+    kept = VARIANTS[variant]
+    return publish(sheets, tree, case.embeddings.values(), about, kept, size, data(edition) if kept.attaches else None)
 
 
 def _draw(sheet: Sheet, layout: Layout, nth: int, style: Style, case: Case) -> None:

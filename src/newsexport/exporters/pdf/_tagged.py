@@ -9,12 +9,10 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
-from reportlab.pdfgen.canvas import Canvas
-
+from newsexport.exporters.pdf._attach import NAME, attach
 from newsexport.exporters.pdf._embed import Embedding, stream
 from newsexport.exporters.pdf._icc import srgb
+from newsexport.exporters.pdf._reportlab import Canvas, pdfdoc, pdfmetrics
 from newsexport.exporters.pdf._tree import Element, Kid, Marked, Sheet
 from newsexport.exporters.pdf._xmp import Card, Variant, info, line, packet
 
@@ -44,7 +42,7 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
 
 
 class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc] # ReportLab has no types
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF")
 
 
 class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
@@ -54,9 +52,9 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
         self.card, self.variant = card, variant
         catalog = _Catalog()
-        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, PDFString(card.language)
+        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(card.language)
         self.Catalog = self._catalog = catalog
-        self.info = PDFDictionary({key: PDFString(value) for key, value in info(card).items()})
+        self.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info(card).items()})
         self.parents: list[Element | list[Element]] = []  # by key: of a page by sequence, of an annotation the one
         self.annotations: dict[tuple[int, int], int] = {}
 
@@ -78,7 +76,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         page.Contents = Raw(stream(zlib.compress(page.stream.encode("ascii"), _LEVEL)))
         page.Resources = Raw(b"<</Font %d 0 R>>" % self.idToObjectNumberAndVersion[_FONTS][0])
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = self.key(self.owners), PDFName("S")
+        page.StructParents, page.Tabs = self.key(self.owners), pdfdoc.PDFName("S")
         super().addPage(page)
 
     def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab's name
@@ -121,9 +119,9 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
 def publish(
     sheets: list[Sheet], tree: Element, fonts: Iterable[Embedding], card: Card, variant: Variant,
-    size: tuple[float, float],
+    size: tuple[float, float], attached: bytes | None = None,
 ) -> bytes:  # fmt: skip
-    """The file of these sheets; `size` is their width and height in points."""
+    """The file of these sheets; `size` is their width and height in points; `attached` is the JSON of their articles."""
     pdfmetrics._fonts.setdefault(_NO_FONT, _NoFont())  # noqa: SLF001 - registerFont asks for a real font
     canvas = Canvas(BytesIO(), pagesize=size, pageCompression=0, invariant=1, initialFontName=_NO_FONT, verbosity=0)
     document = canvas._doc = TaggedDocument(card, variant)  # noqa: SLF001 - Canvas makes its own; nothing has used it yet
@@ -132,6 +130,10 @@ def publish(
     named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
     document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
     _add_tree(document, tree)
+    if attached is not None:
+        file = attach(document, attached, card)
+        document.Catalog.AF = Raw(b"[%d 0 R]" % file)
+        document.Catalog.Names = Raw(b"<</EmbeddedFiles<</Names[(%b)%d 0 R]>>>>" % (NAME, file))
     data = canvas.getpdfdata()
     assert isinstance(data, bytes)  # noqa: S101 - for the type checker
     return data
@@ -147,8 +149,8 @@ def _draw(canvas: Canvas, document: TaggedDocument, sheet: Sheet) -> None:
     for at, link in enumerate(sheet.links):
         address = "".join(char if char.isascii() else _escaped(char) for char in link.url)
         canvas.linkURL(
-            PDFString(address), [round(side, 2) for side in link.box], thickness=0,
-            Contents=PDFString(link.url), StructParent=document.key(link.element), F=_PRINT,
+            pdfdoc.PDFString(address), [round(side, 2) for side in link.box], thickness=0,
+            Contents=pdfdoc.PDFString(link.url), StructParent=document.key(link.element), F=_PRINT,
         )  # fmt: skip
         name = document.annotationName(f"NUMBER{canvas._annotationCount}")  # noqa: SLF001 - the name that linkURL gave
         document.annotations[sheet.number, at] = document.idToObjectNumberAndVersion[name][0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
+from newsexport.exporters._xml import escape
 from newsexport.imprint import authors, created, each, language, modified
 from newsexport.model import Edition
 
@@ -20,15 +20,22 @@ _MOST = 300  # characters of a title or another value of metadata
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF."""
+    """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF.
+
+    `attaches` says that the articles as data go with the pages.
+    """
 
     archive: int
     level: str
     access: int
     version: tuple[int, int]
+    attaches: bool = False
 
 
-VARIANTS = {"ua1+a2a": Variant(archive=2, level="A", access=1, version=(1, 7))}
+VARIANTS = {
+    "ua1+a2a": Variant(archive=2, level="A", access=1, version=(1, 7)),
+    "a3a": Variant(archive=3, level="A", access=1, version=(1, 7), attaches=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
