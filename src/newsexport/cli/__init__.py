@@ -17,7 +17,9 @@ import click
 
 from newsexport import __version__, registry
 from newsexport.batch import Read
-from newsexport.errors import NewsexportError, OptionError, PluginError, printable
+from newsexport.cli._check import check, known_language
+from newsexport.cli._terminal import complain, prepare, print_bytes
+from newsexport.errors import ExportError, NewsexportError, OptionError, PluginError, printable
 from newsexport.exporter import Exporter, option
 from newsexport.model import Article
 from newsexport.options import click_options, collect
@@ -46,6 +48,9 @@ class Common:
     strict: bool = option(False, "Take whatever cannot be shown as an error.")
     quiet: bool = option(False, "Print neither paths nor warnings.")
     debug: bool = option(False, "Print a traceback for a crash.")
+
+    def __post_init__(self) -> None:
+        known_language(self.language)
 
 
 class Newsexport(click.Group):
@@ -163,66 +168,17 @@ def _reader(**known: str | None) -> Read:
 
 def _report(outcome: Any, common: Common) -> None:
     for error in outcome.errors:
-        _complain(error, debug=common.debug)
+        complain(error, debug=common.debug)
     if not common.quiet:
         for warning in outcome.warnings:
             click.echo(f"warning: {printable(warning)}", err=True)
     if outcome.data is not None:
-        _print_bytes(outcome.data)
+        print_bytes(outcome.data)
     elif outcome.written and not common.quiet:
         click.echo(printable(str(outcome.written)))
 
 
-def _print_bytes(data: bytes) -> None:
-    out = sys.stdout.buffer
-    out.write(data)
-    out.flush()
-
-
-def _complain(error: NewsexportError, *, debug: bool = False) -> None:
-    click.echo(f"error: {error}", err=True)
-    if debug and error.__cause__:
-        import traceback
-
-        click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
-
-
-@newsexport.command()
-@click.argument("article", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option("--encoding", help="Encoding of the articles, where it is known.")
-@click.option("--language", help="Language of the articles as a BCP 47 tag, where it is known.")
-@click.option("--from", "source_format", help="What the articles are, where the content does not show it.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a source.")
-@click.option("--strict", is_flag=True, help="Exit 1 if a character could not be placed.")
-def check(article: tuple[str, ...], as_json: bool, strict: bool, **known: str | None) -> None:
-    """Show how each line was read, and why."""
-    failed = False
-    for name in article:
-        try:
-            failed |= _check(Path(name), known, as_json=as_json) and strict
-        except NewsexportError as error:
-            _complain(error)
-            failed = True
-    sys.exit(1 if failed else 0)
-
-
-def _check(path: Path, known: Mapping[str, str | None], *, as_json: bool) -> bool:
-    """Print what was understood of one source; returns whether a character of it has no place."""
-    from newsexport import reader
-    from newsexport.explain import explain, explained
-
-    data = reader.drain(sys.stdin.buffer) if path == _STDIN else reader.load(path)
-    articles = reader.read_bytes(data, name=str(path), **known)
-    account = reader.account(articles, reader.source_text(data, encoding=known["encoding"]))
-    if as_json:
-        import json
-
-        click.echo(json.dumps({"source": str(path), **explained(articles, account)}, ensure_ascii=True))
-    else:
-        click.echo(printable(str(path)))
-        for line in explain(articles, account):
-            click.echo(f"  {printable(line)}")
-    return bool(account.unparsed or account.lost)
+newsexport.add_command(check)
 
 
 @newsexport.command()
@@ -272,11 +228,13 @@ def plugin_new(name: str, output: Path) -> None:
 
 def main(argv: Iterable[str] | None = None) -> None:
     """Run the command line: exit 0 all written, 1 something failed, 2 could not start."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    prepare()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         newsexport.main(arguments, prog_name="newsexport")
     except NewsexportError as error:
-        _complain(error, debug="--debug" in arguments)
+        complain(error, debug="--debug" in arguments)
         sys.exit(2)
+    except OSError as error:
+        complain(ExportError(f"standard output cannot be written: {error.strerror or error}"))
+        sys.exit(1)

@@ -1,0 +1,51 @@
+"""The terminal: safe streams, signals, and the words of an error."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import signal
+import sys
+
+import click
+
+from newsexport.errors import NewsexportError
+
+
+def prepare() -> None:
+    """Make printing safe and leaving clean.
+
+    No character is refused, and a closed stream does not stop the work. SIGTERM and SIGHUP end a process without a word
+    to its `finally` by default: here they exit with 128 and their number.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _leave)
+
+
+def print_bytes(data: bytes) -> None:
+    """Write to standard output; OSError where it is closed or full."""
+    if sys.__stdout__ is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def complain(error: NewsexportError, *, debug: bool = False) -> None:
+    """Print an error, and with `debug` the traceback of what caused it."""
+    click.echo(f"error: {error}", err=True)
+    if debug and error.__cause__:
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
+
+
+def _leave(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
