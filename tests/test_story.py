@@ -1,0 +1,69 @@
+"""The order in which every format tells an article."""
+
+import pytest
+
+from newsexport.model import Article, Author, Byline, Dateline, Moment, Note, Paragraph, Separator, Unparsed
+from newsexport.story import Line, said, story
+
+FULL = Article(
+    headline="Ferry to run all winter",
+    kicker="Harbour",
+    standfirst="The last boat leaves at nine.",
+    byline=Byline("By Ana Lopez", (Author("Ana Lopez"),)),
+    dateline=Dateline("VALE (Newsline) —", ("Vale",), "Newsline"),
+    published=Moment("21 April 2024, Sunday", "2024-04-21"),
+    updated=Moment("22 April 2024", "2024-04-22"),
+    language="en",
+    source="The Vale Courier",
+    section="News",
+    slug="ferry",
+    url="https://vale.example/ferry",
+    keywords=("ferry", "winter"),
+    rights="© The Vale Courier",
+    blocks=(Paragraph("It is late."), Separator("* * *"), Paragraph("It is cold.")),
+    signoff="(Editing by Jo Kim)",
+    notes=(Note("Corrected the hour."),),
+    unparsed=(Unparsed("@@", "no letters"),),
+)
+
+
+def test_front_matter_body_back_matter():
+    assert list(said(FULL)) == [
+        "The Vale Courier · News · 21 April 2024, Sunday",
+        "Harbour",
+        "Ferry to run all winter",
+        "The last boat leaves at nine.",
+        "By Ana Lopez · VALE (Newsline) · Updated 22 April 2024 · 1 min read",
+        "It is late.",
+        "It is cold.",
+        "(Editing by Jo Kim)",
+        "Corrected the hour.",
+        "@@",
+        "https://vale.example/ferry",
+        "Keywords: ferry, winter",
+        "ferry",
+        "© The Vale Courier",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("article", "headline"),
+    [(Article(), "Untitled"), (Article(slug="BC-VALE"), "BC-VALE"), (Article(language="fr"), "Sans titre")],
+)
+def test_there_is_always_one_headline(article, headline):
+    lines = [part.text for part in story(article) if isinstance(part, Line) and part.role == "headline"]
+    assert lines == [headline]
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("2024-06-18T14:30Z", "2024-06-18 14:30 UTC"),
+        ("2024-06-18T14:30:05.120+02:00", "2024-06-18 14:30 +02:00"),
+        ("2024-06-18T14:30", "2024-06-18 14:30"),
+        ("2024-06-18", "2024-06-18"),
+        ("18 June 2024, 14:30", "18 June 2024, 14:30"),
+    ],
+)
+def test_a_machines_date_is_shown_as_people_read_it(raw, shown):
+    assert next(said(Article(published=Moment(raw)))) == shown
