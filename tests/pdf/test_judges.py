@@ -19,6 +19,7 @@ from tests.pdf.pages import FULL, QUAY, SCRIPTS, pdf, plain, tool
 
 STYLES = {"briefing": Style(), "broadsheet": load("broadsheet"), "large-print": load("large-print")}
 ATTACHED = Options(variant="a3a", system_fonts=False)
+VARIABLES = {"RL_pdfMultiLine": "1", "RL_pdfComments": "1", "RL_verbose": "not a number"}
 HOSTILE = "a\x00\x1b[31m\ud800\ufeff\u202e🎉\ue000\u0378\ufdd0 \u200d\u00ad<b>&amp;</b>\\)(" + "e\u0301" * 40
 
 
@@ -129,7 +130,7 @@ def test_nobodys_settings_of_reportlab_are_run(tmp_path):
         capture_output=True,
         check=True,
         cwd=tmp_path,
-        env=os.environ | {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONPATH": paths},
+        env=os.environ | VARIABLES | {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONPATH": paths},
     )
     assert done.stdout == pdf(FULL)
     assert not (tmp_path / "ran").exists()

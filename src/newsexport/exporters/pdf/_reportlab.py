@@ -1,17 +1,23 @@
-"""ReportLab, imported without its settings files: it would run ~/.reportlab_settings and reportlab_settings.py."""
+"""ReportLab, imported without anyone's settings: it would run ~/.reportlab_settings and reportlab_settings.py.
+
+Its RL_* variables change the bytes of a file (RL_pdfMultiLine) or stop the import (a word for a number).
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from types import ModuleType
 
 _SETTINGS = ("reportlab.local_rl_settings", "reportlab_settings")  # empty ones of these names keep it from looking
 _ours = {name: ModuleType(name) for name in _SETTINGS if name not in sys.modules}
+_theirs = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
 sys.modules |= _ours
 try:
     from reportlab.pdfbase import pdfdoc, pdfmetrics
     from reportlab.pdfgen.canvas import Canvas
 finally:
+    os.environ |= _theirs
     for _name in _ours:
         del sys.modules[_name]
 
