@@ -1,5 +1,6 @@
 """How pages look, drawn as text: lines, columns, what stays together, what a style changes."""
 
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
 from newsexport.model import Item, ListBlock, Paragraph, Subheading
 from newsexport.style import Length, Page, Style, load
-from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain
+from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, tool
 
 ONE_PAGE = """\
 1 P 9: 1 min read
@@ -109,11 +110,26 @@ def test_every_field_of_a_text_style_changes_the_page():
         assert pdf(article, style=replace(base, body=body)) != seen, name
 
 
-def test_the_foot_counts_all_pages_and_shortens_the_headline():
-    from newsexport.exporters.pdf._book import _fitted
+def test_the_running_head_shortens_the_headline():
+    from newsexport.exporters.pdf._frame import fitted
 
     article = plain(QUAY, headline="A very long headline " * 9)
     composer = Composer(article, Style(), Element("Document"), "en", system=False)
-    short = _fitted(composer, Style(), 200)
+    short = fitted(composer, Style(), 200)
     assert short.text.endswith("…")
     assert 150 < short.extent * Style().running.size / 1000 <= 200
+
+
+def test_later_pages_have_a_running_head_and_every_page_its_folio(tmp_path):
+    data = pdf(plain(*[QUAY] * 14))
+    (tmp_path / "a.pdf").write_bytes(data)
+    text = subprocess.run(
+        [tool("pdftotext"), "-layout", "a.pdf", "-"], cwd=tmp_path, capture_output=True, check=True
+    ).stdout
+    first, second, *_ = (page.strip().split("\n") for page in text.decode().split("\f"))
+
+    assert first[0].strip() == "Quay vote passes"
+    assert first[-1].strip().startswith("Page 1 of ")
+    assert second[0].strip() == "Quay vote passes"
+    assert second[-1].strip().startswith("Page 2 of ")
+    assert "Quay vote passes" not in "\n".join(first[1:])

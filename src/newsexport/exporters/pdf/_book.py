@@ -1,4 +1,4 @@
-"""An edition to the bytes of a PDF: its articles laid out one after another, then the feet of the pages."""
+"""An edition to the bytes of a PDF: its articles laid out one after another, then the frames of the pages."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ import warnings
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters.pdf._attach import data
-from newsexport.exporters.pdf._copy import clean
-from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, baseline
+from newsexport.exporters.pdf._draw import ARTIFACT, Drawing
 from newsexport.exporters.pdf._flow import Flow, Layout, Rule
+from newsexport.exporters.pdf._frame import frame
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._pen import Case, ink, line_of
 from newsexport.exporters.pdf._script import is_east_asian
-from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tagged import publish
 from newsexport.exporters.pdf._tree import Bookmark, Element, Sheet
 from newsexport.exporters.pdf._xmp import VARIANTS, card, line
 from newsexport.model import Article, Edition, title_of
 from newsexport.style import Style
-from newsexport.wording import words
 
-_FOOT = 0.58  # of the lower margin: how high above the edge the foot begins
-_FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
 _NAMED = 12  # characters that a warning names
 
 
@@ -30,18 +26,18 @@ def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes
     about = card(edition)
     case, tree = Case(), Element("Document")
     sheets: list[Sheet] = []
-    feet: list[tuple[Composer, int]] = []
+    framed: list[tuple[Composer, int]] = []
     missing: dict[str, Article] = {}
     for article in edition.articles:
         composer = Composer(article, style, tree, about.language, system=system)
         layout = Flow(style, mirrored=composer.rtl).lay(composer.copies())
         for nth in range(len(layout.pages)):
             sheets.append(Sheet(len(sheets)))
-            feet.append((composer, nth))
+            framed.append((composer, nth))
             _draw(sheets[-1], layout, nth, style, case)
         missing |= {char: article for char in case.missing if char not in missing}
-    for sheet, (composer, nth) in zip(sheets, feet, strict=True):
-        _foot(sheet, composer, nth, len(sheets), style, case)
+    for sheet, (composer, nth) in zip(sheets, framed, strict=True):
+        frame(sheet, composer, style, case, total=len(sheets), first=nth == 0)
     _warn(missing)
     size = (style.page.width, style.page.height)
     kept = VARIANTS[variant]
@@ -70,41 +66,6 @@ def _rule(sheet: Sheet, rule: Rule) -> None:
     style = rule.box.style
     line = f"{rule.x0:.2f} {rule.y0:.2f} m {rule.x1:.2f} {rule.y1:.2f} l S"
     sheet.code += [ARTIFACT, line_of(style.rule_colour, style.rule_width), line, "EMC"]
-
-
-def _foot(sheet: Sheet, composer: Composer, nth: int, total: int, style: Style, case: Case) -> None:
-    """The folio on the far side; on later pages of an article its headline on the near one."""
-    look, page = style.running, style.page
-    left = float(page.margin_end if composer.rtl else page.margin_start)
-    right = float(page.width - (page.margin_start if composer.rtl else page.margin_end))
-    top = page.margin_bottom * _FOOT
-    sheet.code.append(_FOOTER)
-    if look.rule == "above":
-        sheet.code += [line_of(look.rule_colour, look.rule_width), f"{left:.2f} {top:.2f} m {right:.2f} {top:.2f} l S"]
-    sheet.code.append("EMC")
-    drawing, y = Drawing(sheet, case), baseline(top - 2, look)
-    folio = composer.plain(words(composer.language).page.format(n=sheet.number + 1, total=total), look)
-    wide = folio.extent * look.size / 1000
-    drawing.setting(folio, look, left if composer.rtl else right - wide, y, kind=_FOOTER)
-    if nth:
-        short = _fitted(composer, style, right - left - wide - 3 * look.size)
-        x = right - short.extent * look.size / 1000 if composer.rtl else left
-        drawing.setting(short, look, x, y, kind=_FOOTER)
-
-
-def _fitted(composer: Composer, style: Style, room: float) -> Setting:
-    """The headline, cut at the width with an ellipsis."""
-    look = style.running
-    text = clean(title_of(composer.article))[0].strip()[:300]
-    whole = composer.plain(text, look)
-    if whole.extent * look.size / 1000 <= room:
-        return whole
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        cut = composer.plain(text[:middle].rstrip() + "…", look)
-        low, high = (middle, high) if cut.extent * look.size / 1000 <= room else (low, middle - 1)
-    return composer.plain(text[:low].rstrip() + "…", look)
 
 
 def _warn(missing: dict[str, Article]) -> None:
