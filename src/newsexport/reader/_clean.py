@@ -46,11 +46,20 @@ def clean(text: str) -> Cleaned:
     """
     gone: Counter[str] = Counter()
     text = _LINE_END.sub("\n", text)
-    text = _without(_DROP, "", _paired(text), gone)
-    text = _without(_SURROGATE, "\ufffd", text, gone)
-    text = _page_breaks(text)
-    text = _clamped(_composed(_clamped(text, gone)), gone)
+    if not _is_plain(text):
+        text = _without(_DROP, "", _paired(text), gone)
+        text = _without(_SURROGATE, "\ufffd", text, gone)
+        text = _page_breaks(text)
+    if not text.isascii():
+        text = _clamped(text, gone)
+        if not unicodedata.is_normalized("NFC", text):
+            text = _clamped(_COMPOSABLE.sub(lambda run: unicodedata.normalize("NFC", run[0]), text), gone)
     return Cleaned(text, tuple(f"U+{ord(char):04X} ×{gone[char]}" for char in sorted(gone)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text holds only what can be printed, as most do: then nothing is to be taken out of it."""
+    return text.replace("\n", " ").replace("\t", " ").replace("\xa0", " ").isprintable()
 
 
 def _paired(text: str) -> str:
@@ -67,12 +76,6 @@ def _without(pattern: re.Pattern[str], instead: str, text: str, gone: Counter[st
 
 def _page_breaks(text: str) -> str:
     return _PAGE_BREAK.sub("\n", text) if "\f" in text else text
-
-
-def _composed(text: str) -> str:
-    if unicodedata.is_normalized("NFC", text):
-        return text
-    return _COMPOSABLE.sub(lambda run: unicodedata.normalize("NFC", run[0]), text)
 
 
 def _clamped(text: str, gone: Counter[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsexport.model import NoteKind
 from newsexport.patterns import lazy
@@ -175,14 +176,15 @@ _ANY = lazy(
 
 def small_print(chunk: Chunk) -> Mark | None:
     """What a chunk of small print is, None when it is text."""
-    if len(chunk.text) > 1000:
-        return None
-    if not _ANY.match(chunk.text):
-        return rule(chunk.text)
-    for recognise in MARKS:
-        if found := recognise(chunk.text):
-            return found
-    return None
+    return None if len(chunk.text) > 1000 else _small_print(chunk.text)
+
+
+@lru_cache(maxsize=512)
+def _small_print(text: str) -> Mark | None:
+    # Head, body and tail each ask the same of a line.
+    if not _ANY.match(text):
+        return rule(text)
+    return next((found for recognise in MARKS if (found := recognise(text))), None)
 
 
 def rights(text: str) -> bool:
