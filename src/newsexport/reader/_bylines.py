@@ -88,7 +88,8 @@ def _listed(text: str, *, sure: bool) -> list[Author]:
         if role and found and found[-1].role is None:
             found[-1] = Author(found[-1].name, clean)
         elif sure or _name(name):
-            found.append(Author(tidy(name)))
+            # Capitals beside names in small letters are an outlet's own spelling.
+            found.append(Author(tidy(name) if is_capitals(text) else name))
         else:
             return []
     return found if len(found) <= 12 else []
