@@ -111,3 +111,16 @@ def test_an_option_without_help_is_refused():
 
     with pytest.raises(ValueError, match="option 'width' has no help"):
         Exporter(extension=".md", summary="Markdown", write=lambda edition, style, options: b"", options=Silent)
+
+
+def test_an_option_that_every_format_has_is_refused_in_one_of_them():
+    from newsexport.cli import _format_command
+    from newsexport.errors import PluginError
+
+    @dataclass(frozen=True)
+    class Mine:
+        style: str = option("x", "Mine.")
+
+    exporter = Exporter(extension=".md", summary="Markdown", write=lambda edition, style, options: b"", options=Mine)
+    with pytest.raises(PluginError, match="'md' takes 'style', which every format has"):
+        _format_command("md", exporter)

@@ -96,10 +96,14 @@ def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
     def export(article: tuple[str, ...], **given: Any) -> None:
         _export(name, exporter, [Path(text) for text in article], given)
 
-    common = click_options(Common)
+    common, own = click_options(Common), click_options(exporter.options)
     for parameter in common:
         parameter.opts = _FLAGS.get(parameter.name or "", parameter.opts)
-    parameters: list[click.Parameter] = [*common, *click_options(exporter.options)]
+    if twice := {parameter.name for parameter in common} & {parameter.name for parameter in own}:
+        raise PluginError(
+            f"format {name!r} takes {', '.join(map(repr, twice))}, which every format has", hint="rename it there"
+        )
+    parameters: list[click.Parameter] = [*common, *own]
     parameters.append(click.Argument(["article"], nargs=-1, required=True, metavar="ARTICLE..."))
     help_text = f"{exporter.summary}\n\nARTICLE is a text file, or '-' for standard input."
     return click.Command(name, params=parameters, callback=export, help=help_text, short_help=exporter.summary)
@@ -138,8 +142,7 @@ def _common(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]:
     exports = settings.pop("export", {})
     if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
         raise OptionError("export must be a table for each format", path=_SETTINGS, hint="write [export.pdf]")
-    environ = {key: value for key, value in os.environ.items() if key != "NEWSEXPORT_DEBUG" or value}
-    common = collect(Common, None, files=[(str(_SETTINGS), settings)], environ=environ, given=given)
+    common = collect(Common, None, files=[(str(_SETTINGS), settings)], environ=os.environ, given=given)
     return common, exports
 
 
