@@ -77,6 +77,7 @@ def people(text: str, *, sure: bool = False) -> tuple[Author, ...]:
 
 def _listed(text: str, *, sure: bool) -> list[Author]:
     found: list[Author] = []
+    quiet = False
     pieces = ["", *AND.split(text)]
     for before, piece in zip(pieces[::2], pieces[1::2], strict=False):
         clean = piece.strip(" ,;")
@@ -88,8 +89,9 @@ def _listed(text: str, *, sure: bool) -> list[Author]:
         if role and found and found[-1].role is None:
             found[-1] = Author(found[-1].name, clean)
         elif sure or _name(name):
-            # Capitals beside names in small letters are an outlet's own spelling.
-            found.append(Author(tidy(name) if is_capitals(text) else name))
+            # Capitals behind a name in small letters are an outlet's own spelling.
+            found.append(Author(name if quiet else tidy(name)))
+            quiet = quiet or not is_capitals(name)
         else:
             return []
     return found if len(found) <= 12 else []
