@@ -69,9 +69,12 @@ def test_every_sample_has_its_expectation():
 def test_a_file_of_three_articles_is_three_articles():
     found = reader.read(SOURCE / "briefs.txt")
 
-    assert [article.headline.split()[0] for article in found] == ["Night", *[a.headline.split()[0] for a in found[1:]]]
+    assert [article.headline for article in found] == [
+        "Night buses return to Orrin Bay after four years",
+        "Lighthouse lamp to shine again as museum reaches its target",
+        "Council backs plan to plant a tree for every school-leaver",
+    ]
     assert [article.published is not None for article in found] == [True, True, True]
-    assert len({article.headline for article in found}) == 3
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

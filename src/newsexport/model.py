@@ -1,7 +1,7 @@
 """The canonical article: what every reader produces and every exporter receives.
 
-Frozen values without a word of any format. Links and emphasis are stand-off marks: a flat set of character spans. Every understood field keeps its raw text beside the value; every block knows its source lines.
-Field words follow IPTC ninjs 3.1 and schema.org NewsArticle.
+Frozen values without a word of any format: links and emphasis are stand-off marks, fields keep their raw text, blocks
+know their source lines. Field words follow IPTC ninjs 3.1 and schema.org NewsArticle.
 """
 
 from __future__ import annotations
