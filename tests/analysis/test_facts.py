@@ -31,8 +31,10 @@ def test_quotations_stand_in_the_facts():
                 "rule": "split by its speaker",
                 "confidence": 0.95,
                 "segments": [[0, 11, 21], [0, 32, 43]],
+                "attribution": None,
             }
         ],
+        "people": [],
     }
 
 

@@ -10,9 +10,28 @@ Segment: TypeAlias = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says a quotation, as the article tells it, and the rule that found it.
+
+    `name` is the longest form of the speaker's name in the article, of a role name the words as printed; None where a
+    pronoun could mean several people: `candidate` is then the person named last. `cue` is the verb or sign of saying.
+    `segment` is where the speaker's words stand, `rule` and `confidence` are those of the attribution.
+    """
+
+    name: str | None
+    role: str | None = None
+    candidate: str | None = None
+    cue: str
+    rule: str
+    confidence: float
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Words of somebody else: what they are, who says them, the rule that found them and where they stand.
 
+    `speaker` is as printed at the verb of saying, `attribution` who that is; both None where it is doubtful.
     `text` is without the outer marks; segments are joined by a space, or by a line feed where a paragraph ends.
     `style` is the pair of marks as printed; one that is not `closed` ends with its paragraph.
     A segment is block, start, end: characters of `Article.blocks[block]`, marks included, end exclusive. They count in
@@ -27,12 +46,24 @@ class Quotation:
     rule: str
     confidence: float
     segments: tuple[Segment, ...]
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A person, organisation or place that an article names: the longest form of the name, how often, and where."""
+
+    name: str
+    role: str | None = None
+    count: int
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What an article's text tells: words (scripts without spaces count by characters), minutes, quotations."""
+    """What an article's text tells: words (scripts without spaces count by characters), minutes, quotations, people."""
 
     words: int
     reading_minutes: int
     quotes: tuple[Quotation, ...]
+    people: tuple[Mention, ...] = ()
