@@ -34,7 +34,12 @@ def test_quotations_stand_in_the_facts():
                 "attribution": None,
             }
         ],
+        "figures": [],
+        "key_points": [],
+        "timeline": [],
         "people": [],
+        "organisations": [],
+        "places": [],
     }
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._facts import Attribution, Facts, Mention, Quotation
+from newsexport.analysis._facts import Attribution, Facts, KeyFigure, KeyPoint, Mention, Quotation, StatedDate
 from newsexport.analysis.length import counted, minutes, reading_minutes
 from newsexport.model import Article
 
-__all__ = ["Attribution", "Facts", "Mention", "Quotation", "facts", "quotations", "reading_minutes"]
+__all__ = [
+    "Attribution",
+    "Facts",
+    "KeyFigure",
+    "KeyPoint",
+    "Mention",
+    "Quotation",
+    "StatedDate",
+    "facts",
+    "quotations",
+    "reading_minutes",
+]
 
 
 def facts(article: Article) -> Facts:

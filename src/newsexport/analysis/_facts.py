@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
+FigureKind: TypeAlias = Literal["money", "percent", "points", "count", "vote", "measure", "range", "change"]
 Segment: TypeAlias = tuple[int, int, int]
 
 
@@ -59,11 +60,68 @@ class Mention:
     segments: tuple[Segment, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number that the story turns on, as printed and as understood.
+
+    `value` is in whole units, the scale multiplied in ("£4.5bn" is 4500000000.0); `to` is the second value of a range,
+    a vote ("312-208") or a change ("from 3% to 4%"); a change of one value ("down 12%") is signed. `unit` is an
+    ISO 4217 code, "%", "pp" (percentage points), "bp" (basis points) or the symbol of a measure ("km"); `noun` is what a
+    count counts ("people"). `segments` are all places where the same figure is printed; `sentence` is that of the first.
+    """
+
+    text: str
+    kind: FigureKind
+    value: float
+    to: float | None = None
+    unit: str | None = None
+    noun: str | None = None
+    sentence: str
+    rule: str
+    confidence: float
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """A sentence of the article, word for word, that says what matters, and why it was chosen."""
+
+    text: str
+    rule: str
+    confidence: float
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """A date that the text states: as printed, the sentence, and the ISO 8601 value where it is certain.
+
+    `value` is as exact as the text is: "2024", "2024-05" or "2024-05-12"; `to` is the last day of a range.
+    """
+
+    text: str
+    value: str | None = None
+    to: str | None = None
+    sentence: str
+    rule: str
+    confidence: float
+    segments: tuple[Segment, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What an article's text tells: words (scripts without spaces count by characters), minutes, quotations, people."""
+    """What an article's text tells.
+
+    Words (scripts without spaces count by characters), minutes, quotations and key points in reading order, figures by
+    rank, dates by value, names by how often they stand.
+    """
 
     words: int
     reading_minutes: int
     quotes: tuple[Quotation, ...]
+    figures: tuple[KeyFigure, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
+    timeline: tuple[StatedDate, ...] = ()
     people: tuple[Mention, ...] = ()
+    organisations: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
