@@ -15,7 +15,7 @@ import newsexport
 SOURCE = Path(newsexport.__file__).parent
 FLOORS = (
     {"errors", "model", "patterns"},
-    {"codec"},
+    {"codec", "datewords"},
     {"style", "reader", "analysis", "wording", "runs"},
     {"story"},
     {"exporter", "briefing", "imprint"},

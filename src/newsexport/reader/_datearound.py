@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from newsexport.datewords import fold, folded, weekdays
 from newsexport.reader._clock import Clock
 from newsexport.reader._dateforms import Day
 from newsexport.reader._dateworded import Token
-from newsexport.reader._datewords import fold, folded, weekdays
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = frozenset(",;|·•@–—-/().،、（）")

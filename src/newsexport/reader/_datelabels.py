@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsexport.datewords import fold, folded
 from newsexport.patterns import lazy
-from newsexport.reader._datewords import fold, folded
 
 LABELS = folded(
     # English

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from newsexport.datewords import primary
 from newsexport.patterns import lazy
 from newsexport.reader._clock import times
 from newsexport.reader._datearound import Line, contradiction, spread, weekdays_of
 from newsexport.reader._dateforms import Day, stated
 from newsexport.reader._datelabels import is_furniture, lately
 from newsexport.reader._dateworded import tokens, worded
-from newsexport.reader._datewords import primary
 
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from newsexport.datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
 from newsexport.patterns import lazy
 from newsexport.reader._calendars import BUDDHIST, gregorian, jalali
 from newsexport.reader._calendars import JALALI as JALALI_YEARS
 from newsexport.reader._dateforms import Day
-from newsexport.reader._datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
 
 # A Thai abbreviation has stops inside; every other word ends at one.
 _TOKEN = lazy(r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S")

@@ -95,14 +95,14 @@ def _meaning(table: dict[str, dict[str, int]], word: str, language: str | None) 
 
 @functools.cache
 def _months() -> dict[str, dict[str, int]]:
-    from newsexport.reader._months import MONTHS
+    from newsexport.datewords._names import MONTHS
 
     return _indexed(MONTHS, 1)
 
 
 @functools.cache
 def _weekdays() -> dict[str, dict[str, int]]:
-    from newsexport.reader._months import WEEKDAYS
+    from newsexport.datewords._names import WEEKDAYS
 
     return _indexed(WEEKDAYS, 0)
 
