@@ -9,48 +9,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import click
 
 from newsexport import __version__, registry
 from newsexport.batch import Read
-from newsexport.cli._check import check, known_language
+from newsexport.cli._check import check
+from newsexport.cli._settings import SETTINGS, Common, common_options, common_parameters
 from newsexport.cli._terminal import complain, prepare, print_bytes
-from newsexport.errors import ExportError, NewsexportError, OptionError, PluginError, printable
-from newsexport.exporter import Exporter, option
+from newsexport.errors import ExportError, NewsexportError, PluginError, printable
+from newsexport.exporter import Exporter
 from newsexport.model import Article
 from newsexport.options import click_options, collect
 
 _STDIN = Path("-")
-_FLAGS = {
-    "output": ["-o", "--output"],
-    "quiet": ["-q", "--quiet"],
-    "style": ["-s", "--style"],
-    "source_format": ["--from"],
-}
-_SETTINGS = Path("newsexport.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """The options that every format shares."""
-
-    output: str | None = option(None, "File or folder to write, '-' for standard output.  [default: dist/]")
-    style: str = option("briefing", "House style: a name or a TOML file.")
-    view: Literal["article"] = option("article", "How much of the article to show.")
-    bundle: str | None = option(None, "One file for all articles, under this title.")
-    encoding: str | None = option(None, "Encoding of the articles, where it is known.")
-    source_format: str | None = option(None, "What the articles are, where the content does not show it.")
-    language: str | None = option(None, "Language of the articles as a BCP 47 tag, where it is known.")
-    strict: bool = option(False, "Take whatever cannot be shown as an error.")
-    quiet: bool = option(False, "Print neither paths nor warnings.")
-    debug: bool = option(False, "Print a traceback for a crash.")
-
-    def __post_init__(self) -> None:
-        known_language(self.language)
 
 
 class Newsexport(click.Group):
@@ -96,9 +70,7 @@ def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
     def export(article: tuple[str, ...], **given: Any) -> None:
         _export(name, exporter, [Path(text) for text in article], given)
 
-    common, own = click_options(Common), click_options(exporter.options)
-    for parameter in common:
-        parameter.opts = _FLAGS.get(parameter.name or "", parameter.opts)
+    common, own = common_parameters(), click_options(exporter.options)
     if twice := {parameter.name for parameter in common} & {parameter.name for parameter in own}:
         raise PluginError(
             f"format {name!r} takes {', '.join(map(repr, twice))}, which every format has", hint="rename it there"
@@ -114,14 +86,14 @@ def _export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapp
     from newsexport import batch
     from newsexport import style as styles
 
-    common, settings = _common(given)
+    common, settings = common_options(given)
     style = styles.load(common.style)
     own = collect(
         exporter.options,
         name,
         files=[
             (f"{common.style} [export.{name}]", style.export.get(name, {})),
-            (f"{_SETTINGS} [export.{name}]", settings.get(name, {})),
+            (f"{SETTINGS} [export.{name}]", settings.get(name, {})),
         ],
         environ=os.environ,
         given=given,
@@ -134,27 +106,6 @@ def _export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapp
         _report(outcome, common)
     if failed:
         sys.exit(1)
-
-
-def _common(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]:
-    """The shared options, and the `[export]` tables of newsexport.toml."""
-    settings = _settings()
-    exports = settings.pop("export", {})
-    if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
-        raise OptionError("export must be a table for each format", path=_SETTINGS, hint="write [export.pdf]")
-    common = collect(Common, None, files=[(str(_SETTINGS), settings)], environ=os.environ, given=given)
-    return common, exports
-
-
-def _settings() -> dict[str, Any]:
-    if not _SETTINGS.is_file():
-        return {}
-    import tomllib
-
-    try:
-        return tomllib.loads(_SETTINGS.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise OptionError(f"not readable as TOML: {error}", path=_SETTINGS) from None
 
 
 def _reader(**known: str | None) -> Read:

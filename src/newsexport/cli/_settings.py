@@ -1,0 +1,72 @@
+"""The options that every format shares, and what newsexport.toml says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from newsexport.cli._check import known_language
+from newsexport.errors import OptionError
+from newsexport.exporter import option
+from newsexport.options import click_options, collect
+
+SETTINGS = Path("newsexport.toml")
+_FLAGS = {
+    "output": ["-o", "--output"],
+    "quiet": ["-q", "--quiet"],
+    "style": ["-s", "--style"],
+    "source_format": ["--from"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every format shares."""
+
+    output: str | None = option(None, "File or folder to write, '-' for standard output.  [default: dist/]")
+    style: str = option("briefing", "House style: a name or a TOML file.")
+    view: Literal["article"] = option("article", "How much of the article to show.")
+    bundle: str | None = option(None, "One file for all articles, under this title.")
+    encoding: str | None = option(None, "Encoding of the articles, where it is known.")
+    source_format: str | None = option(None, "What the articles are, where the content does not show it.")
+    language: str | None = option(None, "Language of the articles as a BCP 47 tag, where it is known.")
+    strict: bool = option(False, "Take whatever cannot be shown as an error.")
+    quiet: bool = option(False, "Print neither paths nor warnings.")
+    debug: bool = option(False, "Print a traceback for a crash.")
+
+    def __post_init__(self) -> None:
+        known_language(self.language)
+
+
+def common_parameters() -> list[click.Option]:
+    """The shared options as click options, with their short forms."""
+    found = click_options(Common)
+    for parameter in found:
+        parameter.opts = _FLAGS.get(parameter.name or "", parameter.opts)
+    return found
+
+
+def common_options(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]:
+    """The shared options, and the `[export]` tables of newsexport.toml."""
+    settings = _settings()
+    exports = settings.pop("export", {})
+    if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
+        raise OptionError("export must be a table for each format", path=SETTINGS, hint="write [export.pdf]")
+    common = collect(Common, None, files=[(str(SETTINGS), settings)], environ=os.environ, given=given)
+    return common, exports
+
+
+def _settings() -> dict[str, Any]:
+    if not SETTINGS.is_file():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(SETTINGS.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise OptionError(f"not readable as TOML: {error}", path=SETTINGS) from None
