@@ -14,7 +14,8 @@ import newsexport
 
 SOURCE = Path(newsexport.__file__).parent
 FLOORS = (
-    {"errors", "model", "patterns"},
+    {"errors", "patterns", "records"},
+    {"model"},
     {"codec", "datewords"},
     {"style", "reader", "analysis", "wording", "runs"},
     {"story"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from newsexport.codec import to_data
@@ -32,7 +33,7 @@ def explain(articles: Sequence[Article], account: Account) -> Iterator[str]:
 
 def explained(articles: Sequence[Article], account: Account) -> dict[str, Any]:
     """The same as JSON data: articles with their traces, and the account by name."""
-    numbers = {name: getattr(account, name) for name in account.__slots__}
+    numbers = asdict(account)
     return {"articles": [to_data(article) for article in articles], "account": numbers}
 
 

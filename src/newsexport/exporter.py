@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
+from newsexport.records import record
 from newsexport.story import Line, Part, said, story
 from newsexport.style import Style
 
@@ -26,7 +27,7 @@ __all__ = ["Edition", "ExportWarning", "Exporter", "Line", "NoOptions", "Part", 
 _EXTENSION = re.compile(r"\.[a-z0-9][a-z0-9.]{0,15}\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoOptions:
     """The options of an exporter that has none."""
 

@@ -1,22 +1,24 @@
 """The canonical article: what every reader produces and every exporter receives.
 
 Frozen values without a word of any format: links and emphasis are stand-off marks, fields keep their raw text, blocks
-know their source lines. Field words follow IPTC ninjs 3.1 and schema.org NewsArticle.
+know their source lines, and in `raw` the source text, line feeds included, where it differs from what is shown. Field
+words follow IPTC ninjs 3.1 and schema.org NewsArticle.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from newsexport.records import record
 
 Lines: TypeAlias = tuple[int, int]
 NOWHERE: Lines = (0, 0)  # else the first and the last source line, counted from 1
 _SAFE_URL = re.compile(r"(?:https?://[^\s/?#@]|mailto:[^\s@]+@)[^\s]{0,2040}\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Characters `start` to `end` (exclusive) lead to `url`; ValueError unless it is http, https or mailto (CWE-79)."""
 
@@ -29,7 +31,7 @@ class Link:
             raise ValueError(f"{self.url[:80]!r} is not an http, https or mailto address")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Emphasis:
     """Characters `start` to `end` (exclusive) are emphasised."""
 
@@ -41,7 +43,7 @@ class Emphasis:
 Mark: TypeAlias = Link | Emphasis
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One entry of a list or one paragraph of a factbox."""
 
@@ -49,10 +51,7 @@ class Item:
     marks: tuple[Mark, ...] = ()
 
 
-# `raw` is the source text, line feeds included, where it differs from what is shown; None where it is the same.
-
-
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph of the body."""
 
@@ -62,7 +61,7 @@ class Paragraph:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subheading:
     """A heading inside the body (a cross-head)."""
 
@@ -72,7 +71,7 @@ class Subheading:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListBlock:
     """A list; an ordered one counts from `first`."""
 
@@ -83,7 +82,7 @@ class ListBlock:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PullQuote:
     """A quotation set apart from the body, with the speaker's line where there is one."""
 
@@ -94,7 +93,7 @@ class PullQuote:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture of which the text has only the caption and the credit."""
 
@@ -105,7 +104,7 @@ class Figure:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Factbox:
     """A box of facts beside the story."""
 
@@ -115,7 +114,7 @@ class Factbox:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Preformatted:
     """Text whose spaces and line ends carry meaning: a table in spaces, verse."""
 
@@ -124,7 +123,7 @@ class Preformatted:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Separator:
     """A break between parts of the body; `text` is how the source drew it (`* * *`)."""
 
@@ -148,7 +147,7 @@ NoteKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """Furniture round the story: recognised for what it is, kept word for word."""
 
@@ -163,7 +162,7 @@ Block: TypeAlias = Paragraph | Subheading | ListBlock | PullQuote | Figure | Fac
 """Closed: a new block makes every exporter's `match` fail the type check and every conformance suite fail."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Author:
     """A named author; `role` is the title the byline gives ("Diplomatic Editor")."""
 
@@ -171,7 +170,7 @@ class Author:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Byline:
     """Who wrote it, as printed and as understood."""
 
@@ -179,7 +178,7 @@ class Byline:
     authors: tuple[Author, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dateline:
     """Where it was filed, as printed ("VALE (Agency) —") and as understood."""
 
@@ -189,7 +188,7 @@ class Dateline:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A date as printed, and its ISO 8601 value ("2024-04-21", "2024-04-21T09:30Z"); None where it is not certain."""
 
@@ -197,7 +196,7 @@ class Moment:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unparsed:
     """Source text that fitted nowhere, and why."""
 
@@ -206,7 +205,7 @@ class Unparsed:
     lines: Lines = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trace:
     """What a stretch of source was taken for, and why.
 
@@ -220,7 +219,7 @@ class Trace:
     raw: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Where an article came from and how it was read.
 
@@ -238,7 +237,7 @@ class Provenance:
     trace: tuple[Trace, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One news article. What the source does not state is None or empty: nothing is guessed."""
 
@@ -263,7 +262,7 @@ class Article:
     provenance: Provenance = Provenance()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """What an exporter receives: a title and its articles. One article is an edition of one."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from newsexport.errors import PluginError
 from newsexport.exporter import Exporter
+from newsexport.records import record
 
 GROUP = "newsexport.exporters"
 BUILT_IN = {
@@ -23,7 +23,7 @@ BUILT_IN = {
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plugin:
     """An exporter that some installed package offers; `target` is "module:attribute", `package` who brings it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from newsexport.model import Emphasis, Link, Mark
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A stretch of text that looks one way; `start` is its offset in the whole."""
 

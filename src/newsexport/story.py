@@ -6,12 +6,12 @@ One place for it, so that PDF, DOCX, EPUB, TXT and every plugin say the same thi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from newsexport.analysis import reading_minutes
 from newsexport.model import Article, Block, Byline, Dateline, Link, Mark, Moment, Note, texts
 from newsexport.patterns import lazy
+from newsexport.records import record
 from newsexport.wording import words
 
 Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta", "signoff", "source"]
@@ -19,7 +19,7 @@ DOT = " · "
 _MACHINE = lazy(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})(?::[0-9.,]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of front or back matter; its role names its house style."""
 

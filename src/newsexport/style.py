@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from newsexport.codec import Problems, decode
 from newsexport.errors import StyleError
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
@@ -68,7 +69,7 @@ def _pt(value: float) -> Length:
     return Length(value)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """The sheet: paper, margins, columns. `start` and `end` are the sides where a line starts and ends."""
 
@@ -97,7 +98,7 @@ class Page:
         return Length.parse(_PAPER[self.size][1])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FontFiles:
     """The files of one font family; a missing face is taken from `regular`."""
 
@@ -107,7 +108,7 @@ class FontFiles:
     bold_italic: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fonts:
     """Font families, most wanted first, as a CSS font stack; the last resort of each is a generic name.
 
@@ -122,7 +123,7 @@ class Fonts:
     files: Mapping[str, FontFiles] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextStyle:
     """How one role of text is set. Lengths are points; `indent` is the first line's, `start`/`end` the insets."""
 
@@ -164,7 +165,7 @@ def _label(size: float, leading: float, **more: Any) -> TextStyle:
 _INK, _GREY, _ACCENT = Colour("#1a1a1a"), Colour("#595959"), Colour("#8a1c1c")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A whole house style. Every role of an article has a table of its own name."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 # BCP 47, 2.1: language, script, region, variants; extensions and private use say nothing to a reader of documents.
 _TAG = lazy(r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)\Z")
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Our own strings in one language; `{n}` and `{total}` are filled by the caller."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from newsexport.records import named_record, record
 
 Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
 FigureKind: TypeAlias = Literal["money", "percent", "points", "count", "vote", "measure", "range", "change"]
 Segment: TypeAlias = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class Attribution:
     """Who says a quotation, as the article tells it, and the rule that found it.
 
@@ -28,7 +29,7 @@ class Attribution:
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class Quotation:
     """Words of somebody else: what they are, who says them, the rule that found them and where they stand.
 
@@ -50,7 +51,7 @@ class Quotation:
     attribution: Attribution | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class Mention:
     """A person, organisation or place that an article names: the longest form of the name, how often, and where."""
 
@@ -60,7 +61,7 @@ class Mention:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class KeyFigure:
     """A number that the story turns on, as printed and as understood.
 
@@ -82,7 +83,7 @@ class KeyFigure:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class KeyPoint:
     """A sentence of the article, word for word, that says what matters, and why it was chosen."""
 
@@ -92,7 +93,7 @@ class KeyPoint:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class StatedDate:
     """A date that the text states: as printed, the sentence, and the ISO 8601 value where it is certain.
 
@@ -108,7 +109,7 @@ class StatedDate:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What an article's text tells.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,6 +13,7 @@ from newsexport.batch._save import save
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, OptionError, SourceError
 from newsexport.exporter import Edition, Exporter, Style
 from newsexport.model import Article
+from newsexport.records import record
 
 __all__ = ["Job", "Outcome", "plan", "run", "safe_name", "save"]
 
@@ -22,7 +22,7 @@ DIST = Path("dist")
 Read: TypeAlias = Callable[[Path], Sequence[Article]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """Articles to read and the one file to make of them; `-` stands for standard input and output."""
 
@@ -31,7 +31,7 @@ class Job:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of a job: the file written (None where nothing was), what was lost or doubtful, what failed."""
 

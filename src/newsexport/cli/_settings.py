@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from newsexport.cli._check import known_language
 from newsexport.errors import OptionError
 from newsexport.exporter import option
 from newsexport.options import click_options, collect
+from newsexport.records import record
 
 SETTINGS = Path("newsexport.toml")
 _FLAGS = {
@@ -24,7 +24,7 @@ _FLAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Common:
     """The options that every format shares."""
 

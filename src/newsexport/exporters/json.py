@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsexport.exporter import Edition, Exporter, Style, option
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 _SURROGATE = lazy("[\ud800-\udfff]")
 # DEL, C1, separators, bidi overrides and isolates, BOM: a terminal obeys them, so they are written as JSON escapes.
 _OBEYED = lazy("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """How the JSON is laid out."""
 

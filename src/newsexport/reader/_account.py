@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsexport.model import NOWHERE, Article
 from newsexport.reader._draft import source_text
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """Characters of a source: in blocks and notes, in fields and marks, left unparsed, white space; `lost` must be 0.
 

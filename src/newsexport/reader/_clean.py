@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 MARKS = 8  # combining marks in a row; Unicode's stream-safe format allows 30, no orthography needs more than 5
 
@@ -30,7 +30,7 @@ _MANY_MARKS = lazy(rf"[^\x00-\x7f\w]{{{MARKS + 1},}}+")
 _COMPOSABLE = lazy("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cleaned:
     """Clean text, and what was taken out of it: "U+0007 ×2", sorted by code point."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsexport.model import Dateline
 from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import is_capitals, starts_small
 from newsexport.reader._words import NOT_PLACES
+from newsexport.records import record
 
 REACH = 120  # characters of a paragraph that are looked at
 FARTHEST = 90  # characters before the dash
@@ -31,7 +31,7 @@ _REPORTER = lazy(
 _SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A dateline and the character where the story goes on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from newsexport.datewords import primary
 from newsexport.patterns import lazy
@@ -12,6 +11,7 @@ from newsexport.reader._datearound import Line, contradiction, spread, weekdays_
 from newsexport.reader._dateforms import Day, stated
 from newsexport.reader._datelabels import is_furniture, lately
 from newsexport.reader._dateworded import tokens, worded
+from newsexport.records import record
 
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
@@ -25,7 +25,7 @@ _PLAIN = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundDate:
     """A date as printed and as understood.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from newsexport.datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
@@ -12,6 +11,7 @@ from newsexport.patterns import lazy
 from newsexport.reader._calendars import BUDDHIST, gregorian, jalali
 from newsexport.reader._calendars import JALALI as JALALI_YEARS
 from newsexport.reader._dateforms import Day
+from newsexport.records import record
 
 # A Thai abbreviation has stops inside; every other word ends at one.
 _TOKEN = lazy(r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S")
@@ -72,7 +72,7 @@ def _doubled(line: str, parts: list[Token], last: int, numbers: frozenset[int], 
     return last
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Month:
     """The name of a month, `first` to `last` of the line's tokens, and what stands around it."""
 

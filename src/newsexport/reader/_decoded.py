@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """Text, and how it was read: `encoding` is a Python codec's name, `confidence` runs from 0 to 1."""
 

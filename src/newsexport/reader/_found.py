@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from newsexport.model import Block
 from newsexport.reader._lines import Chunk
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A block, what it is called, how we know, how sure, and how many chunks it took."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsexport.model import Dateline, Moment
 from newsexport.reader import _bylines, _datelines
@@ -12,11 +12,12 @@ from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._links import safe_url
 from newsexport.reader._words import ADMIN, LABELS
+from newsexport.records import record
 
 LONGEST_KEY = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """A label, the field it names ("admin": none of ours), and the value behind it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newsexport.model import Lines
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
 _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
@@ -24,7 +24,7 @@ def show(raw: str) -> str:
     return " ".join(raw.replace("\u00ad", "").split()).strip(_INVISIBLE).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of the source: its number from 1, its characters, what they show, its indentation in columns."""
 
@@ -48,7 +48,7 @@ class Line:
         return not self.text and not self.raw.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """Lines that belong together: a paragraph, a heading. `gap` counts the blank lines before it."""
 

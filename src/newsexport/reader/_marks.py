@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import NoteKind
 from newsexport.patterns import lazy
 from newsexport.reader._lines import CAP, Chunk
+from newsexport.records import record
 
 LONGEST_RULE = 200
 _END = lazy(
@@ -112,7 +112,7 @@ _CREDIT_SIGNS = (
 CREDIT_REACH = 160  # a credit ends the line within this many characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What a line of small print is: the role, the note's kind where it is a note, and how we know."""
 

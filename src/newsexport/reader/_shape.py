@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsexport.patterns import lazy
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
+from newsexport.records import record
 
 NARROWEST, WIDEST = 30, 132
 CENTRED = 16  # columns of white space that no paragraph opens with
@@ -17,7 +17,7 @@ _HYPHEN = lazy(r"[^\W\d_]{2}[-\u2010]\Z")
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]-\u2010"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """The layout: is a line of the source only part of a paragraph, at which column it breaks, what opens a paragraph."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._lines import Line, ends_sentence, weight
+from newsexport.records import record
 
 LONG_RULE = 20
 MOST_RULES = 8  # kinds of rules that are tried
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """The lines of one article, and the rule below it that parts it from the next."""
 

@@ -7,12 +7,13 @@ readers, converters and screen readers know it, and the role is its alias.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsexport.exporters.docx._fonts import Family, families, named
 from newsexport.exporters.docx._runs import character_style
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.records import record
 from newsexport.style import Length, Style, TextStyle
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
@@ -33,7 +34,7 @@ _CHARACTER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """One paragraph style: `alias` is our name for one of Word's own, `level` its place in the outline, from 0."""
 

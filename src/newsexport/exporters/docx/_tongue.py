@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newsexport.model import Article
 from newsexport.patterns import lazy
+from newsexport.records import record
 from newsexport.wording import is_rtl, tag
 
 # Word finds the dictionary of a culture, not of a bare language.
@@ -32,7 +32,7 @@ _IN_LTR = lazy(f"{_COMPLEX}|(?P<rtl>[{_R}](?:[^{_C}{_L}]*[{_R}])?)")
 _IN_RTL = lazy(f"{_COMPLEX}|(?P<ltr>[{_L}](?:[^{_R}{_C}]*[{_L}0-9])?)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tongue:
     """What a whole document must know of its languages: the main one, and the first East-Asian one of the edition."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsexport.errors import ExportError
 from newsexport.exporter import Edition, Exporter, Style, option
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """How the book is made up."""
 

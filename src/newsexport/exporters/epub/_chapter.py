@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters._xml import illegal, legal, line, lost
@@ -28,6 +27,7 @@ from newsexport.model import (
     title_of,
 )
 from newsexport.patterns import lazy
+from newsexport.records import record
 from newsexport.story import Line, Part, story
 from newsexport.wording import words
 
@@ -45,7 +45,7 @@ _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001
 _LTR = lazy("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """One article as it stands in the book.
 

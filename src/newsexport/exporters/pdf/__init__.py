@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from newsexport.exporter import Edition, Exporter, Style, option
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """Which standards the file keeps, and where its fonts may come from."""
 

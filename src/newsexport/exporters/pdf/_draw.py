@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
@@ -12,6 +11,7 @@ from newsexport.exporters.pdf._parts import Copy
 from newsexport.exporters.pdf._pen import Case, Pen, ink
 from newsexport.exporters.pdf._setting import Atom, Setting, Span
 from newsexport.exporters.pdf._tree import Element, Sheet
+from newsexport.records import record
 from newsexport.style import TextStyle
 
 ARTIFACT = "/Artifact BMC"
@@ -19,7 +19,7 @@ _WIDEST_GAP = 900  # a justified line that would open further stays short, 1/100
 _BASELINE = 0.36  # of the size below the middle of the line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a line goes: the sides of its column in points, and its top."""
 

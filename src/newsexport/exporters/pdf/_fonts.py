@@ -6,7 +6,6 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import uharfbuzz as hb
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._script import is_east_asian
+from newsexport.records import record
 from newsexport.style import FontFiles, Fonts
 
 _FACES = {  # the modules of pymupdf-fonts: regular, bold, italic, bold italic
@@ -61,7 +61,7 @@ _SYSTEM = (  # in the order in which they are asked
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where a face is: a file, or a module of pymupdf-fonts; `bundled` fonts know no East Asian script."""
 

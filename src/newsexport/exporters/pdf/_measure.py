@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from newsexport.records import record
 
 Hyphenator = Callable[[str], tuple[int, ...]]
 MOST_HYPHENS = 2  # lines in a row
@@ -25,7 +26,7 @@ class Line(NamedTuple):
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """The width of the first line and of the others, 1/1000 of the size; when a word is cut.
 

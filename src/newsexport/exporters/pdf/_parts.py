@@ -24,6 +24,7 @@ from newsexport.model import (
     Separator,
     Subheading,
 )  # fmt: skip
+from newsexport.records import record
 from newsexport.runs import Run, runs
 from newsexport.story import Line, Part, story
 from newsexport.style import Colour, Style, TextStyle
@@ -34,7 +35,7 @@ _DRAWN_BREAK = "* * *"
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """What stands before an item of a list."""
 

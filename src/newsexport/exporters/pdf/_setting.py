@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._script import JOINED
 from newsexport.exporters.pdf._shape import Fount, Word
+from newsexport.records import record
 from newsexport.style import Colour
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of one look; where it is in a link, its address and where in the text that link begins."""
 

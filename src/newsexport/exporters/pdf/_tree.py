@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from newsexport.records import record
+
 
 class Marked(NamedTuple):
     """A marked-content sequence: page from 0, number on it."""
@@ -42,7 +44,7 @@ class Element:
 Kid: TypeAlias = Element | Marked | Annotated
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hotspot:
     """A link on a page: left, bottom, right, top in points from the lower left corner."""
 
@@ -51,7 +53,7 @@ class Hotspot:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An entry of the outline: its level from 0, how far up the page it leads."""
 

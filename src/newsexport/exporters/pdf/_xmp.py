@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 
 from newsexport.exporters._xml import escape
 from newsexport.imprint import authors, created, each, language, modified
 from newsexport.model import Edition
+from newsexport.records import record
 
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
 _ILLEGAL = re.compile(
@@ -18,7 +18,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 _MOST = 300  # characters of a title or another value of metadata
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF.
 
@@ -38,7 +38,7 @@ VARIANTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """The metadata of one file, bounded and free of what XML or a viewer's title bar must not hold."""
 

@@ -6,12 +6,11 @@ be read as the article's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsexport.exporter import Edition, Exporter, Style, option
+from newsexport.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """How the lines are set."""
 

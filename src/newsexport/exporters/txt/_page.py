@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsexport.exporter import Edition, Line, Part, Style, story
 from newsexport.exporters.txt._plain import clean, spoken, to_ascii
@@ -23,13 +22,14 @@ from newsexport.model import (
     Subheading,
     title_of,
 )
+from newsexport.records import record
 from newsexport.style import TextStyle
 from newsexport.wording import words
 
 _TIGHT = {("kicker", "headline"), ("source", "source"), ("Figure", "Figure")}  # no blank line between
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """What the lines are set on: the house style, the columns of a line, the signs for rules and bullets."""
 

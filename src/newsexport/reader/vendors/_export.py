@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsexport.model import Article, Figure, Moment, Provenance
 from newsexport.reader import _datelines
@@ -19,12 +19,13 @@ from newsexport.reader._links import links
 from newsexport.reader._marks import rights
 from newsexport.reader._shape import Shape, chunked, shape
 from newsexport.reader._tail import tail
+from newsexport.records import record
 
 _FULL = 50  # characters of a labelled line that may go on with the next
 _SHAPED = 3_000  # lines that show how an export breaks its lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Export:
     """The cleaned lines of a file, how it was read, the language the caller states, and how it breaks lines."""
 
@@ -130,7 +131,7 @@ def runs(lines: Iterable[Line]) -> list[Chunk]:
     return [*found, Chunk.of(group, gap)] if group else found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """Lines that a label opens, the label folded, and the value; the label is empty where there is none."""
 

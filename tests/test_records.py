@@ -1,0 +1,110 @@
+"""A record is to its users what the frozen dataclass of the library is."""
+
+import copy
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
+
+import pytest
+
+from newsexport.records import named_record, record
+
+
+@record
+class Ours:
+    """A place and its people."""
+
+    name: str
+    people: int = 3
+    tags: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.people < 0:
+            raise ValueError("nobody lives here")
+
+    @property
+    def crowd(self) -> bool:
+        return self.people > 2
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    name: str
+    people: int = 3
+    tags: list[str] = field(default_factory=list)
+
+
+@named_record
+class Named:
+    kind: str = "ferry"
+    late: bool
+
+
+@record
+class Bare:
+    pass
+
+
+@pytest.mark.parametrize("kind", [Ours, Theirs])
+def test_a_record_is_seen_as_a_dataclass(kind):
+    assert is_dataclass(kind)
+    assert [(one.name, one.default, one.type) for one in fields(kind)] == [
+        (one.name, one.default, one.type) for one in fields(Theirs)
+    ]
+    assert asdict(kind("Vale", 7)) == {"name": "Vale", "people": 7, "tags": []}
+    assert repr(kind("Vale")) == f"{kind.__name__}(name='Vale', people=3, tags=[])"
+    assert str(inspect.signature(kind)).startswith("(name")
+    assert kind.__match_args__ == ("name", "people", "tags")
+    assert not hasattr(kind("Vale"), "__dict__")
+
+
+@pytest.mark.parametrize("kind", [Ours, Theirs])
+def test_a_record_is_compared_copied_and_changed_as_one(kind):
+    one = kind("Vale", tags=["port"])
+    assert one == kind("Vale", 3, ["port"]) != kind("Skerry")
+    assert one != ("Vale", 3, ["port"])
+    for again in (pickle.loads(pickle.dumps(one)), copy.deepcopy(one), replace(one)):  # noqa: S301 - our own bytes
+        assert again == one
+        assert type(again) is kind
+    assert replace(one, people=1) == kind("Vale", 1, ["port"])
+    match one:
+        case kind(name, people):
+            assert (name, people) == ("Vale", 3)
+    with pytest.raises(FrozenInstanceError):
+        one.name = "Skerry"
+    with pytest.raises(FrozenInstanceError):
+        del one.name
+    with pytest.raises(TypeError):
+        kind()
+    with pytest.raises(TypeError):
+        kind("Vale", town="Skerry")
+
+
+def test_values_are_checked_and_defaults_are_made_for_each():
+    with pytest.raises(ValueError, match="nobody"):
+        Ours("Vale", -1)
+    assert Ours("Vale").crowd
+    assert Ours("Vale").tags is not Ours("Vale").tags
+    assert hash(Named(late=True)) == hash(Named(late=True))
+
+
+def test_a_named_record_takes_names_only_and_a_bare_one_nothing():
+    assert Named(late=False).kind == "ferry"
+    assert pickle.loads(pickle.dumps(Named(late=True, kind="bus"))) == Named(kind="bus", late=True)  # noqa: S301
+    with pytest.raises(TypeError):
+        Named("ferry", True)
+    assert Bare() == Bare()
+    assert repr(Bare()) == "Bare()"
+    assert fields(Bare) == ()
+
+
+def test_nothing_is_compiled_before_it_is_needed():
+    @record
+    class Fresh:
+        name: str = ""
+
+    late = type(Fresh.__dict__["__init__"])
+    assert late.__name__ == type(Fresh.__dict__["__dataclass_fields__"]).__name__ != "function"
+    Fresh()
+    assert type(Fresh.__dict__["__init__"]).__name__ == "function"
+    assert type(Fresh.__dict__["__dataclass_fields__"]) is late
