@@ -109,9 +109,11 @@ def test_the_corpus_says_every_kind_of_thing():
     rich = CORPUS["every block"].articles[0]
     assert {type(block) for block in rich.blocks} == set(get_args(Block))
     empty = Article()
-    fields = [name for name in Article.__dataclass_fields__ if name != "provenance"]
+    fields = [name for name in Article.__dataclass_fields__ if name not in {"provenance", "glance", "kind"}]
     assert [name for name in fields if getattr(rich, name) == getattr(empty, name)] == []
     assert len(CORPUS["two articles"].articles) == 2
+    assert CORPUS["at a glance"].articles[0].glance
+    assert {article.kind for article in CORPUS["a book"].articles} == {None, "page"}
 
 
 def _said(edition, *_):

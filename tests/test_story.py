@@ -1,8 +1,26 @@
 """The order in which every format tells an article."""
 
+from dataclasses import replace
+
 import pytest
 
-from newsexport.model import Article, Author, Byline, Dateline, Moment, Note, Paragraph, Separator, Unparsed
+from newsexport.model import (
+    Article,
+    Author,
+    Byline,
+    Dateline,
+    Item,
+    Link,
+    ListBlock,
+    Moment,
+    Note,
+    Paragraph,
+    Reference,
+    Separator,
+    Subheading,
+    Unparsed,
+)
+from newsexport.runs import runs
 from newsexport.story import Line, said, story
 
 FULL = Article(
@@ -67,3 +85,33 @@ def test_there_is_always_one_headline(article, headline):
 )
 def test_a_machines_date_is_shown_as_people_read_it(raw, shown):
     assert next(said(Article(published=Moment(raw)))) == shown
+
+
+def test_what_a_briefing_adds_stands_between_the_front_matter_and_the_body():
+    points = ListBlock((Item("It is late. ¶ 1", (Reference(12, 15, block=0),)),), role="key points")
+    briefed = replace(FULL, glance=(Subheading("Key points", role="key points"), points))
+    assert list(said(briefed))[4:8] == [
+        "By Ana Lopez · VALE (Newsline) · Updated 22 April 2024 · 1 min read",
+        "Key points",
+        "It is late. ¶ 1",
+        "It is late.",
+    ]
+
+
+def test_a_page_of_our_own_says_nothing_of_minutes():
+    page = Article(headline="Sources", language="en", kind="page", blocks=(Paragraph("The Vale Courier"),))
+    assert list(said(page)) == ["Sources", "The Vale Courier"]
+
+
+def test_a_run_knows_the_link_or_the_reference_over_it():
+    marks = (Reference(0, 9, article=2), Link(4, 9, "https://vale.example/"))
+    assert [(run.text, run.reference, run.link) for run in runs("boat late today", marks)] == [
+        ("boat", marks[0], None),
+        (" late", None, marks[1]),
+        (" today", None, None),
+    ]
+
+
+def test_a_reference_counts_from_zero():
+    with pytest.raises(ValueError, match="from 0"):
+        Reference(0, 1, block=-1)

@@ -20,6 +20,7 @@ VERSION = "1"
 _TAGS: dict[type, str] = {
     model.Link: "link",
     model.Emphasis: "emphasis",
+    model.Reference: "reference",
     model.Paragraph: "paragraph",
     model.Subheading: "subheading",
     model.ListBlock: "list",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsexport.model import Emphasis, Link, Mark
+from newsexport.model import Emphasis, Link, Mark, Reference
 from newsexport.records import record
 
 
@@ -18,17 +18,21 @@ class Run:
     link: Link | None = None
     emphasis: bool = False
     strong: bool = False
+    reference: Reference | None = None
 
 
 def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
-    """The text in runs, in linear time. Marks may overlap and are cut to the text; of two links the inner one wins."""
+    """The text in runs, in linear time. Marks may overlap and are cut to the text.
+
+    Of two links or references over one stretch the inner one wins.
+    """
     edges: dict[int, list[tuple[int, Mark]]] = {0: [], len(text): []}
     for number, mark in enumerate(sorted(marks, key=lambda mark: mark.start)):
         start, end = max(mark.start, 0), min(mark.end, len(text))
         if start < end:
             edges.setdefault(start, []).append((number, mark))
             edges.setdefault(end, []).append((number, mark))
-    links: dict[int, Link] = {}
+    links: dict[int, Link | Reference] = {}
     weights: dict[bool, set[int]] = {False: set(), True: set()}
     for at, end in pairwise(sorted(edges)):
         for number, mark in edges[at]:
@@ -37,4 +41,5 @@ def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
             elif links.pop(number, None) is None:
                 links[number] = mark
         inner = links[next(reversed(links))] if links else None
-        yield Run(text[at:end], at, inner, bool(weights[False]), bool(weights[True]))
+        link, reference = (inner, None) if isinstance(inner, Link) else (None, inner)
+        yield Run(text[at:end], at, link, bool(weights[False]), bool(weights[True]), reference)

@@ -34,6 +34,7 @@ Part: TypeAlias = Line | Block
 def story(article: Article) -> Iterator[Part]:
     """Every part of an article in reading order. There is always exactly one headline."""
     yield from _front(article)
+    yield from article.glance
     yield from article.blocks
     if article.signoff:
         yield Line("signoff", article.signoff)
@@ -60,7 +61,7 @@ def _front(article: Article) -> Iterator[Line]:
     yield Line("headline", article.headline or article.slug or ours.untitled)
     if article.standfirst:
         yield Line("standfirst", article.standfirst)
-    minutes = reading_minutes(article)
+    minutes = reading_minutes(article) if article.kind is None else 0
     meta = _joined(
         _raw(article.byline),
         _raw(article.dateline).rstrip(" -–—―:："),

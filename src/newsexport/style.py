@@ -179,6 +179,10 @@ class Style:
     headline: TextStyle = TextStyle(font="display", size=_pt(25), leading=_pt(30), bold=True, after=_pt(9))
     standfirst: TextStyle = TextStyle(size=_pt(13), leading=_pt(18.5), colour=Colour("#3d3d3d"), after=_pt(10))
     meta: TextStyle = _label(9, 13, colour=_GREY, after=_pt(16), rule="below", rule_width=_pt(0.4))
+    glance_heading: TextStyle = _label(
+        8.5, 12, bold=True, colour=_ACCENT, caps="upper", tracking=_pt(0.7), before=_pt(4), after=_pt(4)
+    )
+    glance: TextStyle = _label(9.5, 13.5, after=_pt(3), start=_pt(14))
     body: TextStyle = TextStyle(hyphenate=True, after=_pt(8))
     subheading: TextStyle = TextStyle(
         font="display", size=_pt(13), leading=_pt(17), bold=True, before=_pt(9), after=_pt(4)

@@ -20,6 +20,16 @@ class Words:
     contents: str = "Contents"
     untitled: str = "Untitled"
     updated: str = "Updated {n}"
+    key_points: str = "Key points"
+    who_said_what: str = "Who said what"
+    key_figures: str = "Key figures"
+    timeline: str = "Timeline"
+    people: str = "People"
+    organisations: str = "Organisations"
+    places: str = "Places"
+    today: str = "Today at a glance"
+    sources: str = "Sources"
+    names: str = "Index of names"
 
 
 _WORDS = {

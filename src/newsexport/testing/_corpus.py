@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsexport.model import (
     Article,
     Author,
@@ -19,6 +21,8 @@ from newsexport.model import (
     Paragraph,
     Preformatted,
     PullQuote,
+    Reference,
+    Section,
     Separator,
     Subheading,
     Unparsed,
@@ -87,6 +91,56 @@ _EVERY_BLOCK = Article(
     signoff="(Written by Una Harl; edited by Pim Ostrey)",
     notes=(Note("An earlier version counted the lamps twice.", "correction"), Note("Una Harl mends nets.", "about")),
     unparsed=(Unparsed("ref 7731/b", "fitted nowhere"),),
+)
+
+_AT_A_GLANCE = replace(
+    _PLAIN,
+    glance=(
+        Subheading("Key points", role="key points"),
+        ListBlock(
+            (
+                Item("The ferry that carries otters sailed again on Tuesday. ¶ 1", (Reference(55, 58, block=0),)),
+                Item("“The rest was patience.” ¶ 2", (Emphasis(1, 4), Reference(25, 28, block=1))),
+            ),
+            role="key points",
+        ),
+        Subheading("Key figures", role="key figures"),
+        ListBlock((Item("nine idle years ¶ 99", (Reference(16, 20, block=98),)),), role="key figures"),
+    ),
+)
+
+_BOOK = Edition(
+    "Morning on the Sound",
+    (
+        Article(
+            headline="Today at a glance",
+            language="en",
+            kind="page",
+            blocks=(
+                Subheading("Harbour", role="articles"),
+                ListBlock(
+                    (
+                        Item("Otter ferry returns to Brindle Sound", (Reference(0, 36, article=1),)),
+                        Item("Lamp makers agree on the colour of winter", (Reference(0, 41, article=2),)),
+                    ),
+                    role="articles",
+                ),
+            ),
+        ),
+        _AT_A_GLANCE,
+        _EVERY_BLOCK,
+        Article(
+            headline="Sources",
+            language="en",
+            kind="page",
+            blocks=(
+                ListBlock((Item("The Orrel Lantern ¶ 2", (Reference(18, 21, article=2, block=0),)),), role="sources"),
+            ),
+        ),
+    ),
+    date=Moment("7 October 2031", "2031-10-07"),
+    sections=(Section("Ferries", 1), Section("Lamps & <light>", 2)),
+    cover=True,
 )
 
 _MARKUP = _told(
@@ -205,6 +259,8 @@ _TONGUES = {
 _ARTICLES = {
     "plain": Edition.of(_PLAIN),
     "every block": Edition.of(_EVERY_BLOCK),
+    "at a glance": Edition.of(_AT_A_GLANCE),
+    "a book": _BOOK,
     "headline only": Edition.of(Article(headline="Fog")),
     "nothing at all": Edition.of(Article()),
     "slug only": Edition.of(Article(slug="fog-on-the-sound", language="en")),

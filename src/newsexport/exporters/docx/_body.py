@@ -182,7 +182,8 @@ class _Composer:
                 indented = self.begun and self.body.style.body.indent
                 yield from self._paragraph("BodyTextFirstIndent" if indented else "BodyText", block.text, block.marks)
             case Subheading():
-                yield from self._paragraph("Heading2", block.text, block.marks)
+                style = "GlanceHeading" if block.role else "Heading2"
+                yield from self._paragraph(style, block.text, block.marks)
             case ListBlock():
                 yield from self._list(block)
             case PullQuote():
@@ -202,7 +203,7 @@ class _Composer:
                 yield from self._paragraph("Note", block.text, block.marks)
 
     def _list(self, block: ListBlock) -> Iterator[str]:
-        name, numbered = "ListBullet", ""
+        name, numbered = "ListGlance" if block.role else "ListBullet", ""
         if block.ordered:
             number = self.body.numbering.restarted(block.first, len(block.items))
             name, numbered = "ListNumber", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 
 from newsexport.errors import ExportWarning
-from newsexport.exporters.docx._styles import BULLETS
+from newsexport.exporters.docx._sheets import BULLETS
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import TextStyle
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsexport.exporters.docx._fonts import families, font_table
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import FOOT, HEAD, foot, head
-from newsexport.exporters.docx._styles import sheets, style_sheet
+from newsexport.exporters.docx._sheets import sheets
+from newsexport.exporters.docx._styles import style_sheet
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import Style

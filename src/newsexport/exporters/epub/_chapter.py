@@ -136,7 +136,8 @@ def _block(block: Block, place: int, *, rtl: bool) -> str:
         case Paragraph():
             return _element("p", "body", block.text, block.marks, rtl=rtl)
         case Subheading():
-            return _element("h2", "subheading", block.text, block.marks, rtl=rtl, more=f' id="p{place}"')
+            kind = "glance_heading" if block.role else "subheading"
+            return _element("h2", kind, block.text, block.marks, rtl=rtl, more=f' id="p{place}"')
         case ListBlock():
             return _list(block, rtl=rtl)
         case PullQuote():
@@ -166,7 +167,8 @@ def _items(items: Sequence[Item], name: str, *, rtl: bool) -> str:
 def _list(block: ListBlock, *, rtl: bool) -> str:
     name = "ol" if block.ordered else "ul"
     start = f' start="{block.first}"' if block.ordered and block.first != 1 else ""
-    return f'<{name} class="list"{start}>\n{_items(block.items, "li", rtl=rtl)}</{name}>\n'
+    kind = "glance" if block.role else "list"
+    return f'<{name} class="{kind}"{start}>\n{_items(block.items, "li", rtl=rtl)}</{name}>\n'
 
 
 def _quote(block: PullQuote, *, rtl: bool) -> str:

@@ -81,6 +81,7 @@ def _sheet(same: _Same) -> str:
         f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
         f"nav h2 {{ font-family: {stack(style.fonts.display)}; }}",
         _spread("list", "li", style.list, style.body.after),
+        _spread("glance", "li", style.glance, style.body.after),
         _spread("factbox", "p", style.factbox, style.body.after),
         _FINISH,
         _upright(),

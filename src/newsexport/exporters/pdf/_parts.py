@@ -102,7 +102,8 @@ class Composer:
             case Paragraph():
                 yield from self._copy("body", part.text, "P", part.marks)
             case Subheading():
-                yield from self._copy("subheading", part.text, "H2", part.marks, keep=True, outline=1)
+                role = "glance_heading" if part.role else "subheading"
+                yield from self._copy(role, part.text, "H2", part.marks, keep=True, outline=None if part.role else 1)
             case ListBlock():
                 yield from self._list(part)
             case PullQuote():
@@ -229,7 +230,7 @@ class Composer:
         yield from copies
 
     def _list(self, block: ListBlock) -> Iterator[Copy]:
-        style = self.style.list
+        style = self.style.glance if block.role else self.style.list
         numbering = "Decimal" if block.ordered else "Disc"
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
         labels = [f"{block.first + at}." if block.ordered else _BULLET for at in range(len(block.items))]
@@ -237,15 +238,16 @@ class Composer:
         widest = max((setting.extent for setting in settings), default=0)
         inset = max(float(style.start), (widest + 500) * style.size / 1000)
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):
-            yield from self._item(item, setting, parent, inset, last=at == len(settings) - 1)
+            yield from self._item(item, setting, style, parent, inset, last=at == len(settings) - 1)
 
-    def _item(self, item: Item, label: Setting, parent: Element, inset: float, *, last: bool) -> Iterator[Copy]:
+    def _item(
+        self, item: Item, label: Setting, style: TextStyle, parent: Element, inset: float, *, last: bool
+    ) -> Iterator[Copy]:
         text, marks = clean(item.text, item.marks)
         if not text.strip():
             return
         entry = Element("LI", parent)
         mark = Label(label, Element("Lbl", entry))
-        style = self.style.list
         if last:  # the list ends as a paragraph of the body does
             style = replace(style, after=max(style.after, self.style.body.after))
         copy = self._set(text, marks, style, Element("LBody", entry))

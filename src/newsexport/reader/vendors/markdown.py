@@ -8,10 +8,8 @@ from dataclasses import replace
 from newsexport.model import (
     Article,
     Block,
-    Emphasis,
     Figure,
     Item,
-    Link,
     ListBlock,
     Mark,
     Note,
@@ -113,5 +111,5 @@ def _moved(marks: tuple[Mark, ...], source: str, text: str) -> tuple[Mark, ...]:
     for mark in marks:
         start, end = max(0, mark.start - offset), min(len(text), mark.end - offset)
         if start < end:
-            moved.append(Link(start, end, mark.url) if isinstance(mark, Link) else Emphasis(start, end, mark.strong))
+            moved.append(replace(mark, start=start, end=end))
     return tuple(moved)

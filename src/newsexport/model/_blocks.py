@@ -1,9 +1,4 @@
-"""The canonical article: what every reader produces and every exporter receives.
-
-Frozen values without a word of any format: links and emphasis are stand-off marks, fields keep their raw text, blocks
-know their source lines, and in `raw` the source text, line feeds included, where it differs from what is shown. Field
-words follow IPTC ninjs 3.1 and schema.org NewsArticle.
-"""
+"""What an article's text is made of: blocks, and the stand-off marks of links, emphasis and references in them."""
 
 from __future__ import annotations
 
@@ -40,7 +35,25 @@ class Emphasis:
     strong: bool = False
 
 
-Mark: TypeAlias = Link | Emphasis
+@record
+class Reference:
+    """Characters `start` to `end` (exclusive) lead to another place of the edition.
+
+    `article` counts from 0 in `Edition.articles`, None for the article that the mark stands in; `block` counts from 0 in
+    its `Article.blocks`, None for its head. A place that an edition lacks is no mistake: then there is no link.
+    """
+
+    start: int
+    end: int
+    article: int | None = None
+    block: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.article or 0) < 0 or (self.block or 0) < 0:
+            raise ValueError("a reference counts articles and blocks from 0")
+
+
+Mark: TypeAlias = Link | Emphasis | Reference
 
 
 @record
@@ -49,6 +62,12 @@ class Item:
 
     text: str
     marks: tuple[Mark, ...] = ()
+
+
+GlanceRole: TypeAlias = Literal[
+    "key points", "who said what", "key figures", "timeline", "people", "organisations", "places", "articles", "sources"
+]
+"""What a heading or a list that newsexport made is about; the source's own headings and lists have no role."""
 
 
 @record
@@ -69,6 +88,7 @@ class Subheading:
     marks: tuple[Mark, ...] = ()
     lines: Lines = NOWHERE
     raw: str | None = None
+    role: GlanceRole | None = None
 
 
 @record
@@ -80,6 +100,7 @@ class ListBlock:
     first: int = 1
     lines: Lines = NOWHERE
     raw: str | None = None
+    role: GlanceRole | None = None
 
 
 @record
@@ -160,124 +181,6 @@ class Note:
 
 Block: TypeAlias = Paragraph | Subheading | ListBlock | PullQuote | Figure | Factbox | Preformatted | Separator | Note
 """Closed: a new block makes every exporter's `match` fail the type check and every conformance suite fail."""
-
-
-@record
-class Author:
-    """A named author; `role` is the title the byline gives ("Diplomatic Editor")."""
-
-    name: str
-    role: str | None = None
-
-
-@record
-class Byline:
-    """Who wrote it, as printed and as understood."""
-
-    raw: str
-    authors: tuple[Author, ...] = ()
-
-
-@record
-class Dateline:
-    """Where it was filed, as printed ("VALE (Agency) —") and as understood."""
-
-    raw: str
-    places: tuple[str, ...] = ()
-    agency: str | None = None
-    date: str | None = None
-
-
-@record
-class Moment:
-    """A date as printed, and its ISO 8601 value ("2024-04-21", "2024-04-21T09:30Z"); None where it is not certain."""
-
-    raw: str
-    value: str | None = None
-
-
-@record
-class Unparsed:
-    """Source text that fitted nowhere, and why."""
-
-    text: str
-    reason: str
-    lines: Lines = NOWHERE
-
-
-@record
-class Trace:
-    """What a stretch of source was taken for, and why.
-
-    `confidence` runs from 0 to 1; `raw` is the source text of a field or mark, None for a block, which keeps its own.
-    """
-
-    role: str
-    lines: Lines
-    reason: str
-    confidence: float = 1.0
-    raw: str | None = None
-
-
-@record
-class Provenance:
-    """Where an article came from and how it was read.
-
-    `sha256` is of the file's bytes; `dropped` names the control characters that were removed ("U+0007 ×2").
-    """
-
-    file: str | None = None
-    sha256: str | None = None
-    encoding: str | None = None
-    encoding_reason: str | None = None
-    layout: str | None = None
-    lines: Lines = NOWHERE
-    dropped: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    trace: tuple[Trace, ...] = ()
-
-
-@record
-class Article:
-    """One news article. What the source does not state is None or empty: nothing is guessed."""
-
-    headline: str | None = None
-    kicker: str | None = None
-    standfirst: str | None = None
-    byline: Byline | None = None
-    dateline: Dateline | None = None
-    published: Moment | None = None
-    updated: Moment | None = None
-    language: str | None = None
-    source: str | None = None
-    section: str | None = None
-    slug: str | None = None
-    url: str | None = None
-    keywords: tuple[str, ...] = ()
-    rights: str | None = None
-    blocks: tuple[Block, ...] = ()
-    signoff: str | None = None
-    notes: tuple[Note, ...] = ()
-    unparsed: tuple[Unparsed, ...] = ()
-    provenance: Provenance = Provenance()
-
-
-@record
-class Edition:
-    """What an exporter receives: a title and its articles. One article is an edition of one."""
-
-    title: str
-    articles: tuple[Article, ...]
-
-    @classmethod
-    def of(cls, *articles: Article, title: str | None = None) -> Edition:
-        """The edition of these articles, under `title` or else the first one's headline."""
-        return cls(title or title_of(articles[0]), articles)
-
-
-def title_of(article: Article) -> str:
-    """What an article is called where it must have a name: its headline, else its slug, else "Untitled"."""
-    return article.headline or article.slug or "Untitled"
 
 
 def texts(block: Block) -> Iterator[tuple[str, tuple[Mark, ...]]]:
