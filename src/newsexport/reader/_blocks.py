@@ -22,6 +22,7 @@ from newsexport.reader._lists import bullets, factbox, numbers
 from newsexport.reader._shape import is_table
 
 STANZA = 40  # lines
+LONGEST_SHORT = 110  # characters of a sub-heading, of the heading of a box of facts, of a line of verse
 _OPEN, _CLOSE = "“\"«„「『‘'»", "”\"»“」』’'«"
 _HEADING = lazy(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
 _ATTRIBUTION = lazy(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
@@ -112,13 +113,14 @@ def picture(body: Sequence[Chunk], at: int) -> Found | None:
 def pull_quote(body: Sequence[Chunk], at: int) -> Found | None:
     """A quotation with its speaker's line below, or one in marks whose words stand in the body too."""
     chunk = body[at]
-    quoted = chunk.text[:1] in _OPEN and chunk.text[-1:] in _CLOSE and len(chunk.text) > 8
+    if chunk.text[0] not in _OPEN or chunk.text[-1] not in _CLOSE or len(chunk.text) <= 8:
+        return None
     speaker = _ATTRIBUTION.match(body[at + 1].head) if at + 1 < len(body) and len(body[at + 1].text) <= 120 else None
-    if quoted and speaker and not ends_sentence(body[at + 1].text):
+    if speaker and not ends_sentence(body[at + 1].text):
         raw = f"{chunk.raw}\n{body[at + 1].raw}"
         block = PullQuote(chunk.text, speaker["who"], links(chunk.text), (chunk.lines[0], body[at + 1].lines[1]), raw)
         return Found(block, "pull quote", "a quotation with its speaker's line", 0.85, 2)
-    words = chunk.text[1:-1].strip(" .,") if quoted and len(chunk.text) <= 300 else ""
+    words = chunk.text[1:-1].strip(" .,") if len(chunk.text) <= 300 else ""
     near = [*body[max(0, at - 12) : at], *body[at + 1 : at + 12]]
     if len(words) > 20 and any(len(other.text) > len(chunk.text) and words in other.text for other in near):
         block = PullQuote(chunk.text, None, links(chunk.text), chunk.lines, differing(chunk.text, chunk.raw))
@@ -139,7 +141,13 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
     """A short line without a full stop between paragraphs, nothing else standing beside it."""
     chunk = body[at]
     text = chunk.text
-    if len(text) > 110 or len(chunk.parts) > 2 or weight(text) > 110 or not _titled(text) or at + 1 >= len(body):
+    if (
+        len(text) > LONGEST_SHORT
+        or len(chunk.parts) > 2
+        or weight(text) > LONGEST_SHORT
+        or not _titled(text)
+        or at + 1 >= len(body)
+    ):
         return None
     following, before = body[at + 1], body[at - 1] if at else None
     if weight(following.text) < max(60, weight(text)) or starts_small(following.text):
@@ -200,12 +208,28 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 )
 
 
+# Most chunks open with a letter: signs, numbers and quotation marks need not be looked for, nor short things in long ones.
+SIGNS: frozenset[Recogniser] = frozenset((separator, heading_mark, numbers, bullets, pull_quote))
+SHORT: frozenset[Recogniser] = frozenset((verse, factbox, subheading))
+_LETTERED = tuple(recognise for recognise in RECOGNISERS if recognise not in SIGNS)
+_LONG_LETTERED = tuple(recognise for recognise in _LETTERED if recognise not in SHORT)
+
+
 def blocks(body: Sequence[Chunk]) -> list[Found]:
     """Every block of a body, in order."""
     found: list[Found] = []
     at = 0
     while at < len(body):
-        here = next(made for recognise in RECOGNISERS if (made := recognise(body, at)))
-        found.append(here)
-        at += here.used
+        for recognise in _asked(body[at].text):
+            if here := recognise(body, at):
+                found.append(here)
+                at += here.used
+                break
     return found
+
+
+def _asked(text: str) -> tuple[Recogniser, ...]:
+    """The recognisers that may take a chunk of this text."""
+    if not text[0].isalpha():
+        return RECOGNISERS
+    return _LETTERED if len(text) <= LONGEST_SHORT else _LONG_LETTERED

@@ -7,7 +7,7 @@ import re
 from newsexport.model import Author, Byline
 from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
-from newsexport.reader._lines import ends_sentence, is_capitals, is_dense
+from newsexport.reader._lines import ends_sentence, is_capitals, is_dense, is_eastern
 from newsexport.reader._words import AND, BY, NOBODY, PARTICLES, REPORTERS, ROLES
 
 LONGEST = 160
@@ -31,7 +31,7 @@ def byline(text: str, *, sure: bool = False) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    if found := REPORTERS.match(text):
+    if is_eastern(text) and (found := REPORTERS.match(text)):
         return Byline(text, _unspaced(next(group for group in found.groups() if group)))
     found = _BY.match(text)
     if not found:

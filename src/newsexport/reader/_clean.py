@@ -45,7 +45,8 @@ def clean(text: str) -> Cleaned:
     Every character taken out is counted. Cleaning clean text changes nothing; the time is linear.
     """
     gone: Counter[str] = Counter()
-    text = _LINE_END.sub("\n", text)
+    if any(map(text.__contains__, "\r\x0b\x85\u2028\u2029")):
+        text = _LINE_END.sub("\n", text)
     if not _is_plain(text):
         text = _without(_DROP, "", _paired(text), gone)
         text = _without(_SURROGATE, "\ufffd", text, gone)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsexport.model import Dateline
 from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
-from newsexport.reader._lines import is_capitals, starts_small
+from newsexport.reader._lines import is_capitals, is_eastern, starts_small
 from newsexport.reader._words import NOT_PLACES
 from newsexport.records import record
 
@@ -43,8 +44,13 @@ class Found:
 
 def leading(text: str) -> Found | None:
     """The dateline a paragraph opens with."""
+    return _leading(text[: REACH + 50])
+
+
+@lru_cache(maxsize=256)  # where the story begins, what its head is and where it was filed is asked of the same text
+def _leading(text: str) -> Found | None:
     head = text[:REACH]
-    for pattern in (_WIRE, _KOREAN, _JAPANESE):
+    for pattern in (_WIRE, _KOREAN, _JAPANESE) if is_eastern(head) else ():
         if found := pattern.match(head):
             parts = found.groupdict()
             agency = None if reporter(found.group()) == parts["agency"] else parts["agency"]
@@ -69,7 +75,7 @@ def leading(text: str) -> Found | None:
 
 def reporter(raw: str) -> str | None:
     """The name of the reporter that a dateline of East Asia carries."""
-    found = _REPORTER.search(raw[:REACH])
+    found = _REPORTER.search(raw[:REACH]) if is_eastern(raw) else None
     return next(name for name in found.groups() if name).strip() if found else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from newsexport.datewords import primary
 from newsexport.patterns import lazy
@@ -46,6 +47,17 @@ def find_date(text: str, language: str | None = None) -> FoundDate | None:
     `language` is a BCP 47 tag; it decides between the readings of 03/04/2024 and of month names. Only the first 200
     characters are looked at; the time is linear.
     """
+    return _best(text[: _LONGEST + 1], language)
+
+
+def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
+    """The date of a line that states nothing but dates, with labels, times, signs and reading times; None for other lines."""
+    return _whole(text, language) if len(text) <= _LONGEST else None
+
+
+# Splitter, tail and head ask of the same few lines whether and where they state a date.
+@lru_cache(maxsize=256)
+def _best(text: str, language: str | None) -> FoundDate | None:
     line = _plain(text)
     if not _DIGIT.search(line):
         return None
@@ -53,12 +65,10 @@ def find_date(text: str, language: str | None = None) -> FoundDate | None:
     return min(found, key=lambda one: (one.value is None, one.start)) if found else _relative(text, line)
 
 
-def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
-    """The date of a line that states nothing but dates, with labels, times, signs and reading times; None for other lines."""
-    if len(text) > _LONGEST:
-        return None
+@lru_cache(maxsize=256)
+def _whole(text: str, language: str | None) -> FoundDate | None:
     line = _plain(text)
-    found = _found(text, line, language) if _DIGIT.search(line) else []
+    found = _found(text, line, language) if _DIGIT.search(line) else ()
     if not found:
         return _relative(text, line)
     rest = _blanked(line, [(one.start, one.end) for one in found])
@@ -96,17 +106,18 @@ def _relative(text: str, line: str) -> FoundDate | None:
     return FoundDate(text[span[0] : span[1]].strip(), None, *span)
 
 
-def _found(text: str, line: str, language: str | None) -> list[FoundDate]:
+@lru_cache(maxsize=64)
+def _found(text: str, line: str, language: str | None) -> tuple[FoundDate, ...]:
     parts = tokens(line)
     kept: list[Day] = []
     for day in sorted([*stated(line, language), *worded(line, parts, language)], key=_rank):
         if all(day.end <= other.start or other.end <= day.start for other in kept):
             kept.append(day)
     if not kept:
-        return []
+        return ()
     kept = _ranges(line, sorted(kept))
     words = Line(line, parts, times(line), weekdays_of(line, parts, primary(language)))
-    return [_stated(text, words, day) for day in kept]
+    return tuple(_stated(text, words, day) for day in kept)
 
 
 def _ranges(line: str, days: list[Day]) -> list[Day]:

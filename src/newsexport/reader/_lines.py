@@ -13,6 +13,7 @@ _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
 _IDEOGRAPH = lazy("[\u3040-\u9fff\U00020000-\U0003ffff]")
 ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
 CLOSERS = "\"'”’»“›)]}」』）】〉》"
+_BEHIND = CLOSERS + " "
 _INVISIBLE = "\u200b\u2060\u200e\u200f\u061c"
 _UNSHOWN = _INVISIBLE + "\u00ad"
 
@@ -110,8 +111,7 @@ def filled(lines: Iterable[Line]) -> Iterator[Line]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing marks aside."""
-    bare = text[-8:].rstrip(CLOSERS + " ")
-    return bool(bare) and bare[-1] in ENDS
+    return text[-1:] in ENDS or text[-8:].rstrip(_BEHIND)[-1:] in ENDS
 
 
 def is_capitals(text: str) -> bool:
@@ -126,6 +126,11 @@ def starts_small(text: str) -> bool:
         if char.isalpha():
             return char.islower()
     return False
+
+
+def is_eastern(text: str) -> bool:
+    """Whether a character of East Asia may be in the text: patterns that need one are not asked of other texts."""
+    return not text.isascii() and max(text) >= "\u3000"
 
 
 def is_dense(text: str) -> bool:

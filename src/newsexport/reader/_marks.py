@@ -209,7 +209,7 @@ def photo(text: str) -> tuple[str, str | None] | None:
         return None
     start = max(0, len(text) - CREDIT_REACH)
     end = text[start:]
-    credit = _CREDIT.search(end) if any(sign in end for sign in _CREDIT_SIGNS) else None
+    credit = _CREDIT.search(end) if any(map(end.__contains__, _CREDIT_SIGNS)) else None
     if not credit and not _PHOTO.match(text):
         return None
     caption = text[: start + credit.start()].strip(" |-–—") if credit else ""

@@ -53,7 +53,7 @@ def _back(text: str) -> tuple[str, str] | None:
 def _bytes(text: str, page: str) -> bytes | None:
     """The bytes that the characters are in the page, where these are strict UTF-8."""
     table = _to_bytes(page)
-    if any(ord(char) not in table for char in set(text)):
+    if not table.keys() >= set(map(ord, text)):
         return None
     data = text.translate(table).encode("latin-1")
     try:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsexport.model import Moment
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import FoundDate
+from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._prose import is_prose
-from newsexport.reader._zone import BARS, OF, find_date, is_date_line, place_and_date, take_date
+from newsexport.reader._zone import BARS, OF, place_and_date, take_date
 
 _DIGIT = lazy(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
@@ -58,8 +60,11 @@ def _short_story(chunks: list[Chunk], limit: int) -> int:
 
 def _is_field(text: str) -> bool:
     """Whether a line is one of the head's: a label with its value, a byline, a date."""
-    if len(text) > 200 or (ends_sentence(text) and len(text) > 60):
-        return False
+    return len(text) <= 200 and not (len(text) > 60 and ends_sentence(text)) and _is_short_field(text)
+
+
+@lru_cache(maxsize=128)
+def _is_short_field(text: str) -> bool:
     if OF.match(text[:40]):
         return True
     known = label(text)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsexport.model import Byline, Dateline, Figure, Moment
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines, _labels, _lists, _marks
-from newsexport.reader._dates import FoundDate
-from newsexport.reader._dates import find_date as _find_date
-from newsexport.reader._dates import is_date_line as _is_date_line
+from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft, differing
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links, safe_url
@@ -23,9 +20,6 @@ _UPDATED = lazy(
     r"oppdatert|opdateret|päivitetty|обновлено|güncelle\w*|تحديث|更新|수정)\b",
     re.IGNORECASE,
 )
-# The same few lines are asked several times: where the story begins, and what each line of the head is.
-find_date = lru_cache(maxsize=256)(_find_date)
-is_date_line = lru_cache(maxsize=256)(_is_date_line)
 SEPARATORS = " -–—|·,:"
 BARS = lazy(r"\s[|·•–—-]\s|[|·•]")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked"})
