@@ -24,7 +24,11 @@ FLOORS = (
     {"cli", "testing"},
     {"__main__"},
 )
-SHARED = {"newsexport.exporters._xml", "newsexport.exporters._zip"}  # what two exporters may both use
+SHARED = {
+    "newsexport.exporters._places",
+    "newsexport.exporters._xml",
+    "newsexport.exporters._zip",
+}  # what two exporters may both use
 CLICK = {"cli", "options"}  # the rooms that know the command line
 INNER = re.compile(r"newsexport\.exporters\.\w+\._")  # an exporter's inner modules are imported when it writes
 MODULE_LINES, FUNCTION_LINES, MEDIAN_LINES = 300, 40, 10

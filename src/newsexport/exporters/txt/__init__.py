@@ -25,11 +25,12 @@ class Options:
 
 def write(edition: Edition, style: Style, options: Options) -> bytes:
     r"""The edition as text in UTF-8, lines ended by "\n"; several articles stand behind a list of contents."""
-    from newsexport.exporters.txt import _page
+    from newsexport.exporters.txt._book import edition_lines
+    from newsexport.exporters.txt._page import sheet
     from newsexport.exporters.txt._plain import warn_of_rest
 
-    on = _page.sheet(style, options.width, ascii_only=options.ascii, flowed=options.flowed)
-    lines = list(_page.edition_lines(edition, on))
+    on = sheet(style, options.width, ascii_only=options.ascii, flowed=options.flowed)
+    lines = list(edition_lines(edition, on))
     if options.flowed:
         lines = [_stuffed(line) for line in lines]
     text = "\n".join(lines) + "\n"

@@ -1,10 +1,11 @@
-"""The parts of an article as lines: head, body and back matter as they stand on the sheet."""
+"""The parts of an article as lines: head, glance, body and back matter as they stand on the sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newsexport.exporter import Edition, Line, Part, Style, story
+from newsexport.exporter import Line, Part, Style
+from newsexport.exporters._places import regions
 from newsexport.exporters.txt._plain import clean, spoken, to_ascii
 from newsexport.exporters.txt._wrap import columns, wrap
 from newsexport.model import (
@@ -18,15 +19,15 @@ from newsexport.model import (
     Paragraph,
     Preformatted,
     PullQuote,
+    Reference,
     Separator,
     Subheading,
-    title_of,
 )
 from newsexport.records import record
 from newsexport.style import TextStyle
-from newsexport.wording import words
 
-_TIGHT = {("kicker", "headline"), ("source", "source"), ("Figure", "Figure")}  # no blank line between
+_TIGHT = {("kicker", "headline"), ("source", "source"), ("Figure", "Figure"), ("about", "ListBlock")}  # no blank line
+_FLOWING = {"standfirst", "signoff", "source"}
 
 
 @record
@@ -37,6 +38,7 @@ class Sheet:
     width: int
     flowed: bool = False
     ascii: bool = False
+    double: str = "═"
     strong: str = "━"
     light: str = "─"
     quote: str = "┃ "
@@ -49,51 +51,49 @@ class Sheet:
 def sheet(style: Style, width: int, *, ascii_only: bool, flowed: bool) -> Sheet:
     """The sheet for these options."""
     if ascii_only:
-        return Sheet(style, width, flowed, True, "=", "-", "| ", "| ", "*", "[]", "--")
+        return Sheet(style, width, flowed, True, "=", "=", "-", "| ", "| ", "*", "[]", "--")
     return Sheet(style, width, flowed)
 
 
-def edition_lines(edition: Edition, on: Sheet) -> Iterator[str]:
-    """Every line of an edition; several articles stand behind a list of contents."""
-    several = len(edition.articles) > 1
-    if several:
-        yield from _contents(edition, on)
-    for number, article in enumerate(edition.articles, 1):
-        if several:
-            yield from ("", "", _divider(number, on), "")
-        yield from _article(article, on)
+def article_lines(article: Article, on: Sheet, labels: Mapping[int, str]) -> Iterator[str]:
+    """Every part of an article, set apart by blank lines; the glance stands between rules.
+
+    `labels` are those that references give to blocks, by the block's number from 0: each stands at the end of the line
+    above its block.
+    """
+    parts = regions(article)
+    lines = list(_region(parts.head, "", on, article.language))
+    glance = list(_region(parts.glance, "", on, article.language))
+    rule = on.light * on.width
+    if glance:
+        opening = () if lines[-1] == rule else ("", rule)
+        lines += [*opening, "", *glance, "", rule]
+    yield from lines
+    named = {number: f"{to_ascii(label) if on.ascii else label}" for number, label in labels.items()}
+    yield from _region((*parts.body, *parts.foot), "rule", on, article.language, named)
 
 
-def _contents(edition: Edition, on: Sheet) -> Iterator[str]:
-    """The title of an edition, where it has one of its own, and the numbered headlines of its articles."""
-    first = edition.articles[0]
-    ours = words(first.language).contents
-    if edition.title == title_of(first):
-        yield from _headed(ours, (), on.style.headline, on, on.strong, None)
-    else:
-        yield from _headed(edition.title, (), on.style.headline, on, on.strong, None)
-        yield from ("", ours)
-    yield from _list([Item(title_of(article)) for article in edition.articles], 1, on)
-
-
-def _divider(number: int, on: Sheet) -> str:
-    """The strong rule above an article of several, with its number in the contents."""
-    head = f"{on.strong * 2} {number} "
-    return head + on.strong * (on.width - len(head))
-
-
-def _article(article: Article, on: Sheet) -> Iterator[str]:
-    """Every part of an article, set apart by blank lines."""
-    before = ""
-    for part in story(article):
-        role = part.role if isinstance(part, Line) else type(part).__name__
-        lines = list(_part(part, on, article.language))
+def _region(
+    parts: Sequence[Part], before: str, on: Sheet, language: str | None, labels: Mapping[int, str] | None = None
+) -> Iterator[str]:
+    """The lines of these parts; `before` says what stands above them."""
+    for number, part in enumerate(parts):
+        role = _role(part)
+        lines = list(_part(part, on, language))
         if not any(lines):
             continue
-        if before:
-            yield from _gap(before, role, on)
+        gap = _gap(before, role, on) if before else ()
+        if labels and (label := labels.get(number)):
+            gap = (*gap[:-1], label.rjust(on.width))
+        yield from gap
         yield from lines
         before = role
+
+
+def _role(part: Part) -> str:
+    if isinstance(part, Line):
+        return part.role
+    return "about" if isinstance(part, Subheading) and part.role else type(part).__name__
 
 
 def _gap(before: str, role: str, on: Sheet) -> Sequence[str]:
@@ -110,10 +110,10 @@ def _part(part: Part, on: Sheet, language: str | None) -> Iterator[str]:
             yield from _line(part, on, language)
         case Paragraph(text, marks):
             yield from _prose(text, marks, on)
-        case Subheading(text, marks):
-            yield from _headed(text, marks, on.style.subheading, on, on.light, language)
-        case ListBlock(items, ordered, first):
-            yield from _list(items, first if ordered else None, on)
+        case Subheading():
+            yield from _subheading(part, on, language)
+        case ListBlock():
+            yield from listed(part.items, _labels(part), on)
         case PullQuote(text, attribution, marks):
             yield from _barred(text, marks, on, "  " + on.quote)
             if attribution:
@@ -135,7 +135,10 @@ def _part(part: Part, on: Sheet, language: str | None) -> Iterator[str]:
 def _line(line: Line, on: Sheet, language: str | None) -> Iterator[str]:
     look: TextStyle = getattr(on.style, line.role)
     if line.role == "headline":
-        yield from _headed(line.text, line.marks, look, on, on.strong, language)
+        yield from headed(line.text, line.marks, look, on, on.strong, language)
+        return
+    if on.flowed and line.role in _FLOWING and look.align in ("start", "justify"):
+        yield from _prose(line.text, line.marks, on)
         return
     lines = _lines(_words(line.text, line.marks, on, look, language), on.width)
     if look.rule == "above":
@@ -145,17 +148,20 @@ def _line(line: Line, on: Sheet, language: str | None) -> Iterator[str]:
         yield on.light * on.width
 
 
-def _prose(text: str, marks: tuple[Mark, ...], on: Sheet) -> Iterator[str]:
+def _prose(text: str, marks: tuple[Mark, ...], on: Sheet, label: str = "") -> Iterator[str]:
+    """The text in lines that a mail program may fill anew, or else in lines of the sheet."""
+    said = _words(text, marks, on)
     if not on.flowed:
-        yield from _lines(_words(text, marks, on), on.width)
+        yield from _lines(said, on.width)
         return
-    for stretch in _words(text, marks, on).split("\n"):
-        lines = wrap(stretch.strip(), on.width - 1, hyphens=False)
-        yield from lines[:-1]  # a space at the end says that the line goes on
+    for number, stretch in enumerate(said.split("\n")):
+        lines = wrap(label * (not number) + stretch.strip(), on.width - 1, hyphens=False)
+        # A space at the end says that the line goes on; two hyphens and a space would begin a signature.
+        yield from (line if line != "-- " else "--" for line in lines[:-1])
         yield lines[-1]
 
 
-def _headed(
+def headed(
     text: str, marks: tuple[Mark, ...], look: TextStyle, on: Sheet, sign: str, language: str | None
 ) -> Iterator[str]:
     """A heading, underlined as wide as its longest line."""
@@ -164,11 +170,34 @@ def _headed(
     yield from _aligned([*lines, sign * widest], look.align, on)
 
 
-def _list(items: Sequence[Item], first: int | None, on: Sheet) -> Iterator[str]:
-    labels = [on.bullet if first is None else f"{first + place}." for place in range(len(items))]
-    room = max(map(len, labels), default=0)
-    for label, item in zip(labels, items, strict=True):
+def _subheading(block: Subheading, on: Sheet, language: str | None) -> Iterator[str]:
+    if block.role:
+        return iter(_lines(_words(block.text, block.marks, on, on.style.glance_heading, language), on.width))
+    return headed(block.text, block.marks, on.style.subheading, on, on.light, language)
+
+
+def titled(text: str, on: Sheet, *, align: bool = True) -> list[str]:
+    """A title of the edition or of a section, aligned as headlines are."""
+    lines = _lines(_words(text, (), on), on.width)
+    return _aligned(lines, on.style.headline.align, on) if align else lines
+
+
+def listed(items: Sequence[Item], labels: Sequence[str] | None, on: Sheet) -> Iterator[str]:
+    """The items behind their labels, which stand right aligned; without any behind bullets."""
+    marks = labels or [on.bullet] * len(items)
+    room = max(map(len, marks), default=0)
+    for label, item in zip(marks, items, strict=True):
         yield from _hanging(item.text, item.marks, on, f"  {label:>{room}} ")
+
+
+def _labels(block: ListBlock) -> list[str] | None:
+    """The numbers of an ordered list; for a list of articles those that they have in the contents; else None."""
+    if block.ordered:
+        return [f"{block.first + place}." for place in range(len(block.items))]
+    if block.role != "articles":
+        return None
+    led = [next((mark.article for mark in item.marks if isinstance(mark, Reference)), None) for item in block.items]
+    return None if None in led else [f"{number + 1}." for number in led if number is not None]
 
 
 def _factbox(title: str | None, items: Sequence[Item], on: Sheet) -> Iterator[str]:
@@ -187,6 +216,9 @@ def _barred(text: str, marks: tuple[Mark, ...], on: Sheet, bar: str) -> Iterator
 
 def _hanging(text: str, marks: tuple[Mark, ...], on: Sheet, label: str, below: str | None = None) -> Iterator[str]:
     """The text behind a label, its further lines under its first."""
+    if on.flowed and below is None and text.strip():
+        yield from _prose(text, marks, on, label)
+        return
     margin = below if below is not None else " " * columns(label)
     for place, line in enumerate(_lines(_words(text, marks, on), on.width - columns(label))):
         yield (margin if place else label) + line

@@ -21,6 +21,7 @@ _SURROGATE = lazy("[\ud800-\udfff]")
 _TROUBLE = lazy(f"{_LINE_END.pattern}|{_DROP.pattern}|{_SURROGATE.pattern}")
 _SPACES = lazy("[ \t]{2,}|\t")
 _GREEK = lazy("[\u0370-\u03ff\u1f00-\u1fff]")
+_PILCROW = lazy("¶[ \u00a0]?([0-9]+)")  # how a briefing names a paragraph
 _SCHEME = lazy(r"(?:https?://|mailto:)|/\Z")
 _TYPOGRAPHIC = {
     **dict.fromkeys(map(ord, "‘’‚‛′‹›"), "'"),
@@ -52,7 +53,9 @@ def spoken(text: str, marks: tuple[Mark, ...], upper: bool, language: str | None
 
 def to_ascii(text: str) -> str:
     """The text with ASCII quotation marks, dashes and spaces; what has no such form stays."""
-    return text if text.isascii() else text.replace(" · ", " | ").translate(_TYPOGRAPHIC)
+    if text.isascii():
+        return text
+    return _PILCROW.sub(r"[\1]", text).replace(" · ", " | ").translate(_TYPOGRAPHIC)
 
 
 def warn_of_rest(text: str) -> None:
