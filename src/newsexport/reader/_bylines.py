@@ -6,15 +6,18 @@ import re
 
 from newsexport.model import Author, Byline
 from newsexport.patterns import lazy
+from newsexport.reader._buttons import buttons
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import ends_sentence, is_capitals, is_dense, is_eastern
-from newsexport.reader._words import AND, BY, NOBODY, PARTICLES, REPORTERS, ROLES
+from newsexport.reader._words import AND, BY, LABELS, NOBODY, PARTICLES, REPORTERS, ROLES
 
 LONGEST = 160
 _BY = lazy(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = lazy(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
 _SIGNS = lazy(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
 _HANDLE = lazy(r"@\w{2,30}\Z")
+_BRACKETS = lazy(r" ?[(（][^()（）]{2,60}[)）]")
+_SMALL = frozenset(["di", "af", "av", "text", "от"])  # words that a sentence's second line may open with as well
 _MAIL = lazy(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
 _PIECES = lazy(r" ?[|•·] ?| [-–—/] ")
 _ORGANISATION = lazy(
@@ -31,15 +34,14 @@ def byline(text: str, *, sure: bool = False) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    if is_eastern(text) and (found := REPORTERS.match(text)):
+    if is_eastern(text) and (found := REPORTERS.match(text.strip("()（）"))):
         return Byline(text, _unspaced(next(group for group in found.groups() if group)))
     found = _BY.match(text)
     if not found:
         return None
-    names = found["names"]
-    if found["by"][0].isascii() and found["by"].islower() and found["by"] in {"di", "af", "av", "text", "от"}:
+    authors = people(found["names"], sure=sure)
+    if found["by"] in _SMALL and not all(is_person(author.name) for author in authors):
         return None
-    authors = people(names, sure=sure)
     return Byline(text, authors) if authors else None
 
 
@@ -54,15 +56,15 @@ def labelled(value: str) -> Byline:
 def bare(text: str) -> Byline | None:
     """The byline that a line of nothing but names may be; the caller knows whether one can stand there."""
     dense = is_dense(text) and len(text) > 12
-    if len(text) > 90 or dense or (ends_sentence(text) and not text.endswith(".com")):
+    if len(text) > 90 or dense or (ends_sentence(text) and not text.endswith(".com")) or buttons(text):
         return None
     authors = people(text)
-    return Byline(text, authors) if authors else None
+    return Byline(text, authors) if authors and not any(is_role(author.name) for author in authors) else None
 
 
 def people(text: str, *, sure: bool = False) -> tuple[Author, ...]:
     """The authors a list of names states; empty unless every piece is a name, a role or a place (`sure`: any words)."""
-    text = _MAIL.sub("", text).strip()
+    text = _BRACKETS.sub("", _MAIL.sub("", text)).strip()
     if NOBODY.match(text):
         return (Author(text),)
     first, *more = _PIECES.split(text)
@@ -85,7 +87,9 @@ def _listed(text: str, *, sure: bool) -> list[Author]:
             continue
         place = _PLACE.match(clean)
         name = place["name"] if place and _name(place["name"]) else clean
-        role = "," in before and (_role(clean) or _desk(clean) or (sure and clean.islower()))
+        role = "," in before and (_role(clean) or _desk(clean) or _letters(clean) or (sure and clean.islower()))
+        if "," in before and not sure and found and " " in found[-1].name and _is_place(clean):
+            continue
         if role and found and found[-1].role is None:
             found[-1] = Author(found[-1].name, clean)
         elif sure or _name(name):
@@ -95,6 +99,33 @@ def _listed(text: str, *, sure: bool) -> list[Author]:
         else:
             return []
     return found if len(found) <= 12 else []
+
+
+def _letters(text: str) -> bool:
+    """Whether a word is letters behind a name, a degree's or an outlet's: PhD, MP, AGP."""
+    return len(text) <= 6 and text.isascii() and sum(char.isupper() for char in text) > 1 and " " not in text
+
+
+def _is_place(text: str) -> bool:
+    """Whether one word behind a full name is where the author is, not another author: no name of one word, desk or outlet."""
+    return text.isalpha() and text[0].isupper() and not text.isupper() and not _desk(text) and not _role(text)
+
+
+def is_person(name: str) -> bool:
+    """Whether two to four words are each a capital and letters, as a person's first and last names are."""
+    words = name.split()
+    plain = (word.replace("-", "").replace("’", "").replace("'", "").replace(".", "") for word in words)
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word.isalpha() for word in plain)
+
+
+def is_role(text: str) -> bool:
+    """Whether a short line is somebody's trade and nobody's name: Journalist, Regional reporter."""
+    return len(text) <= 40 and bool(ROLES.search(text)) and not NOBODY.match(text) and not ends_sentence(text)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short line names an agency, a paper or a desk."""
+    return len(text) <= 60 and bool(_ORGANISATION.search(text))
 
 
 def _role(text: str) -> bool:
@@ -111,7 +142,7 @@ def _name(text: str) -> bool:
         return False
     if any(char.isdigit() or char in '!?:;"“”«»()[]{}=+%$€£#' for char in text):
         return False
-    if find_date(text):
+    if find_date(text) or text.casefold() in LABELS:
         return False
     if len(words) == 1:
         return True
@@ -127,7 +158,10 @@ def _name(text: str) -> bool:
 def _single(word: str) -> bool:
     """Whether one word can be a name: a capital, the sign of an address or a desk, or two to four characters of China, Japan or Korea."""
     if word.lower() == word.upper():
-        return 2 <= len(word) <= 4 and "\u3040" <= word[0] <= "\ud7af"
+        kana = sum("\u3040" <= char <= "\u309f" for char in word)
+        return 2 <= len(word) <= 4 and "\u3040" <= word[0] <= "\ud7af" and kana in {0, len(word)}
+    if word.isupper() and word.isascii():
+        return _desk(word) or bool(_SIGNS.search(word))
     return 2 <= len(word) <= 30 and (word[0].isupper() or bool(_SIGNS.search(word)))
 
 

@@ -35,8 +35,10 @@ _TIME = lazy(
     rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
 )
+_HALVES = "上午|凌晨|早上|下午|晚上|午前|午後|오전|오후"
 _EASTERN = lazy(
-    r"(?P<half>上午|凌晨|早上|下午|晚上|午前|午後|오전|오후)? ?(?P<hour>\d{1,2}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{1,2}) ?(?:分|분))?"
+    rf"(?P<half>{_HALVES})? ?(?P<hour>\d{{1,2}}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{{1,2}}) ?(?:分|분))?"
+    rf"|(?P<half2>{_HALVES}) ?(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)(?!\d)"
 )
 _LATE = frozenset("下午 晚上 午後 오후".split(" "))
 
@@ -45,7 +47,10 @@ def times(line: str) -> list[Clock]:
     """Every time of day that the line states, from left to right."""
     found = [_western(match) for match in _TIME.finditer(line)]
     if not line.isascii():
-        found += [_eastern(match) for match in _EASTERN.finditer(line)]
+        eastern = [_eastern(match) for match in _EASTERN.finditer(line)]
+        found = [
+            clock for clock in found if not any(other.start <= clock.start < other.end for other in eastern)
+        ] + eastern
     return sorted(found)
 
 
@@ -59,10 +64,10 @@ def _western(match: re.Match[str]) -> Clock:
 
 
 def _eastern(match: re.Match[str]) -> Clock:
-    hour = int(match["hour"])
-    if match["half"] in _LATE and hour < 12:
+    hour = int(match["hour"] or match["hour2"])
+    if (match["half"] or match["half2"]) in _LATE and hour < 12:
         hour += 12
-    return Clock(match.start(), match.end(), _iso(hour, int(match["minute"] or 0), None, ""))
+    return Clock(match.start(), match.end(), _iso(hour, int(match["minute"] or match["minute2"] or 0), None, ""))
 
 
 def _iso(hour: int, minute: int, second: str | None, offset: str) -> str:

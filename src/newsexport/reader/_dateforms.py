@@ -21,7 +21,7 @@ class Day(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-_BEFORE = r"(?<![\d.,:/$€£+#-])"
+_BEFORE = r"(?:(?<=[^\W\d_]-)|(?<![\d.,:/$€£+#-]))"
 _AFTER = r"(?![\d%])(?!\d|[.,:/-]\d)"
 _YEAR_FIRST = lazy(rf"{_BEFORE}(\d{{4}})(-|/|\. ?)(\d{{1,2}})\2(\d{{1,2}})(?:(?=[T ]\d)|(?!\d|[.,:/-]\d))")
 _YEAR_LAST = lazy(rf"{_BEFORE}(\d{{1,2}})([./-]|\. )(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_AFTER}")

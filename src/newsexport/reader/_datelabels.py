@@ -20,7 +20,7 @@ LABELS = folded(
     "publicado publicada actualizado actualizada actualización fecha el las a la hora última ultima modificado creado de publicación "
     "publicat actualitzat data "
     # Italian
-    "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato creato "
+    "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato modifica modificata creato "
     # Portuguese
     "atualizado atualizada atualização em às as última publicação última criado "
     # Dutch
@@ -53,7 +53,7 @@ LABELS = folded(
     "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
     # Chinese, Japanese, Korean
     "发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
-    "업데이트 최종수정 기사입력 날짜 작성 승인"
+    "송고 등록일 오전 오후 업데이트 최종수정 기사입력 날짜 작성 승인"
 )
 _READING = lazy(
     r"(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|"

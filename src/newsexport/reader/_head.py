@@ -6,11 +6,12 @@ from newsexport.model import Author, Byline, ListBlock, Moment, Note
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
-from newsexport.reader._headline import DATED, headline, page_title, says_again, take_headline
+from newsexport.reader._headline import headline, page_title, says_again, take_headline
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._prose import is_prose
 from newsexport.reader._start import body_start, dated_ends
-from newsexport.reader._zone import FIELDS, Zone, survey
+from newsexport.reader._survey import survey
+from newsexport.reader._zone import DATED, FIELDS, Zone
 
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]،؛؟"
 
@@ -112,17 +113,10 @@ def _names(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
         return True
     below = best is not None and at == best + 1
     last = at == len(zone.chunks) - 1 and bool(rest) and is_prose(rest[0].text) and not is_capitals(chunk.text)
-    if not (below or last) or not all(_is_person(author.name) for author in found.authors):
+    if not (below or last) or not all(_bylines.is_person(author.name) for author in found.authors):
         return False
     draft.take("byline", found, chunk, "nothing but names, between the headline and the story", 0.6)
     return True
-
-
-def _is_person(name: str) -> bool:
-    """Whether two to four words are each a capital and letters, as a person's first and last names are."""
-    words = name.split()
-    plain = (word.replace("-", "").replace("’", "").replace("'", "").replace(".", "") for word in words)
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word.isalpha() for word in plain)
 
 
 def _filed(zone: Zone, at: int, rest: list[Chunk]) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines
 from newsexport.reader._draft import Draft
-from newsexport.reader._lines import Chunk, starts_small, weight
+from newsexport.reader._lines import Chunk, is_capitals, starts_small, weight
 from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
-from newsexport.reader._zone import FIELDS, Zone
+from newsexport.reader._zone import DATED, FIELDS, Zone
 
-DATED = frozenset({"date", "composite", "placed", "stacked"})
 _TIME = lazy(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
 _TAIL = lazy(r" ?[=<+]{1,3}\Z")
 _SITE = lazy(r"[-–—|·:»/]")
@@ -44,7 +43,11 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
         score -= 3.0 if near else 12.0
     if starts_small(text) or text[-1:] in ",;:":
         score -= 3.0
-    if words <= 3 and text.lower() != text.upper() and _bylines.bare(text):
+    if (
+        words <= 3
+        and text.lower() != text.upper()
+        and (_bylines.bare(text) or (words == 1 and text.isalpha() and is_capitals(text)))
+    ):
         score -= 5.0
     if text[0] in "([（" or any(is_prose(zone.text(above)) for above in range(at)):
         score -= 4.0

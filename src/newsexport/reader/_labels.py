@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from newsexport.model import Dateline, Moment
+from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
@@ -15,6 +16,7 @@ from newsexport.reader._words import ADMIN, LABELS
 from newsexport.records import record
 
 LONGEST_KEY = 30
+_KEY = lazy(r"(?:\A|[\s|·/／,])(?P<key>[^\s:：|,]{1,16})\s?[:：]\s?(?!//)")
 
 
 @record
@@ -38,6 +40,30 @@ def label(text: str) -> Label | None:
         if role:
             return Label(key.strip(), role, value.strip())
     return None
+
+
+def several(text: str) -> list[Label]:
+    """The labels of a line that carries more than one with its value: `来源：海湾日报 作者：赵一鸣`; empty for other lines."""
+    if len(text) > 200 or (text.count(":") + text.count("：")) < 2 or ends_sentence(text):
+        return []
+    keys = [found for found in _KEY.finditer(text) if found["key"].casefold() in LABELS]
+    if not keys or keys[0].start():
+        return []
+    ends = [*(found.start() for found in keys[1:]), len(text)]
+    values = [text[found.end() : end].strip(" |·/／,") for found, end in zip(keys, ends, strict=True)]
+    roles = [LABELS[found["key"].casefold()] for found in keys]
+    if len(set(roles)) < len(roles) or not all(values):
+        return []
+    return [Label(found["key"], role, value) for found, role, value in zip(keys, roles, values, strict=True)]
+
+
+def assign_all(draft: Draft, labels: list[Label], chunk: Chunk) -> None:
+    """Give each value of a line with several labels to its field, where that is free."""
+    for found in labels:
+        made = _MAKE[found.role](draft, found.value) if found.role in _MAKE else found.value
+        if made is not None and not draft.has(found.role):
+            draft.fields[found.role] = made
+    draft.mark(labels[0].role, chunk.lines, chunk.raw, "labels " + ", ".join(repr(found.key) for found in labels))
 
 
 def assign(draft: Draft, role: str, value: str, chunk: Chunk, reason: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsexport.model import NoteKind
 from newsexport.patterns import lazy
+from newsexport.reader._buttons import sure_buttons
 from newsexport.reader._lines import CAP, Chunk
 from newsexport.records import record
 
@@ -17,7 +18,7 @@ _END = lazy(
     r"end of (?:document|text|story|item)|انتهى|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
-_MORE = lazy(r"(?:\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
+_MORE = lazy(r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
 _SIGNOFF = lazy(
     r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
     r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
@@ -129,10 +130,6 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
     return lambda text: made if len(text) <= longest and pattern.match(text) else None
 
 
-def _either(*patterns: re.Pattern[str]) -> re.Pattern[str]:
-    return lazy("|".join(f"(?:{pattern.pattern})" for pattern in patterns), re.IGNORECASE)
-
-
 def rule(text: str) -> Mark | None:
     """A line drawn of one or two kinds of signs."""
     if text[:1].isalnum() or len(text) > 2 * LONGEST_RULE:
@@ -166,10 +163,17 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
 )
 
 
+BUTTON = Mark("note", "nothing but the words of a page's buttons", "promo", 0.85)
 # One pass tells the many chunks that are no small print from the few that are.
-_ANY_LONG = _either(_SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _COOKIES)
-_ANY_SHORT = _either(_END, _MORE, _EMBARGO, _ADVERT, _EMBED, _PROMO, _EDITORS_NOTES)
-LONGEST_SHORT = 260
+_ANY = lazy(
+    "|".join(
+        f"(?:{pattern.pattern})"
+        for pattern in (
+            _END, _MORE, _SIGNOFF, _CONTRIBUTED, _EMBARGO, _CORRECTION, _UPDATE, _EDITOR, _ADVERT, _COOKIES, _EMBED, _PROMO, _EDITORS_NOTES
+        )
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
 
 
 def small_print(chunk: Chunk) -> Mark | None:
@@ -180,9 +184,8 @@ def small_print(chunk: Chunk) -> Mark | None:
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    short = len(text) <= LONGEST_SHORT
-    if not (_ANY_LONG.match(text) or (short and _ANY_SHORT.match(text)) or " contributed " in text.lower()):
-        return rule(text)
+    if not _ANY.match(text):
+        return rule(text) or (BUTTON if sure_buttons(text) else None)
     return next((found for recognise in MARKS if (found := recognise(text))), None)
 
 

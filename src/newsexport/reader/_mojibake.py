@@ -41,10 +41,9 @@ def repaired(decoded: Decoded) -> Decoded:
 
 
 def _back(text: str) -> tuple[str, str] | None:
-    runs = [run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE)]
+    sample = "".join(run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE))
     for page in _PAGES:
-        # The first run refuses nearly every text that is whole.
-        data = _bytes(runs[0], page) and _bytes("".join(runs), page) and _bytes(text, page)
+        data = _bytes(sample, page) and _bytes(text, page)
         sequences = set(_SEQUENCE.findall(data or b""))
         if data and (len(sequences) > 1 or any(len(sequence) > 2 for sequence in sequences)):
             return data.decode("utf-8"), page

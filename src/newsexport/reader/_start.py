@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from newsexport.model import Moment
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
-from newsexport.reader._labels import label
+from newsexport.reader._labels import label, several
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._prose import is_prose
-from newsexport.reader._zone import BARS, OF, place_and_date, take_date
+from newsexport.reader._zone import BARS, OF, place_and_date, stamp, take_date
 
 _DIGIT = lazy(r"\d|[一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
+STAMPED = 3  # chunks below a long standfirst within which a name beside a time is a byline, not a reader's comment
+HIGHEST = 12  # chunks within which the head of a short story ends
 REACH = 25  # chunks below the head within which a paragraph must come
 
 
@@ -26,11 +29,14 @@ def body_start(chunks: list[Chunk]) -> int:
     A standfirst or a caption is as long as a paragraph, but a byline or a date still comes below it.
     """
     limit = min(len(chunks), DEEPEST)
-    first = last = None
+    first: int | None = None
+    last: int | None = None
     paragraphs = 0
     for at in range(limit):
         text = chunks[at].text
-        if _is_field(text):
+        if _is_field(text) or (
+            (first is None or at <= first + STAMPED) and bool(_DIGIT.search(text)) and bool(stamp(text))
+        ):
             last, paragraphs = at + bool(OF.match(text[:40])), 0
         elif is_prose(text):
             first, paragraphs = at if first is None else first, paragraphs + 1
@@ -38,7 +44,7 @@ def body_start(chunks: list[Chunk]) -> int:
             if paragraphs > 2 or (found and found.confidence > 0.8) or at > (last or first) + SPREAD:
                 break
     if first is None:
-        return _short_story(chunks, limit)
+        return _short_story(chunks, limit, last)
     followed = last is not None and any(is_prose(chunk.text) for chunk in chunks[last + 1 : last + REACH])
     if last is None or not followed:
         return first
@@ -50,9 +56,10 @@ def _is_signature(chunk: Chunk) -> bool:
     return chunk.gap == 0 and weight(chunk.text) <= 60 and bool(_bylines.bare(chunk.text))
 
 
-def _short_story(chunks: list[Chunk], limit: int) -> int:
-    """Where a story of short lines begins: at its first sentence behind the first line."""
-    for at in range(1, limit):
+def _short_story(chunks: list[Chunk], limit: int, last: int | None) -> int:
+    """Where a story of short lines begins: at its first sentence behind the first line, and behind the head's last field."""
+    below = 1 if last is None or last > HIGHEST else last + 1
+    for at in chain(range(below, limit), range(1, min(below, limit))):
         if ends_sentence(chunks[at].text) and weight(chunks[at].text) > 30 and not _is_field(chunks[at].text):
             return at
     return min(limit, 1) if len(chunks) < 3 else min(limit, 6)
@@ -68,7 +75,7 @@ def _is_short_field(text: str) -> bool:
     if OF.match(text[:40]):
         return True
     known = label(text)
-    if known and known.role in {"byline", "published", "updated"}:
+    if known and ({known.role} | {found.role for found in several(text)}) & {"byline", "published", "updated"}:
         return True
     if _bylines.byline(text):
         return True

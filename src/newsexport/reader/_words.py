@@ -13,17 +13,17 @@ LABELS: dict[str, str] = {
         "kop|rubrik|overskrift|otsikko|tytuł|titul|nadpis|cím|заголовок|название|başlık|العنوان|عنوان|כותרת|标题|標題|タイトル|見出し|제목|τίτλος|หัวข้อ|शीर्षक|titolo",
         "byline": "by|byline|author|authors|author of the article|writer|written by|words by|reporter|autor|autoren|autorin|"
         "verfasser|von|auteur|auteurs|par|autores|autora|por|autore|autori|di|door|author(s)|skribent|forfatter|kirjoittaja|"
-        "автор|авторы|текст|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|लेखक|नویسنده|نویسنده",
+        "автор|авторы|текст|автори|penulis|reporter|haber|muhabir|yazan|teksti|írta|szerző|autorstwo|tác giả|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|लेखक|नویسنده|نویسنده",
         "published": "date|published|publish date|publication date|publishdate|pubdate|posted|posted on|published on|published at|issued|"
-        "date published|datum|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
+        "date published|datum|stand|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
         "fecha de publicación|data|pubblicato|publicado em|gepubliceerd|publicerad|publisert|udgivet|julkaistu|data publikacji|"
         "opublikowano|дата|дата публикации|опубликовано|tarih|yayınlanma|التاريخ|تاريخ النشر|נشر|תאריך|פורסם|تاریخ|日期|发布时间|"
-        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|release date",
-        "updated": "updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|stand|mis à jour|mis à jour le|"
+        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|प्रकाशित|प्रकाश|প্রকাশ|প্রকাশিত|giriş|yayın tarihi|dodano|publikováno|publicat|publikálva|megjelent|опубліковано|дата публікації|تاریخ انتشار|זמן פרסום|diterbitkan|release date|date of release",
+        "updated": "updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|mis à jour|mis à jour le|"
         "actualizado|aggiornato|atualizado|atualizado em|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|"
-        "güncelleme|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
+        "güncelleme|son güncelleme|aktualizacja|zaktualizowano|aktualizováno|actualizat|frissítve|оновлено|ενημερώθηκε|diperbarui|cập nhật|अपडेट|আপডেট|به‌روزرسانی|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
         "source": "source|sources|quelle|quellen|fuente|fonte|bron|källa|kilde|lähde|źródło|источник|kaynak|المصدر|מקור|منبع|来源|來源|出典|출처|πηγή|ที่มา|स्रोत|"
-        "publication|publication title|publisher|newspaper|outlet|agency",
+        "publication|publication title|publisher|newspaper|outlet|agency|news provided by",
         "url": "url|link|permalink|web address|source url|original url|canonical|adresse",
         "section": "section|category|categories|desk|rubrique|sección|sezione|seção|ressort|rubriek|kategorie|kategori|раздел|рубрика|"
         "bölüm|القسم|分类|栏目|カテゴリ|분야|หมวด",
@@ -76,13 +76,14 @@ ADMIN = frozenset(
 )
 
 BY = (
-    r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|von|par|por|di|door|av|af|text|texte|"
-    r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
+    r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|(?:an |exclusive )?interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
+    r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
     r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
 )
 # Scripts without capitals mark a reporter with a word.
 REPORTERS = lazy(
-    "(?:(?:本报)?(?:实习)?记者|通讯员|作者|編輯|编辑|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
+    "(?:(?:本报|本報|本网|本網)?(?:实习|實習)?[记記]者|通讯员|通訊員|作者|编辑|編輯|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
+    "|(?:本报|本報)?[记記]者 ?(?P<tw>[\u4e00-\u9fff·、]{2,14}?)[／/ ][\u4e00-\u9fff]{2,6}[报報]导?導?\\Z"
     "|(?P<ko>[\uac00-\ud7af]{2,5}(?:[ ,·]{1,2}[\uac00-\ud7af]{2,5}){0,3}) ?(?:기자|특파원|논설위원)(?: ?=)?(?: [\\w.+-]{1,40}@[\\w.-]{1,60})?\\Z"
     "|(?:文|取材|執筆)[・:：／/= ]{1,2}(?P<ja>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,20})\\Z"
     "|【(?P<jb>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,30})】\\Z"
@@ -136,13 +137,15 @@ ROLES = lazy(
     r"\b(?:editor|correspondent|reporter|writer|chief|staff|columnist|analyst|producer|critic|bureau|journalist|"
     r"fellow|professor|director|contributor|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|"
     r"correspondant|correspondante|envoyé|envoyée|corresponsal|redactor|redactora|corrispondente|inviato|inviata|"
-    r"correspondente|корреспондент|обозреватель|muhabir|muhabiri)\b",
+    r"correspondente|корреспондент|обозреватель|muhabir|muhabiri|reportero|reportera|periodista|giornalista|jornalista|repórter|"
+    r"journalistin|reporterin|autorin|verslaggever|correspondente|redacteur|rédacteur|rédactrice|toimittaja|dziennikarz|dziennikarka|"
+    r"redaktor|novinář|novinářka|újságíró|журналист|журналистка|συντάκτης|wartawan|jurnalis|kontributor)\b",
     re.IGNORECASE,
 )
 NOBODY = lazy(
-    r"(?:staff (?:reporter|writer|correspondent)s?|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
+    r"(?:staff (?:reporters?|writers?|correspondents?|report)|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
     r"news ?desk|web desk|newsroom|editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
-    r"redazione|redação|редакция|anonymous|special correspondent)\Z",
+    r"redazione|redação|редакция|anonymous|special correspondent|নিজস্ব প্রতিবেদক|हमारे संवाददाता|本报记者|本報記者|нашият кореспондент|собинф)\Z",
     re.IGNORECASE,
 )
 

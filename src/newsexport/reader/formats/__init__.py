@@ -23,9 +23,6 @@ FORMATS: dict[str, str] = {
 }
 
 
-_MARKED_UP = ("nitf", "newsml-g2", "newsml", "feed", "html")
-
-
 class Format(Protocol):
     """A module that reads one format."""
 
@@ -46,5 +43,4 @@ def pick(data: bytes) -> str | None:
     start = opening(data)
     if not start.startswith(("<", "{", "[")) and ":" not in start.partition("\n")[0] and not start.startswith("From "):
         return None
-    asked = _MARKED_UP if start.startswith("<") else ("ninjs",) if start.startswith(("{", "[")) else ("email",)
-    return next((name for name in asked if load(name).sniff(data)), None)
+    return next((name for name in FORMATS if load(name).sniff(data)), None)
