@@ -17,7 +17,7 @@ FLOORS = (
     {"errors", "patterns", "records"},
     {"model"},
     {"codec", "datewords"},
-    {"style", "reader", "analysis", "wording", "runs"},
+    {"style", "reader", "analysis", "wording", "runs", "segments"},
     {"story"},
     {"exporter", "briefing", "imprint"},
     {"exporters", "registry", "options", "batch", "explain", "scaffold"},

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from newsexport.exporters.pdf._script import SOUTH_EAST, WIDE, extends
+from newsexport import segments
+from newsexport.exporters.pdf._script import WIDE, extends
 
 LONGEST = 80  # characters of a piece; a longer one may end anywhere
 _WORD = re.compile(r"""["'“”‘’„«»‹›(\[¿¡–—-]*([^\W\d_]{5,40})(?:['’]\w{1,2})?[.,;:!?…"'”“’«»‹›)\]–—-]*\Z""")
@@ -15,11 +16,10 @@ _NO_START = frozenset(
     ",.;:?!)]}»›%\u200b\u2060\u00a0\u202f"
 )
 _NO_END = frozenset("‘“（〔［｛〈《「『【([{«‹$£¥€￥＄\u2060\u00a0\u202f")
-_CUTS = re.compile(f"[-/\u2010\u2012-\u2014\u2026\u00ad\u200b\u2002-\u2006\u2008-\u200a\u3000{WIDE}{SOUTH_EAST}]|://")
+_CUTS = re.compile(
+    f"[-/\u2010\u2012-\u2014\u2026\u00ad\u200b\u2002-\u2006\u2008-\u200a\u3000{WIDE}{segments.UNSPACED}]|://"
+)
 _ASIAN = re.compile(f"[{WIDE}]")
-_UNSPACED = re.compile(f"[{SOUTH_EAST}]")
-_LEADING = frozenset("เแโใไເແໂໃໄ")  # vowels that open a syllable of Thai and Lao
-_FINAL = frozenset("ะๅๆฯาำ")
 _LEFT, _RIGHT = 2, 3  # letters that stay on either side of a hyphen
 
 
@@ -29,7 +29,12 @@ def cuts(token: str) -> tuple[int, ...]:
     if len(token) <= LONGEST and not _CUTS.search(token):
         return ()
     address = "://" in token or token.startswith("www.")
-    found = [at for at in range(1, len(token)) if _may_break(token, at, token[at - 1], token[at], address=address)]
+    words = frozenset(segments.cuts(token))
+    found = [
+        at
+        for at in range(1, len(token))
+        if at in words or _may_break(token, at, token[at - 1], token[at], address=address)
+    ]
     if len(token) <= LONGEST:
         return tuple(found)
     made: list[int] = []
@@ -49,8 +54,6 @@ def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -
         return True
     if _ASIAN.match(before) or _ASIAN.match(after):
         return after not in _NO_START and before not in _NO_END
-    if _UNSPACED.match(before) and _UNSPACED.match(after):
-        return (after in _LEADING and before not in _LEADING) or (before in _FINAL and after not in _FINAL)
     if before in "-/\u2010\u2012\u2013\u2014\u2026":
         return at > 1 and token[at - 2].isalpha() and after.isalpha()
     return False

@@ -35,7 +35,6 @@ _FIRSTS = [first for first, _ in _STARTS]
 
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 WIDE = "\u2e80-\u303e\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-SOUTH_EAST = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0eb9\u0ebb-\u0ece\u0edc-\u0edf\u1000-\u109f\u1780-\u17d3"
 JOINED = re.compile(
     "[\u0300-\u036f\u0590-\u1aff\u1b00-\u1cff\u1dc0-\u1dff\u200c\u200d\ua800-\uabff\ufb00-\ufb06\ufb1d-\ufeff]"
 )
