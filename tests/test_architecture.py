@@ -203,14 +203,14 @@ def foreign(modules: set[str]) -> set[str]:
 
 
 def test_importing_the_command_line_loads_click_and_no_exporter():
-    loaded = loaded_after("import newsexport.cli")
+    loaded = loaded_after("import newsexport.cli._commands")
     assert foreign(loaded) == {"click"}
     assert not {name for name in loaded if name.startswith("newsexport.exporters")}
     assert "importlib.metadata" not in loaded - loaded_after("import click")
 
 
 def test_asking_for_help_loads_no_exporter():
-    help_text = "from newsexport.cli import newsexport\nnewsexport.main(['--help'], standalone_mode=False)"
+    help_text = "from newsexport.cli._commands import newsexport\nnewsexport.main(['--help'], standalone_mode=False)"
     loaded = loaded_after(help_text)
     assert foreign(loaded) == {"click"}
     assert not {name for name in loaded if name.startswith("newsexport.exporters")}
@@ -218,7 +218,7 @@ def test_asking_for_help_loads_no_exporter():
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "epub", "txt", "json"])
 def test_making_a_built_in_command_loads_neither_its_library_nor_the_metadata(name):
-    command = f"import click\nfrom newsexport.cli import newsexport\nnewsexport.get_command(click.Context(newsexport), {name!r})"
+    command = f"import click\nfrom newsexport.cli._commands import newsexport\nnewsexport.get_command(click.Context(newsexport), {name!r})"
     loaded = loaded_after(command)
     others = {"pdf", "docx", "epub", "txt", "json"} - {name}
     assert foreign(loaded) == {"click"}

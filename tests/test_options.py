@@ -114,7 +114,7 @@ def test_an_option_without_help_is_refused():
 
 
 def test_an_option_that_every_format_has_is_refused_in_one_of_them():
-    from newsexport.cli import _format_command
+    from newsexport.cli._commands import _format_command
     from newsexport.errors import PluginError
 
     @dataclass(frozen=True)

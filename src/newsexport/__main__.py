@@ -1,5 +1,5 @@
 """`python -m newsexport`."""
 
-from newsexport.cli import main
+from newsexport.cli import program
 
-main()
+program()

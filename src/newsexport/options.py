@@ -11,11 +11,12 @@ import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
-
-import click
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newsexport.errors import OptionError
+
+if TYPE_CHECKING:
+    import click
 
 _PREFIX = "NEWSEXPORT_"
 _TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
@@ -57,6 +58,8 @@ def collect(
 
 
 def _click_option(name: str, hint: Any, default: Any, help_text: str) -> click.Option:
+    import click
+
     flag = "--" + name.replace("_", "-")
     kind, multiple = _plain(hint)
     shown = f"{help_text}  [default: {_spelled(default)}]" if default not in (None, (), "") else help_text
@@ -81,6 +84,8 @@ def _plain(hint: Any) -> tuple[Any, bool]:
 
 
 def _click_type(kind: Any) -> click.ParamType[Any] | type:
+    import click
+
     if get_origin(kind) is Literal:
         return click.Choice([str(choice) for choice in get_args(kind)])
     if kind is Path:

@@ -6,189 +6,60 @@ newsexport check | formats | styles      what was understood, what there is
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable
 
-import click
-
-from newsexport import __version__, registry
-from newsexport.batch import Read
-from newsexport.cli._check import check
-from newsexport.cli._settings import SETTINGS, Common, common_options, common_parameters
-from newsexport.cli._terminal import complain, prepare, print_bytes
-from newsexport.errors import ExportError, NewsexportError, PluginError, printable
-from newsexport.exporter import Exporter
-from newsexport.model import Article
-from newsexport.options import click_options, collect
-
-_STDIN = Path("-")
+from newsexport.cli._plain import plain_call
+from newsexport.cli._terminal import complain, flush, forget_stdout, prepare, say
+from newsexport.errors import ExportError, NewsexportError
 
 
-class Newsexport(click.Group):
-    """The group of all commands: a format's is made when it is asked for, so that no other exporter is loaded."""
+def program() -> None:
+    """Run as the installed program: `main`, but a plain call ends at once, without the interpreter's tidying up.
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name; a format's is built from its exporter's options."""
-        if found := super().get_command(ctx, cmd_name):
-            return found
-        try:
-            return _format_command(cmd_name, registry.load(cmd_name))
-        except PluginError as error:
-            raise click.UsageError(str(error), ctx) from error
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all commands, formats first: shell completion offers them."""
-        return [*registry.names(), *super().list_commands(ctx)]
-
-    def format_commands(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click's signature
-        formatter: click.HelpFormatter,
-    ) -> None:
-        """Print formats and commands without loading an exporter."""
-        rows = [(name, command.get_short_help_str(80)) for name, command in sorted(self.commands.items())]
-        with formatter.section("Formats"):
-            formatter.write_text(", ".join(registry.names()))
-        with formatter.section("Commands"):
-            formatter.write_dl(rows)
-
-
-@click.group(cls=Newsexport, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
-def newsexport() -> None:
-    """Turn plain-text news articles into briefings.
-
-    newsexport pdf article.txt writes dist/article.pdf. Every FORMAT takes the same options, and some of its own: see
-    newsexport FORMAT --help.
+    Files are closed and the streams flushed by then, and nothing else of a plain call waits for the end. Tidying up,
+    and looking for garbage in a run that makes next to none, takes as long as reading an article.
     """
-
-
-def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
-    def export(article: tuple[str, ...], **given: Any) -> None:
-        _export(name, exporter, [Path(text) for text in article], given)
-
-    common, own = common_parameters(), click_options(exporter.options)
-    if twice := {parameter.name for parameter in common} & {parameter.name for parameter in own}:
-        raise PluginError(
-            f"format {name!r} takes {', '.join(map(repr, twice))}, which every format has", hint="rename it there"
-        )
-    parameters: list[click.Parameter] = [*common, *own]
-    parameters.append(click.Argument(["article"], nargs=-1, required=True, metavar="ARTICLE..."))
-    help_text = f"{exporter.summary}\n\nARTICLE is a text file, or '-' for standard input."
-    return click.Command(name, params=parameters, callback=export, help=help_text, short_help=exporter.summary)
-
-
-def _export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapping[str, Any]) -> None:
-    """Write the articles in one format, print what was written, exit 1 where one failed."""
-    from newsexport import batch
-    from newsexport import style as styles
-
-    common, settings = common_options(given)
-    style = styles.load(common.style)
-    own = collect(
-        exporter.options,
-        name,
-        files=[
-            (f"{common.style} [export.{name}]", style.export.get(name, {})),
-            (f"{SETTINGS} [export.{name}]", settings.get(name, {})),
-        ],
-        environ=os.environ,
-        given=given,
-    )
-    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
-    read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
-    failed = False
-    for outcome in batch.run(jobs, exporter, style, own, read=read, strict=common.strict):
-        failed |= bool(outcome.errors)
-        _report(outcome, common)
-    if failed:
-        sys.exit(1)
-
-
-def _reader(**known: str | None) -> Read:
-    """What reads a path, with what the user knows of the articles."""
-    from newsexport import reader
-
-    def read(path: Path) -> Sequence[Article]:
-        if path == _STDIN:
-            return reader.read_bytes(reader.drain(sys.stdin.buffer), **known)
-        return reader.read(path, **known)
-
-    return read
-
-
-def _report(outcome: Any, common: Common) -> None:
-    for error in outcome.errors:
-        complain(error, debug=common.debug)
-    if not common.quiet:
-        for warning in outcome.warnings:
-            click.echo(f"warning: {printable(warning)}", err=True)
-    if outcome.data is not None:
-        print_bytes(outcome.data)
-    elif outcome.written and not common.quiet:
-        click.echo(printable(str(outcome.written)))
-
-
-newsexport.add_command(check)
-
-
-@newsexport.command()
-def formats() -> None:
-    """List the formats that are installed, and those that are broken."""
-    for name in registry.names():
-        try:
-            exporter = registry.load(name)
-        except PluginError as error:
-            click.echo(f"{name:<12} broken: {error.message}", err=True)
-        else:
-            click.echo(f"{name:<12} {printable(exporter.summary)}")
-
-
-@newsexport.command()
-@click.argument("style", required=False)
-def styles(style: str | None) -> None:
-    """List the house styles, or check STYLE and show what it sets."""
-    from newsexport import style as house
-
-    if style is None:
-        for name, path in house.names().items():
-            click.echo(f"{printable(name):<16} {printable(str(path))}")
-        return
-    found = house.load(style)
-    click.echo(f"{found.name}: {found.page.size}, {found.page.columns} column(s)")
-    for role, text in found.roles().items():
-        face = f"{text.font}{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
-        click.echo(f"  {role:<14} {text.size:g}/{text.leading:g}pt {face}, {text.colour}")
-
-
-@newsexport.group()
-def plugin() -> None:
-    """Make a new format of your own."""
-
-
-@plugin.command("new")
-@click.argument("name")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path(), help="Folder to put it in.")
-def plugin_new(name: str, output: Path) -> None:
-    """Write a plugin for the format NAME: it installs, exports and tests at once."""
-    from newsexport.scaffold import new_plugin
-
-    for path in new_plugin(name, output):
-        click.echo(printable(str(path)))
+    gc.disable()
+    call = plain_call(sys.argv[1:])
+    if call is None:
+        gc.enable()
+        main()
+    else:
+        prepare()
+        code = _code(call, debug=False)
+        flush()
+        os._exit(code)
 
 
 def main(argv: Iterable[str] | None = None) -> None:
     """Run the command line: exit 0 all written, 1 something failed, 2 could not start."""
     prepare()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    call = plain_call(arguments) or (lambda: _by_click(arguments))
+    sys.exit(_code(call, debug="--debug" in arguments))
+
+
+def _by_click(arguments: list[str]) -> bool:
+    from newsexport.cli._commands import newsexport
+
+    newsexport.main(arguments, prog_name="newsexport")
+    return True
+
+
+def _code(work: Callable[[], bool], *, debug: bool) -> int:
+    """The exit code of some work that says whether all of it was done; what stopped it is said."""
     try:
-        newsexport.main(arguments, prog_name="newsexport")
+        return 0 if work() else 1
     except NewsexportError as error:
-        complain(error, debug="--debug" in arguments)
-        sys.exit(2)
+        complain(error, debug=debug)
+        return 2
+    except KeyboardInterrupt:
+        say("\nAborted!", err=True)
+    except BrokenPipeError:
+        forget_stdout()
     except OSError as error:
         complain(ExportError(f"standard output cannot be written: {error.strerror or error}"))
-        sys.exit(1)
+    return 1

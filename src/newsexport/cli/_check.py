@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from newsexport.cli._settings import known_language
 from newsexport.cli._terminal import complain
 from newsexport.errors import NewsexportError, OptionError, printable
-from newsexport.wording import tag
 
 
 @click.command()
@@ -53,9 +53,3 @@ def _check(path: Path, known: Mapping[str, str | None], *, as_json: bool) -> boo
         for line in explain(articles, account):
             click.echo(f"  {printable(line)}")
     return bool(account.unparsed or account.lost)
-
-
-def known_language(language: str | None) -> None:
-    """Refuse, with a ValueError, a language that is no BCP 47 tag."""
-    if language is not None and tag(language) is None:
-        raise ValueError(f"language {language!r} is not a tag such as 'en' or 'pt-BR'")

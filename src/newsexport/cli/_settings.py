@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import click
-
-from newsexport.cli._check import known_language
 from newsexport.errors import OptionError
 from newsexport.exporter import option
 from newsexport.options import click_options, collect
 from newsexport.records import record
+from newsexport.wording import tag
+
+if TYPE_CHECKING:
+    import click
 
 SETTINGS = Path("newsexport.toml")
 _FLAGS = {
@@ -70,3 +71,9 @@ def _settings() -> dict[str, Any]:
         return tomllib.loads(SETTINGS.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise OptionError(f"not readable as TOML: {error}", path=SETTINGS) from None
+
+
+def known_language(language: str | None) -> None:
+    """Refuse, with a ValueError, a language that is no BCP 47 tag."""
+    if language is not None and tag(language) is None:
+        raise ValueError(f"language {language!r} is not a tag such as 'en' or 'pt-BR'")

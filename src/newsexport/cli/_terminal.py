@@ -8,8 +8,6 @@ import os
 import signal
 import sys
 
-import click
-
 from newsexport.errors import NewsexportError
 
 
@@ -40,11 +38,34 @@ def print_bytes(data: bytes) -> None:
 
 def complain(error: NewsexportError, *, debug: bool = False) -> None:
     """Print an error, and with `debug` the traceback of what caused it."""
-    click.echo(f"error: {error}", err=True)
+    say(f"error: {error}", err=True)
     if debug and error.__cause__:
         import traceback
 
-        click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
+        say("".join(traceback.format_exception(error.__cause__)), err=True)
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Print a line at once, so that a closed or full stream is noticed where it is written to."""
+    stream = sys.stderr if err else sys.stdout
+    stream.write(f"{line}\n")
+    stream.flush()
+
+
+def flush() -> None:
+    """Send off what is still on its way; a stream that is gone has been complained of."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            pass
+
+
+def forget_stdout() -> None:
+    """Let what is still to be printed go nowhere: its reader has left, and that is no fault of ours."""
+    if sys.__stdout__ is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.__stdout__.fileno())
 
 
 def _leave(number: int, _frame: object) -> None:

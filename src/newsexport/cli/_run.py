@@ -1,0 +1,71 @@
+"""One format over some articles: settings merged, jobs done, what was written or went wrong said."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsexport.cli._settings import SETTINGS, Common, common_options
+from newsexport.cli._terminal import complain, print_bytes, say
+from newsexport.errors import printable
+from newsexport.options import collect
+
+if TYPE_CHECKING:
+    from newsexport.batch import Read
+    from newsexport.exporter import Exporter
+    from newsexport.model import Article
+
+_STDIN = Path("-")
+
+
+def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapping[str, Any]) -> bool:
+    """Write the articles in one format and print what was written; returns whether all were."""
+    from newsexport import batch
+    from newsexport import style as styles
+
+    common, settings = common_options(given)
+    style = styles.load(common.style)
+    own = collect(
+        exporter.options,
+        name,
+        files=[
+            (f"{common.style} [export.{name}]", style.export.get(name, {})),
+            (f"{SETTINGS} [export.{name}]", settings.get(name, {})),
+        ],
+        environ=os.environ,
+        given=given,
+    )
+    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
+    read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
+    failed = False
+    for outcome in batch.run(jobs, exporter, style, own, read=read, strict=common.strict):
+        failed |= bool(outcome.errors)
+        _report(outcome, common)
+    return not failed
+
+
+def _reader(**known: str | None) -> Read:
+    """What reads a path, with what the user knows of the articles."""
+    from newsexport import reader
+
+    def read(path: Path) -> Sequence[Article]:
+        if path == _STDIN:
+            return reader.read_bytes(reader.drain(sys.stdin.buffer), **known)
+        return reader.read(path, **known)
+
+    return read
+
+
+def _report(outcome: Any, common: Common) -> None:
+    for error in outcome.errors:
+        complain(error, debug=common.debug)
+    if not common.quiet:
+        for warning in outcome.warnings:
+            say(f"warning: {printable(warning)}", err=True)
+    if outcome.data is not None:
+        print_bytes(outcome.data)
+    elif outcome.written and not common.quiet:
+        say(printable(str(outcome.written)))
