@@ -22,8 +22,16 @@ __all__ = [
 
 def facts(article: Article) -> Facts:
     """The facts of an article's body."""
+    from newsexport.analysis import _figures, _sentences
+
     spaced, dense = counted(article)
-    return Facts(words=spaced + dense, reading_minutes=minutes(spaced, dense), quotes=quotations(article))
+    read = _sentences.passages(article)
+    return Facts(
+        words=spaced + dense,
+        reading_minutes=minutes(spaced, dense),
+        quotes=quotations(article),
+        figures=_figures.found(article, read),
+    )
 
 
 def quotations(article: Article) -> tuple[Quotation, ...]:

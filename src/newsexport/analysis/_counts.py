@@ -1,0 +1,119 @@
+"""What a number counts: the noun after it, where it is sure that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from newsexport.analysis._figurewords import Lexicon
+from newsexport.analysis._quantities import Quantity, Token
+from newsexport.patterns import lazy
+
+Counted: TypeAlias = tuple[str | None, int]
+
+_PREVIOUS = lazy(r"(?P<stop>\A|[.!?:“\"‘(]\s?|\s)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<comma>[,.]?)[ \u00a0]\Z")
+_SHARE = lazy(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:in|out of)\s+(?:every\s+)?\Z", re.IGNORECASE
+)
+_BACK = 28  # characters before a number that may name it
+_VERBS = frozenset("were was are is have had been be also being reported confirmed reportedly feared".split())
+_OPEN = 10  # from this number on, whatever noun follows is a count
+_YEARS = (1000, 2100)
+
+
+def counted(text: str, here: Quantity, words: Lexicon) -> Counted:
+    """The noun that a number counts and where it ends; None where it is not sure that it counts anything."""
+    nothing = None, here.end
+    if here.value < 2 or (here.value != int(here.value) and here.scale == 1):
+        return nothing
+    if words.frm == "from":
+        return nothing if _names(text, here) else _english(here, words)
+    for place, token in enumerate(here.after[:3]):
+        if token.lower in words.nouns:
+            return token.text, token.end
+        if place and token.lower not in words.links and here.after[0].lower not in words.links:
+            break
+    return nothing
+
+
+def _names(text: str, here: Quantity) -> bool:
+    """Whether the words before make the number a name, a year, a share: "Article 5", "in 2019", "one in four"."""
+    from newsexport.analysis import _figureenglish as english
+
+    if _SHARE.search(text, max(0, here.start - 24), here.start):
+        return True
+    previous = _PREVIOUS.search(text, max(0, here.start - _BACK), here.start)
+    year = _is_year(here)
+    if not previous:
+        return year
+    word, comma = previous["word"], previous["comma"]
+    lower = word.lower()
+    if lower in english.LABELS or lower in english.DATES:
+        return True
+    if year and (lower in english.BEFORE_YEARS or comma or word[0].isupper()):
+        return True
+    opening = previous["stop"] != " " or (previous.start() == 0 and previous.start("word") == 0)
+    return word[0].isupper() and not opening and not comma and not lower.endswith("day") and len(word) > 1
+
+
+def _is_year(here: Quantity) -> bool:
+    """Whether a number looks like one: 2019, not 2,019 and no "two thousand"."""
+    number = here.number
+    return (
+        not number.spelt
+        and here.scale == 1
+        and number.end - number.start == 4
+        and _YEARS[0] <= number.value < _YEARS[1]
+    )
+
+
+def _english(here: Quantity, words: Lexicon) -> Counted:
+    from newsexport.analysis import _figureenglish as english
+
+    after = here.after
+    if not after or after[0].hyphen:
+        return None, here.end
+    if after[0].lower in _VERBS:
+        return _state(here, english.STATES)
+    capital = False
+    for place, token in enumerate(after):
+        if token.lower in english.STOPS or token.lower in english.NOT_COUNTED:
+            break
+        capital = capital or token.text[0].isupper()
+        if token.lower in words.nouns or (not capital and _open(here, token, english.PLURALS)):
+            last = _longest(after, place, words)
+            return last.text, last.end
+    return None, here.end
+
+
+def _state(here: Quantity, states: frozenset[str]) -> Counted:
+    for token in here.after:
+        if token.lower in states:
+            return token.text, token.end
+        if token.lower not in _VERBS:
+            break
+    return None, here.end
+
+
+def _longest(after: Sequence[Token], place: int, words: Lexicon) -> Token:
+    """The last noun of several: of "police officers" the officers."""
+    while (
+        place + 1 < len(after) and after[place + 1].lower in words.nouns and not after[place + 1].lower.endswith("ed")
+    ):
+        if after[place + 1].lower in {"dead", "missing", "hurt", "others"}:
+            break
+        place += 1
+    return after[place]
+
+
+def _open(here: Quantity, token: Token, plurals: frozenset[str]) -> bool:
+    """Whether any plural noun will do: the number is large enough and no year."""
+    if here.value < _OPEN or (here.number.spelt and here.scale < 100):
+        return False
+    if _is_year(here):
+        return False
+    word = token.lower
+    return word in plurals or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    )

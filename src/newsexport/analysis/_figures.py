@@ -1,0 +1,168 @@
+"""The key figures of an article: quantities put together to changes, ranges and votes, told from other numbers, ranked.
+
+Quiet when unsure: dates, years, ages, durations, times, scores, and numbers that name things are none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newsexport.analysis._changes import changed, qualified
+from newsexport.analysis._counts import counted
+from newsexport.analysis._facts import KeyFigure, Segment
+from newsexport.analysis._figurewords import Lexicon, lexicon
+from newsexport.analysis._pairings import Found, paired
+from newsexport.analysis._quantities import Quantity, quantities
+from newsexport.analysis._sentences import Passage
+from newsexport.model import Article
+from newsexport.patterns import lazy
+
+_MAGNITUDE = lazy(r"\bmagnitude(?: of|-)? ?\Z", re.IGNORECASE)
+_HARMED = lazy(r"\b(?P<verb>killed|injured|wounded|displaced|arrested) \Z")
+_WEIGHTS = {
+    "vote": 1.3,
+    "change": 1.1,
+    "money": 1.0,
+    "points": 1.0,
+    "percent": 0.9,
+    "range": 0.9,
+    "count": 0.7,
+    "measure": 0.5,
+}
+_LIVES = frozenset(
+    "dead killed injured wounded missing deaths casualties victims fatalities morts tote toten muertos morti mortos погибших".split()
+)
+_PEOPLE = frozenset(
+    "people persons civilians soldiers troops children refugees migrants menschen personen personnes personas persone pessoas человек 人 شخص".split()
+)
+_REPEATED, _IN_HEAD, _LEAD = 0.25, 0.8, 0.8  # what a rank gains by being said again, in the headline, at the beginning
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A figure, where it was first printed, and every place it is printed again."""
+
+    found: Found
+    place: int
+    sentence: str
+    segments: list[Segment] = field(default_factory=list)
+
+
+def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
+    """The figures of an article's body, the most telling first; the same figure printed twice is one."""
+    language = article.language or "en"
+    words = lexicon(language.partition("-")[0].lower())
+    seen: dict[tuple[object, ...], _Seen] = {}
+    for place, passage in enumerate(read):
+        for one in figures(passage.text, words, language):
+            key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
+            if key not in seen:
+                start, end = passage.around(one.start)
+                seen[key] = _Seen(one, place, passage.text[start:end])
+            seen[key].segments.append((passage.block, passage.offset + one.start, passage.offset + one.end))
+    head = " ".join(filter(None, (article.headline, article.standfirst)))
+    ranked = sorted(seen.values(), key=lambda one: (-_rank(one, head), one.segments[0]))
+    return tuple(map(_figure, ranked))
+
+
+def figures(text: str, words: Lexicon, language: str) -> Iterator[Found]:
+    """The figures of a paragraph in order."""
+    every = quantities(text, words, language)
+    place = 0
+    while place < len(every):
+        here = every[place]
+        pair = paired(text, here, every[place + 1], words) if place + 1 < len(every) else None
+        one = pair or _single(text, here, words)
+        if one:
+            start = qualified(text, one.start, words)
+            yield one._replace(start=start, text=text[start : one.end]) if start < one.start else one
+        place += 2 if pair else 1
+
+
+def _single(text: str, here: Quantity, words: Lexicon) -> Found | None:
+    if here.number.tied:
+        return None
+    noun, end = None, here.end
+    if not here.kind:
+        noun, end = counted(text, here, words)
+    kind = here.kind or ("count" if noun else "")
+    if not kind and (toll := _toll(text, here, words)):
+        return toll
+    if not kind and (quake := _MAGNITUDE.search(text, max(0, here.start - 20), here.start)) and here.value < 10:
+        shown = text[quake.start() : here.end]
+        return Found(
+            quake.start(), here.end, shown, "measure", here.value, None, "magnitude", None, "a magnitude", 0.95
+        )
+    change = changed(text, here, words, kind)
+    if change:
+        start, sign = change.start, change.sign
+        if kind or change.by:
+            end = max(end, change.end)
+            value = sign * abs(here.value) if sign else here.value
+            return Found(start, end, text[start:end], "change", value, None, here.unit, noun, change.rule, 0.9)
+    if not kind:
+        return None
+    value, start = here.value, here.start
+    if text[start - 1 : start] in {"-", "−"} and text[start - 2 : start - 1] in {"", " ", "("} and kind != "count":
+        value, start = -value, start - 1
+    rule = "a number and what it counts" if noun else f"a number and its unit, {here.unit or kind}"
+    return Found(start, end, text[start:end], kind, value, None, here.unit, noun, rule, 0.85 if noun else 0.95)
+
+
+def _toll(text: str, here: Quantity, words: Lexicon) -> Found | None:
+    """`killed more than 39,000,`: what happened to people stands before, and no noun comes after."""
+    if words.frm != "from" or here.value < 2 or (here.number.end - here.number.start == 4 and here.scale == 1):
+        return None
+    start = qualified(text, here.start, words)
+    verb = _HARMED.search(text, max(0, start - 12), start)
+    if not verb or (
+        here.after and here.after[0].lower not in {"and", "in", "over", "on", "since", "at", "last", "when", "as", "by"}
+    ):
+        return None
+    noun = verb["verb"]
+    return Found(
+        verb.start(),
+        here.end,
+        text[verb.start() : here.end],
+        "count",
+        here.value,
+        None,
+        None,
+        noun,
+        f"a number after {noun!r}",
+        0.85,
+    )
+
+
+def _rank(seen: _Seen, head: str) -> float:
+    """How telling a figure is: by kind and size, an early place, the headline, repetition."""
+    one = seen.found
+    rank = _WEIGHTS[one.kind] + _LEAD / (1 + seen.place) + _REPEATED * math.log2(len(seen.segments))
+    noun = (one.noun or "").lower()
+    if noun in _LIVES:
+        rank += 0.7
+    elif noun in _PEOPLE:
+        rank += 0.3
+    if one.kind in {"money", "count"} and one.value > 0:
+        rank += 0.04 * math.log10(one.value + 1)
+    digits = one.text.strip("abcdefghijklmnopqrstuvwxyz ")
+    return rank + (_IN_HEAD if len(digits) > 1 and digits in head else 0)
+
+
+def _figure(seen: _Seen) -> KeyFigure:
+    one = seen.found
+    return KeyFigure(
+        text=one.text,
+        kind=one.kind,  # type: ignore[arg-type]
+        value=one.value,
+        to=one.to,
+        unit=one.unit,
+        noun=one.noun,
+        sentence=seen.sentence,
+        rule=one.rule,
+        confidence=one.confidence,
+        segments=tuple(seen.segments),
+    )

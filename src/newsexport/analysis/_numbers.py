@@ -1,0 +1,114 @@
+"""The numbers of a text, in digits or in words, those out that are part of a word, a time, a date or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsexport.analysis._figurewords import CODES, SIGNS, Lexicon
+from newsexport.patterns import lazy
+
+_NUMBER = lazy(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’\u066b\u066c]\d+)*")
+MONEY = lazy(
+    r"(?P<sign>\b(?:US|AU|CA|NZ|HK|NT|[ACSR])[ ]?\$|\$(?:A|US|NZ)?|[£€₽₹₩₪₺₴₦฿₫￥¥]|\bRs\.?|\bTk|\bRMB|\b[A-Z]{3})[ \u00a0\u202f-]?\Z"
+)  # a sign or code of money before a number
+_SPELT = lazy(r"[^\W\d_]+")
+_SCALED = lazy(
+    r"[ -](?:hundred|thousand|million|billion|trillion|dozen|millones|million|milliard|millón|milione|miliardo|milhão|bilhão|млн)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 24  # characters of a number
+
+
+class Number(NamedTuple):
+    """A number as printed: its value; whether it is spelt out, tied to a number before it ("10-15"), bare of signs."""
+
+    start: int
+    end: int
+    value: float
+    spelt: bool = False
+    tied: bool = False
+
+
+def numbers(text: str, words: Lexicon) -> list[Number]:
+    """The numbers of a text in order, those out that are part of a word, a time, a date or a name."""
+    found = [number for match in _NUMBER.finditer(text) if (number := _number(text, match, comma=words.comma))]
+    if words.words and (spelt := list(_spelt(text, words.words))):
+        found = sorted(found + spelt)
+    return found
+
+
+def _number(text: str, match: re.Match[str], *, comma: bool) -> Number | None:
+    start, end = match.span()
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if (after[:1] in ":/" and after[1:].isdigit()) or after[:1] in {"_", "@", "\\"}:
+        return None
+    tied = False
+    if before:
+        last, left = before[-1], before[:-1]
+        if (
+            last in "/#§№_@\\"
+            or (last in ":.,'’" and left.isdigit())
+            or (last.isalpha() and not _attaches(text, start))
+        ):
+            return None
+        if last in "-–—‑−":
+            tied = left.isalnum() or left in set("%)$£€")
+            if tied and left.isalpha() and left not in "mnkKh":
+                return None
+    value = _value(match[0], comma=comma) if end - start <= _LONGEST else None
+    return None if value is None else Number(start, end, value, tied=tied)
+
+
+def _attaches(text: str, start: int) -> bool:
+    """Whether letters may stand right before the number: a code of money, East-Asian text, an Arabic prefix."""
+    last = text[start - 1]
+    if last >= "\u0600":
+        return True
+    found = MONEY.search(text, max(0, start - 5), start)
+    return found is not None and (found["sign"] in CODES or found["sign"].replace(" ", "") in SIGNS)
+
+
+def _value(printed: str, *, comma: bool) -> float | None:
+    """The number that is printed; None where its stops and commas can be read in two ways, or in none."""
+    plain = re.sub(r"[ \u00a0\u202f\u2009'’\u066c]", "", printed).replace("\u066b", ".")
+    stops, commas = plain.count("."), plain.count(",")
+    if not stops and not commas:
+        return float(plain)
+    last = max(plain.rfind("."), plain.rfind(","))
+    sign, other = plain[last], "." if plain[last] == "," else ","
+    groups = plain.replace(other, sign).split(sign)
+    if plain.count(sign) > 1 or (not plain.count(other) and len(groups[-1]) == 3 and (sign == ",") != comma):
+        if any(len(group) not in {2, 3} for group in groups[1:]) or len(groups[-1]) != 3 or (stops and commas):
+            return None
+        return float("".join(groups))
+    return float(plain.replace(other, "").replace(sign, "."))
+
+
+def _spelt(text: str, known: dict[str, float]) -> Iterator[Number]:
+    """Numbers in words: "two million" is 2 here and its scale comes after; "a" and "one" count only before a scale."""
+    if known.keys().isdisjoint(text.lower().replace("-", " ").split()) and "alf a" not in text:
+        return
+    taken = 0
+    for match in _SPELT.finditer(text):
+        word = match[0].lower()
+        if word not in known or match.start() < taken:
+            continue
+        value, start, end = known[word], match.start(), match.end()
+        if text[start - 1 : start] in set("-’'/") or text[end : end + 1] in set("’'"):
+            continue
+        if (
+            value >= 20
+            and text[end : end + 1] == "-"
+            and (ones := _SPELT.match(text, end + 1))
+            and ones[0].lower() in known
+        ):
+            value, end = value + known[ones[0].lower()], ones.end()
+        if word in {"a", "an", "one", "un", "une", "una", "eine", "ein", "einer", "uno", "um", "uma", "один", "одна"}:
+            if not _SCALED.match(text, end):
+                continue
+            if text[max(0, start - 5) : start].lower() == "half ":
+                value, start = 0.5, start - 5
+        taken = end
+        yield Number(start, end, value, spelt=True)

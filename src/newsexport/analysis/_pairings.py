@@ -1,0 +1,159 @@
+"""Two numbers that are one figure: a vote, a range, a change from one value to another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsexport.analysis._changes import before
+from newsexport.analysis._counts import counted
+from newsexport.analysis._figurewords import Lexicon
+from newsexport.analysis._quantities import Quantity
+from newsexport.patterns import lazy
+
+_GAP = 26  # characters between two numbers that belong together
+_DASH = lazy(r"[ ]?[-–—~〜～][ ]?")
+_TO = lazy(r"[ ](?:to|bis|à|a|au|до|to about|to nearly|to more than|or)[ ]")
+_AND = lazy(r"[ ](?:and|und|et|y|e|и|و)[ ]?")
+_BETWEEN = lazy(
+    r"(?<!\w)(?:between|zwischen|entre|tra|fra|между|بين)[ ](?:about |roughly |an estimated )?\Z", re.IGNORECASE
+)
+_VOTED = lazy(
+    r"(?<!\w)(?:vot(?:e|es|ed|ing)\b|ballot|motion|bill\b|resolution|senate|parliament|assembly|approv|adopt|reject|ratif|ruled|carried|lawmakers|"
+    r"deputies|stimm|abstimm|voix|adopté|votos|votó|aprob|voti|aprovad)",
+    re.IGNORECASE,
+)
+_PLAYED = lazy(
+    r"(?<!\w)(?:beat|beaten|won|wins?|winning|lost|lose|loses|defeat|draw|drew|match|scor|goal|league|cup|game|half-time|semi|final|set\b|tie-?break)",
+    re.IGNORECASE,
+)
+_VOTES = lazy(r"vot|voix|stimm|favou?r|against|for and", re.IGNORECASE)
+_WHOLE = 4  # digits of the most votes that a house has
+
+
+class Found(NamedTuple):
+    """A figure in a paragraph: characters `start` to `end`, what it is, and why."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: float
+    to: float | None
+    unit: str | None
+    noun: str | None
+    rule: str
+    confidence: float
+
+
+class _Both(NamedTuple):
+    """Two quantities in one unit."""
+
+    first: float
+    second: float
+    kind: str
+    unit: str | None
+    noun: str | None
+    end: int
+
+
+def paired(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
+    """The vote, change or range that two neighbouring numbers make."""
+    if right.start - left.number.end > _GAP:
+        return None
+    return _vote(text, left, right, words) or _change(text, left, right, words) or _range(text, left, right, words)
+
+
+# ------------------------------------------------------------------ votes
+
+
+def _vote(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
+    if left.kind or right.kind or not (_house(left) and _house(right)):
+        return None
+    joint = text[left.number.end : right.start]
+    if not (_DASH.fullmatch(joint) or (words.votes and _joins(words.votes).fullmatch(joint))):
+        return None
+    around = text[max(0, left.start - 70) : left.start], text[right.end : right.end + 30]
+    sure = bool(_VOTES.search(joint)) or (right.after[:1] and bool(_VOTES.match(right.after[0].lower)))
+    if not sure and (_PLAYED.search(around[0]) or not any(map(_VOTED.search, around))):
+        return None
+    end = right.end
+    tail = right.after[0] if right.after else None
+    if tail and tail.lower in {"against", "stimmen", "contre", "contra", "contrari", "contrários"}:
+        end = tail.end
+    value, to = left.value, right.value
+    return Found(
+        left.start, end, text[left.start : end], "vote", value, to, "votes", None, "two numbers of a vote", 0.9
+    )
+
+
+def _house(quantity: Quantity) -> bool:
+    number = quantity.number
+    return quantity.scale == 1 and not number.spelt and number.value == int(number.value) and number.value < 10**_WHOLE
+
+
+@cache
+def _joins(source: str) -> re.Pattern[str]:
+    return lazy(rf"[ ](?:{source})[ ]", re.IGNORECASE)
+
+
+# ------------------------------------------------------------------ changes and ranges
+
+
+def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
+    """`rose from 3% to 4%`, and `rose to 4% from 3%`."""
+    if not words.frm or not words.signs:
+        return None
+    joint = text[left.end : right.start].lower().split()
+    said = before(text, left.start)
+    lead = said[0][0].lower() if said else ""
+    forward = lead in words.frm.split("|") and bool(joint) and joint[0] in words.till.split("|")
+    backward = lead in words.till.split("|") and bool(joint) and joint[0] in words.frm.split("|")
+    if not (forward or backward) or len(joint) > 3:
+        return None
+    verb = next((match for match in said[1:] if match[0].lower() in words.signs), None)
+    both = _unified(text, left, right, words, hyphen=False, bare=bool(verb))
+    if not verb or not both:
+        return None
+    verb = next((match for match in said if match[0].lower() in words.signs and match.end() + 1 == verb.start()), verb)
+    start = verb.start() if len(text[verb.start() : left.start].split()) <= 4 else said[0].start()
+    first, second = (both.first, both.second) if forward else (both.second, both.first)
+    shown = text[start : both.end]
+    return Found(
+        start, both.end, shown, "change", first, second, both.unit, both.noun, "from one value to another", 0.95
+    )
+
+
+def _range(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
+    joint = text[left.end : right.start]
+    between = _BETWEEN.search(text, max(0, left.start - 24), left.start)
+    hyphen = bool(_DASH.fullmatch(joint))
+    if not (hyphen or _TO.fullmatch(joint) or (between and _AND.fullmatch(joint))):
+        return None
+    both = _unified(text, left, right, words, hyphen=hyphen, bare=False)
+    if not both or both.first >= both.second:
+        return None
+    start = between.start() if between else left.start
+    shown = text[start : both.end]
+    return Found(
+        start, both.end, shown, "range", both.first, both.second, both.unit, both.noun, "the ends of a range", 0.9
+    )
+
+
+def _unified(text: str, left: Quantity, right: Quantity, words: Lexicon, *, hyphen: bool, bare: bool) -> _Both | None:
+    """Both in the unit and scale that one of them says; None where they measure different things."""
+    if left.kind and right.kind and (left.kind, left.unit) != (right.kind, right.unit):
+        return None
+    first, second = left.value, right.value
+    if left.scale == 1 and right.scale > 1 and (hyphen or not (left.kind and right.kind)):
+        first *= right.scale
+    kind, unit = left.kind or right.kind, left.unit or right.unit
+    if kind and not right.kind and not left.ahead:
+        return None  # "3% to 40 people"
+    if kind:
+        return _Both(first, second, kind, unit, None, right.end)
+    noun, end = counted(text, right, words)
+    if not noun and not bare:
+        return None
+    return _Both(first, second, "count", None, noun, end)

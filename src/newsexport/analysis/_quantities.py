@@ -1,0 +1,216 @@
+"""Numbers of a text with what they measure: sign or code of a currency before, scale, unit or counted noun after."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsexport.analysis._figurewords import (
+    CODES,
+    DOLLARS,
+    EAST_SCALES,
+    EAST_UNITS,
+    LONG,
+    LONG_BILLION,
+    SCALES,
+    SIGNS,
+    UNITS,
+    Lexicon,
+)
+from newsexport.analysis._numbers import MONEY, Number, numbers
+from newsexport.patterns import lazy
+
+_TOKEN = lazy(
+    r"[ \u00a0\u202f\u2009-]?(?:(?P<word>[^\W\d_]+(?:['’.-][^\W\d_]+)*(?:/h\b|[²³])?)|(?P<sign>[%％](?:포인트|ポイント)?|[٪€$£¥₽₹₩]|°\s?[CF]\b))"
+)
+_RATE = lazy(
+    r"(?: an?| per| a la| par| pro| por| al|/)[ ]?(?:second|minute|hour|day|week|month|year|person|head|tonne|barrel|household|jour|an|mois|heure|"
+    r"tag|monat|jahr|stunde|día|mes|año|dia|ano)\b(?! (?:earlier|ago|later|before|after|on)\b)"
+)
+_EAST = lazy(
+    r"(?P<first>[十百千천万萬만亿億억兆조]{0,3})(?P<rest>(?:\d[\d,]{0,12}[十百千천万萬만亿億억兆조]{1,2}){0,3}(?:\d{1,8})?)(?:多|余|餘|여)?[ ]?(?P<unit>"
+    + "|".join(sorted(map(re.escape, EAST_UNITS), key=len, reverse=True))
+    + ")?(?!(?:组|級|级))"
+)
+_EAST_PART = lazy(r"(\d[\d,]*)([十百千천万萬만亿億억兆조]*)")
+_LETTERS = 5  # words after a number that are looked at
+_NEEDS_SCALE = frozenset({"pounds", "won", "rand"})  # also a weight, a verb
+_NAMED = frozenset("mile miles acre acres foot hectare".split())
+_ABBREVIATED = frozenset("mio mrd тыс млн млрд трлн mld tsd sq".split())
+_EVERYDAY_SCALES = frozenset({"m", "k"})
+
+
+class Token(NamedTuple):
+    """A word or sign right after a number."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    hyphen: bool = False
+
+
+class Quantity(NamedTuple):
+    """A number with what it measures; `kind` is empty while that is not known. `scale` is what it was multiplied by."""
+
+    start: int
+    end: int
+    number: Number
+    value: float
+    kind: str = ""
+    unit: str | None = None
+    scale: float = 1.0
+    ahead: bool = False  # its unit stands before it
+    after: tuple[Token, ...] = ()
+
+
+def quantities(text: str, words: Lexicon, language: str) -> list[Quantity]:
+    """The numbers of a text with their currencies, scales and units."""
+    found: list[Quantity] = []
+    for number in numbers(text, words):
+        if found and number.start < found[-1].end:
+            continue
+        quantity = _eastern(text, number) if text[number.end : number.end + 1] >= "\u2e80" else None
+        quantity = quantity or _western(text, number, words, language)
+        if quantity:
+            found.append(quantity)
+    return found
+
+
+def _eastern(text: str, number: Number) -> Quantity | None:
+    """`1万2000人`, `45亿元`: powers of ten thousand, then a unit."""
+    match = _EAST.match(text, number.end)
+    if not match or not (match["first"] or match["unit"]):
+        return None
+    scale = _power(match["first"])
+    value = number.value * scale
+    for digits, powers in _EAST_PART.findall(match["rest"]):
+        value += float(digits.replace(",", "")) * _power(powers)
+    kind, unit = EAST_UNITS.get(match["unit"], ("", None))
+    money = MONEY.search(text, max(0, number.start - 4), number.start)
+    start = money.start() if money and not kind else number.start
+    if money and not kind:
+        kind, unit = "money", _currency(money["sign"], "")
+    return (
+        Quantity(start, match.end("unit") if match["unit"] else match.end(), number, value, kind, unit, scale)
+        if kind
+        else None
+    )
+
+
+def _power(signs: str) -> float:
+    scale = 1.0
+    for sign in signs:
+        scale *= EAST_SCALES[sign]
+    return scale
+
+
+def _currency(sign: str, language: str) -> str | None:
+    if sign == "$":
+        return DOLLARS.get(language.partition("-")[2].upper(), "USD")
+    if sign in {"¥", "￥"}:
+        return "CNY" if language[:2] == "zh" else "JPY"
+    return (sign if sign in CODES else SIGNS.get(sign.replace(" ", ""))) or None
+
+
+def _western(text: str, number: Number, words: Lexicon, language: str) -> Quantity | None:
+    start = number.start
+    sign = MONEY.search(text, max(0, start - 5), start)
+    if sign and sign["sign"].replace(" ", "") not in SIGNS and sign["sign"] not in CODES:
+        sign = None
+    after = _ahead(text, number.end)
+    if after and after[0].start == number.end and not number.spelt and not _glued(after[0], bool(sign)):
+        return None
+    scale, scaled = _scale(after, language, money=bool(sign))
+    end = after[scaled - 1].end if scaled else number.end
+    after = after[scaled:]
+    value = number.value * scale
+    if sign:
+        unit = _currency(sign["sign"], language) or ("INR" if scale in {1e5, 1e7} else None)
+        return Quantity(sign.start(), _rated(text, end), number, value, "money", unit, scale, True, after)
+    kind, unit, used = _unit(after, words, scale)
+    if not kind:
+        return Quantity(start, end, number, value, "", None, scale, False, after)
+    end = _rated(text, after[used - 1].end)
+    if unit == "p":
+        value, unit = value / 100, "GBP"
+    return Quantity(start, end, number, value, kind, unit, scale, False, after[used:])
+
+
+def _ahead(text: str, end: int) -> tuple[Token, ...]:
+    """Up to four words after a number with nothing but single spaces or hyphens between them."""
+    found: list[Token] = []
+    while len(found) < _LETTERS and (match := _TOKEN.match(text, end)):
+        group = match.lastgroup or "word"
+        lower = match[group].lower()
+        found.append(Token(match[group], lower, match.start(group), match.end(), match[0][0] == "-"))
+        end = match.end() + (lower in _ABBREVIATED and text[match.end() : match.end() + 1] == ".")
+    return tuple(found)
+
+
+def _glued(token: Token, money: bool) -> bool:
+    """Whether letters right behind the digits can be a scale or a unit: 4bn, 45km; not 5G, 25th, 1990s."""
+    if token.lower in _EVERYDAY_SCALES:
+        return token.text.islower() or money
+    first = token.lower.partition("-")[0]
+    return first in SCALES or first in UNITS or token.text == "p" or token.text >= "\u0600"
+
+
+def _scale(after: tuple[Token, ...], language: str, *, money: bool) -> tuple[float, int]:
+    """The scale that the words begin with, and how many of them say so."""
+    scale, used = 1.0, 0
+    for token in after[:2]:
+        word = token.lower
+        if word == "m" and not money and not (len(after) > used + 1 and language[:2] == "en"):
+            break
+        times = LONG_BILLION.get(word) if language[:2] in LONG or word not in SCALES else SCALES[word]
+        times = times or SCALES.get(word)
+        if not times:
+            break
+        scale, used = scale * times, used + 1
+    return scale, used
+
+
+def _unit(after: tuple[Token, ...], words: Lexicon, scale: float) -> tuple[str, str | None, int]:
+    """Kind and unit that the words begin with, and how many of them say so."""
+    if not after:
+        return "", None, 0
+    if after[0].text == "p":
+        return "money", "p", 1
+    first = 1 if after[0].lower in words.links and len(after) > 1 else 0
+    names = [token.lower.replace("-", " ") for token in after[first : first + 3]]
+    if names and names[0][:2] in {"d'", "d’"}:
+        names[0] = names[0][2:]
+    for size in range(len(names), 0, -1):
+        name = " ".join(names[:size])
+        if (
+            name in UNITS
+            and not _titled(after[first], scale)
+            and (first == 0 or UNITS[name][0] in {"money", "measure"})
+        ):
+            if name in _NEEDS_SCALE and (scale < 1e3 or _of(after, first + size)):
+                return "", None, 0
+            used = first + size
+            return (
+                ("money", None, used + 2) if name[-6:] == "ollars" and _foreign(after, used) else (*UNITS[name], used)
+            )
+    return "", None, 0
+
+
+def _foreign(after: tuple[Token, ...], place: int) -> bool:
+    """`dollars de Taïwan` are nobody else's dollars."""
+    return len(after) > place + 1 and after[place].lower == "de" and after[place + 1].text[0].isupper()
+
+
+def _titled(token: Token, scale: float) -> bool:
+    """Whether a unit is written as a part of a name: Ninety Mile Beach."""
+    return scale == 1 and len(token.text) > 3 and token.text.istitle() and token.lower in _NAMED
+
+
+def _of(after: tuple[Token, ...], place: int) -> bool:
+    return len(after) > place and after[place].lower == "of"
+
+
+def _rated(text: str, end: int) -> int:
+    rate = _RATE.match(text, end)
+    return rate.end() if rate else end

@@ -1,0 +1,130 @@
+"""The sentences of an article's body, in any script that marks their end, and where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from newsexport.analysis._kinds import CUES
+from newsexport.model import Article, Factbox, ListBlock, Paragraph, texts
+from newsexport.patterns import lazy
+
+Span: TypeAlias = tuple[int, int]
+
+_CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›])*"
+_END = lazy(
+    rf"[.!?…]++{_CLOSING}(?=\s)|[\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4]++{_CLOSING}(?=\s)"
+    r"|[。！？｡]++(?:[」』”’）)》]++(?=[「『“（\s]|\Z)|(?![」』”’）)》]))|\n++"
+)
+_WORD = lazy(r"[^\W\d_]+")
+_NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
+_BEFORE = 24  # characters of the word before a stop
+_REACH = 40  # characters after a quotation that hold `she asked`
+
+# Never the last word of a sentence, and seldom: then the next word decides.
+_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon st ste mt ft no nos vs art pp cf ca vol fig hr "
+    "nr bzw abs sog vgl ggf usw inkl dipl ing sr sra dra dña mme mlle mm me avv dott sig им ул проф см рис стр акад".split()
+)
+_ABBREVIATED = frozenset(
+    "inc ltd co corp bros jr etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx est dept "
+    "ave blvd rd tel ext mio mrd mld bn тыс млн млрд трлн руб долл гг".split()
+)
+_STARTERS = frozenset(
+    "the a an it he she they we i you this that these those there in on at but and for from with when while if as after "
+    "before since until under over his her their its our my no not one some many most all both each more about what who "
+    "how why where however meanwhile although because despite during according".split()
+)
+# Languages that write "12." for "12th".
+_ORDINAL = frozenset("de da no nb nn fi cs sk hu pl sl hr sr bs et lv lt is lb sq az".split())
+
+
+class Passage(NamedTuple):
+    """A paragraph or an entry of a list: its block, where it begins in the block's text, its sentences."""
+
+    block: int
+    offset: int
+    text: str
+    sentences: tuple[Span, ...]
+    item: bool
+
+    def around(self, place: int) -> Span:
+        """The sentence that a character stands in."""
+        return self.sentences[min(bisect(self.sentences, place, key=_end), len(self.sentences) - 1)]
+
+
+def _end(span: Span) -> int:
+    return span[1]
+
+
+def passages(article: Article) -> list[Passage]:
+    """The paragraphs and entries of lists that have text, in reading order."""
+    short = (article.language or "").partition("-")[0].lower()
+    return [
+        Passage(block, offset, text, tuple(sentences(text, short)), item)
+        for block, offset, text, item in _pieces(article)
+        if not text.isspace()
+    ]
+
+
+def _pieces(article: Article) -> Iterator[tuple[int, int, str, bool]]:
+    for number, block in enumerate(article.blocks):
+        if isinstance(block, Paragraph):
+            if block.text:
+                yield number, 0, block.text, False
+        elif isinstance(block, ListBlock | Factbox):
+            offset = 0
+            for place, (text, _) in enumerate(texts(block)):
+                if text and not (place == 0 and isinstance(block, Factbox) and block.title):
+                    yield number, offset, text, True
+                offset += len(text) + 1
+
+
+def sentences(text: str, language: str = "") -> Iterator[Span]:
+    """The spans of a text's sentences, without the white space between them; in linear time."""
+    start = 0
+    for stop in _END.finditer(text):
+        if _ends(text, stop.start(), stop.end(), language):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _ends(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the stop at `start` ends a sentence, and not an abbreviation, an ordinal or speech that goes on."""
+    sign = text[start]
+    if sign not in ".!?…":
+        return True
+    found = _NEXT.match(text, end, end + 60)
+    following = found[1] if found else ""
+    if following[:1].islower():
+        return False
+    if end - start > 1 and text[end - 1] in "\"'”’“»" and _cue(text, end):
+        return False
+    return sign != "." or text[start + 1 : start + 2] == "." or not _abbreviates(text, start, following, language)
+
+
+def _cue(text: str, end: int) -> bool:
+    return not CUES.isdisjoint(_WORD.findall(text, end, end + _REACH)[:4])
+
+
+def _abbreviates(text: str, stop: int, following: str, language: str) -> bool:
+    before = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)
+    word = before[-1].lstrip("(\"“‘'«[") if before else ""
+    if len(word) == 1 and word.isalpha():
+        return following.lower() not in _STARTERS
+    if word.isdecimal():
+        return len(word) <= 2 and language in _ORDINAL
+    lower = word.lower()
+    if lower in _TITLES:
+        return True
+    if lower in _ABBREVIATED or ("." in word and not word[0].isdigit()):
+        return following.lower() not in _STARTERS
+    return False
