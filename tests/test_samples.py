@@ -16,6 +16,8 @@ UNDERSTOOD = {
     "ferry-he": ("המעבורת במפרץ אלמוגית חוזרת להפליג, הפעם על חשמל", "2024-06-17", ["תמר אלקנה"], "he"),
     "ferry-tr": ("Gökçekoy ile Adalıburun arasında gece vapuru seferleri başladı", "2024-08-05", ["Defne Yelkenci"], "tr"),
     "forest-de": ("Querlinger Forst bekommt 1,4 Millionen neue Bäume", "2024-11-09", ["Friederike Haslach"], "de"),
+    "harbour-zh-hant": ("汐沙港碼頭改種紅樹林，漁民先反對後領養", "2024-10-06", ["葉書晴"], "zh-Hant"),
+    "orchard-fa": ("باغ‌های انار گلپرآباد با نصف آب، محصول بیشتری دادند", "2024-09-01", ["مهرناز سپیدرود"], "fa"),
     "harbour-bridge": (
         "Skerry Haven bridge opens to walkers a year early and £14m under budget", "2024-05-12", [], "en",
     ),

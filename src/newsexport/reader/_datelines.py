@@ -25,7 +25,7 @@ _WIRE = lazy(
 _KOREAN = lazy(
     "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
 )
-_JAPANESE = lazy("【(?P<place>[^=＝【】\\s]{2,12})(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
+_JAPANESE = lazy("【(?P<place>[^=＝【】\\s]{2,12}?)[讯訊电電]?(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
 _REPORTER = lazy(
     "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
 )

@@ -44,6 +44,9 @@ _STOP = {
     "ne": "को र मा छ ले पनि गरेको छन् भने लागि गर्न भएको",
     "mr": "आहे आणि या ची चा च्या होते की हे आहेत",
 }
+# The same common characters in the two ways of writing Chinese.
+_TRADITIONAL = "們這來說時國會對學過還沒為開關經點發現實問動長與種從進電話機業區員議當間應該請讓認記"
+_SIMPLIFIED = "们这来说时国会对学过还没为开关经点发现实问动长与种从进电话机业区员议当间应该请让认记"
 _VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
 _SPEAKERS: dict[str, list[str]] = {}
 for _language, _words in _VOTE.items():
@@ -64,10 +67,16 @@ def language_of(text: str) -> str | None:
     if script in _SCRIPTS:
         return _SCRIPTS[script]
     if script == "CJK":
-        return "zh"
+        return "zh-Hant" if _is_traditional(sample) else "zh"
     if script in {"HIRAGANA", "KATAKANA"}:
         return "ja"
     return _voted(sample, _FAMILY[script]) if script in _FAMILY else None
+
+
+def _is_traditional(sample: str) -> bool:
+    """Whether Chinese is in traditional characters: those that simplified Chinese writes otherwise outnumber its own."""
+    traditional = sum(map(sample.count, _TRADITIONAL))
+    return traditional > 2 and traditional > 3 * sum(map(sample.count, _SIMPLIFIED))
 
 
 def _script(sample: str) -> str | None:

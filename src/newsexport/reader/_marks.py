@@ -15,7 +15,7 @@ from newsexport.records import record
 LONGEST_RULE = 200
 _END = lazy(
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
-    r"end of (?:document|text|story|item)|انتهى|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
+    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
 _MORE = lazy(r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)

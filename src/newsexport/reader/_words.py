@@ -13,7 +13,7 @@ LABELS: dict[str, str] = {
         "kop|rubrik|overskrift|otsikko|tytuł|titul|nadpis|cím|заголовок|название|başlık|العنوان|عنوان|כותרת|标题|標題|タイトル|見出し|제목|τίτλος|หัวข้อ|शीर्षक|titolo",
         "byline": "by|byline|author|authors|author of the article|writer|written by|words by|reporter|autor|autoren|autorin|"
         "verfasser|von|auteur|auteurs|par|autores|autora|por|autore|autori|di|door|author(s)|skribent|forfatter|kirjoittaja|"
-        "автор|авторы|текст|автори|penulis|reporter|haber|muhabir|yazan|teksti|írta|szerző|autorstwo|tác giả|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|लेखक|नویسنده|نویسنده",
+        "автор|авторы|текст|автори|penulis|reporter|haber|muhabir|yazan|teksti|írta|szerző|autorstwo|tác giả|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|گزارش از|به قلم|लेखक|नویسنده|نویسنده",
         "published": "date|published|publish date|publication date|publishdate|pubdate|posted|posted on|published on|published at|issued|"
         "date published|datum|stand|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
         "fecha de publicación|data|pubblicato|publicado em|gepubliceerd|publicerad|publisert|udgivet|julkaistu|data publikacji|"
@@ -78,7 +78,7 @@ ADMIN = frozenset(
 BY = (
     r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|(?:an |exclusive )?interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
     r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
-    r"propos recueillis par|بقلم|كتب|كتبت|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
+    r"propos recueillis par|بقلم|كتب|كتبت|گزارش از|به قلم|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
 )
 # Scripts without capitals mark a reporter with a word.
 REPORTERS = lazy(

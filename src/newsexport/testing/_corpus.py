@@ -27,14 +27,7 @@ from newsexport.model import (
     Subheading,
     Unparsed,
 )
-
-
-def _told(language: str, headline: str, *paragraphs: str, **fields: str) -> Edition:
-    """An article of plain paragraphs; `fields` are its other texts."""
-    byline = Byline(fields.pop("byline")) if "byline" in fields else None
-    blocks = tuple(map(Paragraph, paragraphs))
-    return Edition.of(Article(headline=headline, language=language, byline=byline, blocks=blocks, **fields))  # type: ignore[arg-type]
-
+from newsexport.testing._tongues import TONGUES, told
 
 _PLAIN = Article(
     headline="Otter ferry returns to Brindle Sound",
@@ -143,7 +136,7 @@ _BOOK = Edition(
     cover=True,
 )
 
-_MARKUP = _told(
+_MARKUP = told(
     "en",
     "R&D <3 of GDP: <b>not bold</b>",
     "AT&T &amp; &lt;co&gt; said 1 < 2 && 3 > 2, <script>alert('x')</script>, <br/> and <!-- no comment -->.",
@@ -159,7 +152,7 @@ _MARKUP = _told(
     signoff="</body></html>",
 )
 
-_CONTROLS = _told(
+_CONTROLS = told(
     "en",
     "Bell\x07 and NUL\x00 in a headline",
     "Escape \x1b[31mred\x1b[0m, one-byte \x9b2J, delete \x7f, next line\x85, backspace \x08, vertical \x0b and form \x0c.",
@@ -170,91 +163,6 @@ _CONTROLS = _told(
     byline="By\x1b Nobody\x00",
     slug="\x01\x02",
 )
-
-_TONGUES = {
-    "accents": _told(
-        "fr",
-        "Où naît l’été : Zoë, Łukasz et Françoise à la crête d’Ærøskøbing",
-        "« Cœur d’œuf », dit Jürgen Größmann ; señor Ibáñez répond : « ¡Qué ñandú ! » — à 12 € près, n° 7, 30 %.",
-        "Příliš žluťoučký kůň, Þórður Æsir, ŝtono, gyűrűfű, Škoda, ţară, ệ ử ạ, ĳsje, ſtill, ŉ, Dž.",
-    ),
-    "turkish": _told(
-        "tr",
-        "Iğdırlı fener ustası ışığı söndürmedi",
-        "İskeledeki dokuz lamba sabaha dek yandı, dedi İnci Şahinöğlü.",
-        kicker="ışık ve iskele",
-    ),
-    "cyrillic": _told(
-        "ru",
-        "Паром для выдр вернулся в пролив Бриндл",
-        "«Верёвки мы хранили сухими», — сказал смотритель гавани Иво Прелл.",
-        "Ще один човен, їжак і ґанок; Ђорђе, Љубица и Џем; Қазақ, Ўзбек.",
-        kicker="Гавань",
-    ),
-    "greek": _told(
-        "el",
-        "Το πλοίο με τις βίδρες γύρισε στον κόλπο",
-        "«Κρατήσαμε τα σχοινιά στεγνά», είπε ο λιμενάρχης. Ἀρχή, ὦ ξένε, ἡ θάλασσα ᾄδει.",
-        kicker="Λιμάνι της Άνοιξης",
-    ),
-    "arabic": _told(
-        "ar",
-        "عبّارة القضاعات تعود إلى مضيق برندل",
-        "قال حارس الميناء «أبقينا الحبال جافة» بعد ٩ سنوات من الانتظار، أي منذ 2022.",
-        "وصلت السفينة Brindle Star عند الساعة 9:30 ومعها 12 راكبًا (بينهم طفل)؛ فمن يدفع؟",
-        kicker="الميناء",
-        byline="كتبت: هند السمّاك",
-    ),
-    "hebrew": _told(
-        "he",
-        "מעבורת הלוטרות שבה אל מצר ברינדל",
-        "„שמרנו על החבלים יבשים”, אמר שומר הנמל לאחר 9 שנים; Brindle Star עגנה ב־14:20 (שעון מקומי).",
-        "שָׁלוֹם לכל 212 הפנסים.",
-        kicker="הנמל",
-    ),
-    "devanagari": _told(
-        "hi",
-        "ऊदबिलाव नौका ब्रिंडल खाड़ी में लौटी",
-        "“हमने रस्सियाँ सूखी रखीं,” बंदरगाह के रक्षक ने कहा। क्षत्रिय, ज्ञान, श्रृंखला, र्‍या और ९ वर्ष।",
-        kicker="बंदरगाह",
-    ),
-    "chinese": _told(
-        "zh",
-        "水獭渡船重返布林海峡，停航九年后首航",
-        "“绳子一直是干的。”港务员说。渡船《晨星》号于9时30分靠岸，载客12人。",
-        kicker="港口",
-        byline="记者 林小舟",
-    ),
-    "japanese": _told(
-        "ja",
-        "カワウソの渡し船、九年ぶりに海峡へ",
-        "「縄は乾かしておきました」と港の番人は話した。船は午前9時30分、乗客12人を乗せて着いた。ｶﾅも読める。",
-        kicker="港",
-    ),
-    "korean": _told(
-        "ko",
-        "수달 나룻배, 아홉 해 만에 해협으로 돌아오다",
-        "“밧줄은 늘 말려 두었습니다.” 항구지기가 말했다. 배는 오전 9시 30분에 닿았다.",
-        kicker="항구",
-    ),
-    "thai": _told(
-        "th",
-        "เรือข้ามฟากของนากกลับมาที่ช่องแคบบรินเดิล",
-        "“เราเก็บเชือกไว้ให้แห้ง” ผู้ดูแลท่าเรือกล่าวหลังรอมา ๙ ปี น้ำใจนี้ไม่เคยลืม",
-        kicker="ท่าเรือ",
-    ),
-    "emoji": _told(
-        "en",
-        "Otters 🦦 win the day 🎉",
-        "A family 👩‍👩‍👧‍👦, a flag 🇫🇷, a wave 👋🏽, a heart ❤️, a keycap 1️⃣, a pirate 🏴‍☠️ and a plain ☃.",
-    ),
-    "combining": _told(
-        "en",
-        "Cafe\u0301 a\u0300 la mode, re\u0301sume\u0301",
-        "n\u0303andu\u0301, A\u030angstro\u0308m, q\u0307\u0323, Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d, o\u0302\u0323 and e\u0327.",
-    ),
-    "math and signs": _told("en", "𝒜 script and 𝟙", "½ × 2 ≈ 1 ± 0.5 °C, → ↔ ∑ √ ∞ ≠ ≤, § ¶ † ‡ • … ™ ® ©, 𝔄𝔟𝔠."),
-}
 
 _ARTICLES = {
     "plain": Edition.of(_PLAIN),
@@ -281,17 +189,17 @@ _ARTICLES = {
             ),
         )
     ),
-    "long word": _told("en", "A word", "Before " + "abcdefghij" * 40 + " after.", "港" * 400, "x" * 400),
-    "long headline": _told("en", " ".join(f"lamp{number}" for number in range(60)), "Short."),
-    "200 paragraphs": _told(
+    "long word": told("en", "A word", "Before " + "abcdefghij" * 40 + " after.", "港" * 400, "x" * 400),
+    "long headline": told("en", " ".join(f"lamp{number}" for number in range(60)), "Short."),
+    "200 paragraphs": told(
         "en", "The long night", *(f"Lamp {number} of the quay was lit at dusk and trimmed at dawn." for number in range(200))
     ),
-    "long paragraph": _told("en", "The list", " ".join(f"Lamp {number} is lit." for number in range(1200))),
+    "long paragraph": told("en", "The list", " ".join(f"Lamp {number} is lit." for number in range(1200))),
     "two articles": Edition.of(_PLAIN, _EVERY_BLOCK, title="Morning on the Sound"),
     "two languages": Edition.of(
-        *_TONGUES["arabic"].articles, *_TONGUES["japanese"].articles, *_TONGUES["cyrillic"].articles, title="Ports"
+        *TONGUES["arabic"].articles, *TONGUES["japanese"].articles, *TONGUES["cyrillic"].articles, title="Ports"
     ),
 }  # fmt: skip
 
-CORPUS: dict[str, Edition] = {**_ARTICLES, "markup": _MARKUP, "control characters": _CONTROLS, **_TONGUES}
+CORPUS: dict[str, Edition] = {**_ARTICLES, "markup": _MARKUP, "control characters": _CONTROLS, **TONGUES}
 """Editions by the name of what is special in them."""
