@@ -74,17 +74,10 @@ def test_there_is_always_one_headline(article, headline):
 
 
 @pytest.mark.parametrize(
-    ("raw", "shown"),
-    [
-        ("2024-06-18T14:30Z", "2024-06-18 14:30 UTC"),
-        ("2024-06-18T14:30:05.120+02:00", "2024-06-18 14:30 +02:00"),
-        ("2024-06-18T14:30", "2024-06-18 14:30"),
-        ("2024-06-18", "2024-06-18"),
-        ("18 June 2024, 14:30", "18 June 2024, 14:30"),
-    ],
+    ("raw", "shown"), [("2024-06-18T14:30Z", "18 juin 2024, 14:30 UTC"), ("18 June 2024, 14:30", "18 June 2024, 14:30")]
 )
 def test_a_machines_date_is_shown_as_people_read_it(raw, shown):
-    assert next(said(Article(published=Moment(raw)))) == shown
+    assert next(said(Article(published=Moment(raw), language="fr"))) == shown
 
 
 def test_what_a_briefing_adds_stands_between_the_front_matter_and_the_body():

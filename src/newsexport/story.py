@@ -10,13 +10,11 @@ from typing import Literal, TypeAlias
 
 from newsexport.analysis import reading_minutes
 from newsexport.model import Article, Block, Byline, Dateline, Link, Mark, Moment, Note, texts
-from newsexport.patterns import lazy
 from newsexport.records import record
-from newsexport.wording import words
+from newsexport.wording import date, reading, words
 
 Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta", "signoff", "source"]
 DOT = " · "
-_MACHINE = lazy(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})(?::[0-9.,]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?\Z")
 
 
 @record
@@ -54,7 +52,7 @@ def said(article: Article) -> Iterator[str]:
 
 def _front(article: Article) -> Iterator[Line]:
     ours = words(article.language)
-    if masthead := _joined(article.source, article.section, _date(article.published)):
+    if masthead := _joined(article.source, article.section, date(_raw(article.published), article.language)):
         yield Line("masthead", masthead)
     if article.kicker:
         yield Line("kicker", article.kicker)
@@ -65,8 +63,8 @@ def _front(article: Article) -> Iterator[Line]:
     meta = _joined(
         _raw(article.byline),
         _raw(article.dateline).rstrip(" -–—―:："),
-        ours.updated.format(n=_date(article.updated)) if article.updated else None,
-        ours.minutes.format(n=minutes) if minutes else None,
+        ours.updated.format(n=date(article.updated.raw, article.language)) if article.updated else None,
+        reading(article.language, minutes) if minutes else None,
     )
     if meta:
         yield Line("meta", meta)
@@ -85,13 +83,6 @@ def _source(article: Article) -> Iterator[Line]:
 
 def _raw(field: Byline | Dateline | Moment | None) -> str:
     return field.raw if field else ""
-
-
-def _date(stated: Moment | None) -> str:
-    """The date as printed; one that a machine wrote (ISO 8601) as people read it: "2024-06-18 14:30 UTC"."""
-    raw = _raw(stated)
-    found = _MACHINE.match(raw)
-    return " ".join(filter(None, (found[1], found[2], "UTC" if found[3] == "Z" else found[3]))) if found else raw
 
 
 def _joined(*pieces: str | None) -> str:

@@ -17,7 +17,7 @@ from newsexport.model import Article, Block, Emphasis, Link, Mark, Moment, texts
 from newsexport.reader import account, source_text
 from newsexport.reader._decode import decode
 from newsexport.reader._formats import Source
-from newsexport.reader.vendors import VENDORS, layout, pick
+from newsexport.reader.vendors import OPENING, VENDORS, layout, pick
 
 HERE = Path(__file__).parent
 EXPORTS = sorted((HERE / "exports").glob("*.txt"))
@@ -45,6 +45,14 @@ def test_an_export_is_read_as_its_reading_says(export: Path) -> None:
 
 def test_an_export_shows_its_own_layout(export: Path) -> None:
     assert pick(decode(export.read_bytes(), encoding=None, name=None).text) == name_of(export)
+
+
+def test_a_layout_that_is_not_asked_would_not_know_the_text(export: Path) -> None:
+    text = decode(export.read_bytes(), encoding=None, name=None).text
+    lines = text.split("\n")
+    for start in range(0, len(lines), max(1, len(lines) // 40)):
+        part = "\n".join(lines[start:])[:OPENING]
+        assert pick(part) == next((name for name in VENDORS if layout(name).sniff(part)), None)
 
 
 def test_no_character_is_lost_or_invented(export: Path) -> None:

@@ -141,7 +141,9 @@ def is_dense(text: str) -> bool:
 
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
+    if text.isascii():
+        return len(text)
     sample = text[:100]
-    if sample.isascii() or max(sample) < "\u3040" or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
+    if max(sample) < "\u3040" or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
         return len(text)
     return len(text) * 5 // 2

@@ -130,6 +130,10 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
     return lambda text: made if len(text) <= longest and pattern.match(text) else None
 
 
+def _either(*patterns: re.Pattern[str]) -> re.Pattern[str]:
+    return lazy("|".join(f"(?:{pattern.pattern})" for pattern in patterns), re.IGNORECASE)
+
+
 def rule(text: str) -> Mark | None:
     """A line drawn of one or two kinds of signs."""
     if text[:1].isalnum() or len(text) > 2 * LONGEST_RULE:
@@ -165,15 +169,9 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
 
 BUTTON = Mark("note", "nothing but the words of a page's buttons", "promo", 0.85)
 # One pass tells the many chunks that are no small print from the few that are.
-_ANY = lazy(
-    "|".join(
-        f"(?:{pattern.pattern})"
-        for pattern in (
-            _END, _MORE, _SIGNOFF, _CONTRIBUTED, _EMBARGO, _CORRECTION, _UPDATE, _EDITOR, _ADVERT, _COOKIES, _EMBED, _PROMO, _EDITORS_NOTES
-        )
-    ),
-    re.IGNORECASE,
-)  # fmt: skip
+_ANY_LONG = _either(_SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _COOKIES)
+_ANY_SHORT = _either(_END, _MORE, _EMBARGO, _ADVERT, _EMBED, _PROMO, _EDITORS_NOTES)
+LONGEST_SHORT = 260
 
 
 def small_print(chunk: Chunk) -> Mark | None:
@@ -184,7 +182,8 @@ def small_print(chunk: Chunk) -> Mark | None:
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    if not _ANY.match(text):
+    short = len(text) <= LONGEST_SHORT
+    if not (_ANY_LONG.match(text) or (short and _ANY_SHORT.match(text)) or " contributed " in text.lower()):
         return rule(text) or (BUTTON if sure_buttons(text) else None)
     return next((found for recognise in MARKS if (found := recognise(text))), None)
 

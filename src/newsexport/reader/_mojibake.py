@@ -41,9 +41,10 @@ def repaired(decoded: Decoded) -> Decoded:
 
 
 def _back(text: str) -> tuple[str, str] | None:
-    sample = "".join(run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE))
+    runs = [run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE)]
     for page in _PAGES:
-        data = _bytes(sample, page) and _bytes(text, page)
+        # The first run refuses nearly every text that is whole.
+        data = _bytes(runs[0], page) and _bytes("".join(runs), page) and _bytes(text, page)
         sequences = set(_SEQUENCE.findall(data or b""))
         if data and (len(sequences) > 1 or any(len(sequence) > 2 for sequence in sequences)):
             return data.decode("utf-8"), page

@@ -10,7 +10,7 @@ from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Sheet
 from newsexport.model import title_of
 from newsexport.style import Style
-from newsexport.wording import words
+from newsexport.wording import number, words
 
 _DEEP = 0.58  # of its margin: how far from the edge the rule of head or foot lies
 _HEADER = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC"
@@ -24,7 +24,7 @@ def frame(sheet: Sheet, composer: Composer, style: Style, case: Case, *, total: 
     left = float(page.margin_end if composer.rtl else page.margin_start)
     right = float(page.width - (page.margin_start if composer.rtl else page.margin_end))
     drawing = Drawing(sheet, case)
-    folio = composer.plain(words(composer.language).page.format(n=sheet.number + 1, total=total), look)
+    folio = composer.plain(_folio(sheet.number + 1, total, composer.language), look)
     wide = folio.extent * look.size / 1000
     low = page.margin_bottom * _DEEP
     _rule(sheet, style, left, right, low, _FOOTER)
@@ -58,3 +58,7 @@ def _rule(sheet: Sheet, style: Style, left: float, right: float, y: float, kind:
     if look.rule in {"above", "below"}:
         drawn = f"{left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
         sheet.code += [kind, line_of(look.rule_colour, look.rule_width), drawn, "EMC"]
+
+
+def _folio(page: int, total: int, language: str | None) -> str:
+    return words(language).page.format(n=number(page, language), total=number(total, language))

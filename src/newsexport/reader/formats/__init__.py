@@ -23,6 +23,9 @@ FORMATS: dict[str, str] = {
 }
 
 
+_MARKED_UP = ("nitf", "newsml-g2", "newsml", "feed", "html")
+
+
 class Format(Protocol):
     """A module that reads one format."""
 
@@ -43,4 +46,5 @@ def pick(data: bytes) -> str | None:
     start = opening(data)
     if not start.startswith(("<", "{", "[")) and ":" not in start.partition("\n")[0] and not start.startswith("From "):
         return None
-    return next((name for name in FORMATS if load(name).sniff(data)), None)
+    asked = _MARKED_UP if start.startswith("<") else ("ninjs",) if start.startswith(("{", "[")) else ("email",)
+    return next((name for name in asked if load(name).sniff(data)), None)

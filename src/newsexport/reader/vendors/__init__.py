@@ -27,6 +27,23 @@ VENDORS: dict[str, str] = {
 }
 """The module of each layout, in the order in which they are asked."""
 
+_SIGNS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "anpa1312": (("\x01",),),
+    "iptc7901": (("\x01",),),
+    "nexis": (("document", "dokument"),),
+    "nexis-uni": (
+        ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique"),
+        ("body", "haupttext", "corps"),
+    ),
+    "factiva": (("HD", "Document ", "Dokument "),),
+    "proquest": (("publication", "quest", "full text", "fulltext"), ("_" * 20, "document", "dokument")),
+    "europresse": (
+        ("news·", "news•", "news∙", "news ", "news\t", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
+    ),
+    "markdown": (("# ", "](", "**", "!["),),
+}
+"""Words of which a text in this layout has one of each group, as printed or in small letters: others need not be asked."""
+
 
 class Layout(Protocol):
     """What a module of this package offers."""
@@ -46,4 +63,6 @@ def layout(name: str) -> Layout:
 def pick(text: str) -> str | None:
     """The name of the layout that a decoded text shows, before it is cleaned; None for other texts."""
     head = text[:OPENING]
-    return next((name for name in VENDORS if layout(name).sniff(head)), None)
+    seen = head + head.lower()
+    asked = (name for name, groups in _SIGNS.items() if all(any(map(seen.__contains__, signs)) for signs in groups))
+    return next((name for name in asked if layout(name).sniff(head)), None)
