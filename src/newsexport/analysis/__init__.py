@@ -26,16 +26,23 @@ def facts(article: Article) -> Facts:
 
     spaced, dense = counted(article)
     read = _sentences.passages(article)
+    quotes, people = _told(article)
     return Facts(
         words=spaced + dense,
         reading_minutes=minutes(spaced, dense),
-        quotes=quotations(article),
+        quotes=quotes,
+        people=people,
         figures=_figures.found(article, read),
     )
 
 
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """Every quotation of an article's blocks, in reading order; nested ones follow what holds them."""
-    from newsexport.analysis import _quotations
+    return _told(article)[0]
 
-    return _quotations.found(article)
+
+def _told(article: Article) -> tuple[tuple[Quotation, ...], tuple[Mention, ...]]:
+    """The quotations with their speakers, and the people."""
+    from newsexport.analysis import _attribution, _quotations
+
+    return _attribution.attributed(article, _quotations.found(article))

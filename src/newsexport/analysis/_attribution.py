@@ -1,0 +1,121 @@
+"""The quotations of an article with their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from newsexport.analysis._clauses import Source
+from newsexport.analysis._facts import Attribution, Mention, Quotation, Segment
+from newsexport.analysis._lexicon import Lexicon, lexicon
+from newsexport.analysis._names import parted
+from newsexport.analysis._people import People
+from newsexport.analysis._phrases import Phrase
+from newsexport.analysis._tokens import Line
+from newsexport.analysis._turns import Said, in_line
+from newsexport.model import Article, Block, texts
+from newsexport.patterns import lazy
+
+_INSIDE = lazy(r"(?<=[a-z,] )[A-Z][^\W_]+")
+_SPEECH = frozenset({"direct", "fragment", "dialogue"})
+_CONFIDENCE: dict[str, float] = {}
+
+
+def attributed(article: Article, quotes: tuple[Quotation, ...]) -> tuple[tuple[Quotation, ...], tuple[Mention, ...]]:
+    """The quotations, those with a speaker of whom the article leaves no doubt, and the people it names."""
+    words = lexicon(article.language)
+    if not words:
+        return quotes, ()
+    people = People(article.blocks, words)
+    people.hide(segment for quotation in quotes for segment in quotation.segments)
+    sources = _sources(article.blocks, quotes, words) if quotes else {}
+    said = tuple(_with(quotation, sources.get(number), people) for number, quotation in enumerate(quotes))
+    return said, people.mentions()
+
+
+class _Capitals:
+    """Which words stand with a capital after a word in lower case: names, if they open a sentence too."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+
+    def __call__(self, word: str) -> bool:
+        return word in self.words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, found when first asked for."""
+        return frozenset(word for block in self.blocks for text, _ in texts(block) for word in _INSIDE.findall(text))
+
+
+def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Lexicon) -> dict[int, Said]:
+    cuts: dict[int, list[tuple[int, int, int]]] = {}
+    for number, quotation in enumerate(quotes):
+        if quotation.kind in _SPEECH:
+            for block, start, end in quotation.segments:
+                cuts.setdefault(block, []).append((start, end, number))
+    found: dict[int, Said] = {}
+    known = _Capitals(blocks)
+    last: Said | None = None
+    for block in range(len(blocks)):
+        wanted = block in cuts or block + 1 in cuts
+        if not wanted:
+            last = None
+            continue
+        text = "\n".join(text for text, _ in texts(blocks[block]))
+        said, last = in_line(Line(text, block, sorted(cuts.get(block, [])), words, known), last)
+        for number, one in said.items():
+            if number not in found or one.line.block == found[number].line.block:
+                found.setdefault(number, one)
+    return found
+
+
+def _with(quotation: Quotation, said: Said | None, people: People) -> Quotation:
+    if not said:
+        return quotation
+    source, line = said
+    who = source.phrase
+    start, end = who.name or (who.start, who.end)
+    speaker = line.between(start, end)
+    segment = line.segment(start, end)
+    name, role, candidate = _named(source, line, speaker, segment, people)
+    attribution = Attribution(
+        name=name,
+        role=role,
+        candidate=candidate,
+        cue=line.words[source.cue],
+        rule=source.rule,
+        confidence=_CONFIDENCE.get(source.rule, 0.9),
+        segment=segment,
+    )
+    return replace(quotation, speaker=speaker, attribution=attribution)
+
+
+def _named(
+    source: Source, line: Line, speaker: str, segment: Segment, people: People
+) -> tuple[str | None, str | None, str | None]:
+    """The speaker's longest name, role, and, of a pronoun that may mean several people, the one named last."""
+    who = source.phrase
+    if who.kind == "pronoun":
+        if speaker.lower() not in {"he", "she"}:
+            return None, None, None
+        meant, last = people.meant(speaker, segment)
+        return (meant.full, meant.role, None) if meant else (None, None, last.full if last else None)
+    if who.kind == "role":
+        return speaker, None, None
+    name = parted(speaker.split(), 0, 0, line.lexicon)
+    if not name:
+        return speaker, _role(line, who), None
+    person = people.of(name)
+    if person:
+        return person.full, person.role or _role(line, who), None
+    return name.full, _role(line, who) or people.office(name), None
+
+
+def _role(line: Line, who: Phrase) -> str | None:
+    """What stands before the name in the speaker's words: `campaign manager`."""
+    if not who.name or who.name[0] == who.start:
+        return None
+    words = line.between(who.start, who.name[0]).rstrip(",")
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else words

@@ -1,0 +1,64 @@
+"""Who is credited without being the subject of a verb: `according to`, `by`, a noun of saying, `quoted as saying`."""
+
+from __future__ import annotations
+
+from newsexport.analysis._clauses import Source
+from newsexport.analysis._phrases import Phrase, named, phrase
+from newsexport.analysis._tokens import Line
+
+_CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+
+
+def according(line: Line, low: int, high: int) -> Source | None:
+    """`according to Ana Roe`, between `low` and `high`."""
+    for words in line.lexicon.according:
+        for at in range(low, high - len(words)):
+            if line.lower[at] == words[0] and tuple(line.lower[at : at + len(words)]) == words:
+                found = phrase(line, at + len(words), high, narrow=True)
+                if found:
+                    return Source(found, at, "according to")
+    return None
+
+
+def agent(line: Line, place: int, high: int) -> Phrase | None:
+    """`by Ana Roe`, at `place`."""
+    if place + 1 < high and line.lower[place] in line.lexicon.agents:
+        found = phrase(line, place + 1, high, narrow=True)
+        return found if found and found.kind != "pronoun" else None
+    return None
+
+
+def cited(line: Line, low: int, verb: int) -> Phrase | None:
+    """`quoted Ana Roe as saying`: whom the verb before `as` has as its object."""
+    for at in range(verb - 2, max(low, verb - 16), -1):
+        if line.lower[at] in _CITING:
+            found = phrase(line, at + 1, verb - 1, narrow=True)
+            return (
+                found
+                if found and found.end == verb - 1 and at > low and line.lower[at - 1] not in line.lexicon.passives
+                else None
+            )
+    return None
+
+
+def spoken_noun(line: Line, low: int, high: int) -> Source | None:
+    """`Roe's promise to “build it”`: whose words they are, by a noun of saying."""
+    for at in range(high - 1, max(low, high - 12), -1):
+        if line.lower[at] in line.lexicon.nouns and (found := _owner(line, low, at)):
+            return Source(found, at, "a noun of saying")
+    return None
+
+
+def _owner(line: Line, low: int, noun: int) -> Phrase | None:
+    for at in range(noun - 1, max(low - 1, noun - 5), -1):
+        word = line.lower[at]
+        if word in {"his", "her", "their", "its", "my", "our"}:
+            return Phrase(at, at + 1, "pronoun")
+        if word.endswith(("'s", "s'")) and line.upper(at):
+            start = at
+            while start > low and named(line, start - 1):
+                start -= 1
+            return Phrase(start, at + 1, "name", (start, at + 1))
+        if not word[0].isalpha() or word in line.lexicon.stops or word in line.lexicon.joints:
+            return None
+    return None

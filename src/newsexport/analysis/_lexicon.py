@@ -1,0 +1,68 @@
+"""The words by which a language says who says something, and the table of languages we know them of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+# Language to the module beside this one that holds its words: an open table.
+_KNOWN = {"en": "_words_en"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one language, all in lower case.
+
+    `verbs` are verbs of saying in every form, `weak` those that any thought or deed may have,
+    `bare` those forms that need a plural or an auxiliary before them, `objects` those that take who is spoken of as their object and never stand before their subject.
+    """
+
+    verbs: frozenset[str]
+    openers: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    helpers: frozenset[str] = field(init=False)  # auxiliaries and negations
+    functional: frozenset[str] = field(init=False)  # what with a capital only opens a sentence
+    auxiliaries: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    boundaries: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    according: tuple[tuple[str, ...], ...] = ()
+    conjunctions: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        opening = self.stops | self.boundaries | self.determiners | self.joints | self.pronouns
+        object.__setattr__(self, "helpers", self.auxiliaries | self.negations)
+        object.__setattr__(self, "functional", opening)
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon | None:
+    """The words of a language ("en", "en-GB"); None for one that nobody has told us of."""
+    module = _KNOWN.get((language or "").partition("-")[0].lower())
+    if not module:
+        return None
+    words: Lexicon = import_module(f"newsexport.analysis.{module}").LEXICON
+    return words

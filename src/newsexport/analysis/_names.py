@@ -1,0 +1,127 @@
+"""The names of people in a text: runs of words with capitals, parted into title and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsexport.analysis._lexicon import Lexicon
+from newsexport.patterns import lazy
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
+_WORD = rf"[{_CAPITAL}](?:[\w'’-]|\.(?=\w))*(?:(?<=\b[{_CAPITAL}])\.|(?<=Mr|Ms|Dr|Lt|Jr|Sr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Capt|Supt|Sens|Reps)\.)?"
+_JOINT = r" (?:(?:of (?:the )?|de (?:la |los )?|d[aeiou]s? |del |du |van (?:de[nr]? )?|von (?:der )?|bin |ibn |al-|el-|le |la |y )?)"
+_RUN = lazy(rf"(?<!\w){_WORD}(?:{_JOINT}{_WORD})*")
+_OWNED = ("'s", "’s", "'", "’")
+_PARTICLES = frozenset("de la los da do dos das di del du van den der von bin ibn le y".split())
+# Titles that are surnames as well: with a first name before them they are names.
+_SURNAMES = frozenset("king dean pope bishop earl judge prince major duke baron young".split())
+_AFFAIRS = frozenset(
+    "state defense defence homeland security commerce energy education labor labour treasury health justice interior agriculture"
+    " transportation transport housing veterans affairs war finance culture roads trade staff counsel representatives".split()
+)
+_NO_PERSON = frozenset(
+    "house senate congress court party university college institute department ministry office agency bank group company corp inc ltd news times post journal"
+    " press daily today county city state states street avenue road river lake island islands north south east west association committee council"
+    " commission union league club center centre foundation fund school hospital church air force army navy police service services bureau act bill"
+    " day war world cup games series prize award park square hill hills capital partners international network media tv radio team project law code"
+    " street airlines airport station bridge building tower hotel museum society federation movement front forces administration campaign convention"
+    " republic kingdom nations assembly parliament board authority trust programme program plan report treaty agreement accord summit watch street".split()
+)
+
+
+class Name(NamedTuple):
+    """A name at `start` to `end` of a block's text, honorific included, and what stands before it as its title."""
+
+    block: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The word by which a person is named alone."""
+        return self.words[-2] if self.words[-1] in _JUNIOR and len(self.words) > 1 else self.words[-1]
+
+    @property
+    def full(self) -> str:
+        """The name without its title."""
+        return " ".join(self.words)
+
+
+_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def names(text: str, block: int, lexicon: Lexicon) -> Iterator[Name]:
+    """Every run of capitals that may be a person's name, in order."""
+    for found in _RUN.finditer(text):
+        for start, words in _parts(found[0], found.start(), lexicon):
+            if name := parted(words, start, block, lexicon):
+                yield name
+
+
+def _parts(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
+    """The run without words that only open a sentence, cut where a name is owned by another or a day stands."""
+    if " " not in run:
+        plain = run.rstrip(".").lower()
+        if plain not in lexicon.openers and plain not in lexicon.times:
+            yield start, [run]
+        return
+    words: list[str] = []
+    place = begin = start
+    for word in run.split(" "):
+        plain = word.rstrip(".").lower()
+        opening = not words and (plain in lexicon.openers or plain in _PARTICLES or plain in {"of", "the"})
+        timed = plain in lexicon.times and plain != "may"
+        if opening or timed:
+            if words:
+                yield begin, words
+            words = []
+            begin = place + len(word) + 1
+        else:
+            words.append(word)
+            if word.endswith(_OWNED):
+                yield begin, words
+                words, begin = [], place + len(word) + 1
+        place += len(word) + 1
+    if words:
+        yield begin, words
+
+
+def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name | None:
+    """Title and name of a run of words; None where nothing is left for a name."""
+    last = words[-1]
+    bare = last
+    if last.endswith(_OWNED):
+        bare = last[:-2] if last[-1] == "s" else last[:-1]
+    if len(words) == 1:
+        barred = bare.lower()
+        known = barred in lexicon.titles or barred in _NO_PERSON
+        return None if known else Name(block, start, start + len(bare), (bare,))
+    plain = [*(word.lower() for word in words[:-1]), bare.lower()]
+    titled = not lexicon.titles.isdisjoint(plain)
+    if not titled and "of" in plain:
+        return None
+    cut = (
+        max((place + 1 for place, word in enumerate(plain) if _is_title(word, place, plain, lexicon)), default=0)
+        if titled
+        else 0
+    )
+    while 0 < cut < len(words) - 1 and (plain[cut] in {"of", "the", "and"} or plain[cut] in _AFFAIRS):
+        cut += 1
+    kept = [*words[cut:-1], bare] if cut < len(words) else []
+    if not kept or len(kept) > 5 or kept[-1].lower() in _NO_PERSON or "of" in kept:
+        return None
+    offset = start + sum(len(word) + 1 for word in words[:cut])
+    title = " ".join(words[:cut])
+    honorific = cut > 0 and plain[cut - 1] in lexicon.honorifics
+    begin = offset - len(words[cut - 1]) - 1 if honorific else offset
+    return Name(block, begin, offset + len(" ".join(kept)), tuple(kept), title)
+
+
+def _is_title(word: str, place: int, plain: list[str], lexicon: Lexicon) -> bool:
+    if word not in lexicon.titles:
+        return False
+    surname = word in _SURNAMES and place == len(plain) - 1 and 1 < len(plain) < 4
+    return not (surname and plain[0] not in lexicon.titles)

@@ -1,0 +1,235 @@
+"""The people of an article: their longest names, roles and mentions, and whom a pronoun may mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsexport.analysis._facts import Mention, Segment
+from newsexport.analysis._first_names import HE, SHE
+from newsexport.analysis._lexicon import Lexicon
+from newsexport.analysis._names import Name, names
+from newsexport.model import Block, texts
+from newsexport.patterns import lazy
+
+_MALE = frozenset(
+    "mr mr. sir lord king prince father brother chairman congressman spokesman duke councilman businessman".split()
+)
+_FEMALE = frozenset(
+    "mrs mrs. ms ms. miss lady dame madam queen princess sister congresswoman chairwoman spokeswoman duchess baroness councilwoman".split()
+)
+_APPOSED = lazy(
+    r",\s((?:the|a|an|its|his|her|their)\s)?((?:[^,.;:()“”\"\n]|\.(?=\w)|(?<=\b[A-Z])\.(?=\s\w)){3,110})(?=[,.;]|\swho\b)"
+)
+_AGED = lazy(r",\s\d{1,3},")
+_CLAUSED = lazy(r",\swho(?:se)?\s")
+_BEFORE = lazy(r"(?<![\w'’-])((?:[\w'’.-]{1,30}\s){1,4})\Z")
+_WORD = lazy(r"[^\W\d_]+")
+_TRADES = ("ist", "ian", "man", "woman", "person")
+_NO_TRADES = frozenset("enlist consist persist resist insist exist assist woman human roman german".split())
+_FIRST_NAMED = frozenset({"sir", "dame", "lord", "lady"})
+_FAR = 40  # names before a pronoun that are looked at
+_NEAR = 1  # paragraphs before a pronoun in which whom it means is named
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: every name in the article that is theirs."""
+
+    words: tuple[str, ...]
+    named: list[Name] = field(default_factory=list)
+    role: str | None = None
+    sure: bool = False
+    sexes: set[str] = field(default_factory=set)
+
+    @property
+    def full(self) -> str:
+        """The longest form of the name."""
+        return " ".join(self.words)
+
+    def fits(self, pronoun: str) -> bool:
+        """Whether nothing known of the person speaks against a pronoun."""
+        other = {"he": "she", "his": "she", "she": "he", "her": "he"}.get(pronoun.lower())
+        return other not in self.sexes
+
+
+class People:
+    """The people that the blocks of an article name."""
+
+    def __init__(self, blocks: tuple[Block, ...], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.texts = ["\n".join(text for text, _ in texts(block)) for block in blocks]
+        every = [name for block, text in enumerate(self.texts) for name in names(text, block, lexicon)]
+        surnames = {name.surname for name in every if len(name.words) > 1 or name.title}
+        self.found = [name for name in every if len(name.words) > 1 or name.title or name.surname in surnames]
+        self.persons: list[Person] = []
+        self.surnames: dict[str, list[Person]] = {}
+        self.owners: dict[tuple[int, int], Person] = {}
+        for name in self.found:
+            if len(name.words) > 1:
+                self._full(name)
+        for name in self.found:
+            if len(name.words) == 1:
+                self._short(name)
+        for person in self.persons:
+            person.named.sort()
+        self.hidden: set[int] = set()
+        self.places = [(name.block, name.start) for name in self.found]
+
+    def _full(self, name: Name) -> None:
+        for person in self.surnames.get(name.surname, []):
+            if _same(person.words, name.words):
+                person.words = max(person.words, name.words, key=len)
+                self._add(person, name)
+                return
+        person = Person(name.words)
+        self.persons.append(person)
+        self.surnames.setdefault(name.surname, []).append(person)
+        self._add(person, name)
+
+    def _short(self, name: Name) -> None:
+        known = self._known(name)
+        sex = self._sex(name)
+        fitting = [person for person in known if not sex or not person.sexes or sex in person.sexes]
+        if len(fitting) == 1:
+            fitting[0].sure = True
+            self._add(fitting[0], name)
+        elif not known and name.title:
+            person = Person(name.words)
+            self.persons.append(person)
+            self.surnames.setdefault(name.surname, []).append(person)
+            self._add(person, name)
+
+    def _add(self, person: Person, name: Name) -> None:
+        person.named.append(name)
+        self.owners[name.block, name.start] = person
+        if sex := self._sex(name):
+            person.sexes.add(sex)
+        role = person.role or self._role(name)
+        person.role = role
+        text = self.texts[name.block]
+        person.sure = person.sure or bool(
+            name.title or role or _AGED.match(text, name.end) or _CLAUSED.match(text, name.end)
+        )
+
+    def _sex(self, name: Name) -> str | None:
+        if name.title:
+            title = name.title.rpartition(" ")[2].lower()
+            if title in _MALE or title in _FEMALE:
+                return "he" if title in _MALE else "she"
+        first = name.words[0].lower() if len(name.words) > 1 else ""
+        return "he" if first in HE else "she" if first in SHE else None
+
+    def _role(self, name: Name) -> str | None:
+        """The role that stands before or behind a name."""
+        if title := self.office(name):
+            return title
+        text = self.texts[name.block]
+        if (apposed := _APPOSED.match(text, name.end)) and (role := self._apposed(apposed[2], bool(apposed[1]))):
+            return role
+        before = _BEFORE.search(text, max(0, name.start - 60), name.start)
+        return self._lower_role(before[1].split()) if before else None
+
+    def office(self, name: Name) -> str | None:
+        """What a name's title says beside the honorific: `Foreign Secretary`."""
+        return " ".join(word for word in name.title.split() if word.lower() not in self.lexicon.honorifics) or None
+
+    def _apposed(self, text: str, article: bool) -> str | None:
+        """The role in what stands between commas: its noun, before any preposition, is a trade."""
+        words = text.split()
+        lexicon = self.lexicon
+        ends = lexicon.joints | lexicon.relatives | lexicon.boundaries
+        head = next((place for place, word in enumerate(words) if word.lower() in ends), len(words))
+        plain = [word.lower() for word in words[:head]]
+        verbal = any(
+            word in lexicon.verbs | lexicon.auxiliaries | lexicon.pronouns and not self._trade(word) for word in plain
+        )
+        trades = [place for place, word in enumerate(plain) if self._trade(word)]
+        if (
+            not trades
+            or verbal
+            or plain[0].isdigit()
+            or plain[0].endswith(("ing", "ed"))
+            or not (article or trades[-1] == head - 1)
+        ):
+            return None
+        who = next((place for place, word in enumerate(words) if word.lower() in lexicon.relatives), len(words))
+        return " ".join(words[:who])
+
+    def _trade(self, word: str) -> bool:
+        if word in self.lexicon.roles or word in self.lexicon.titles:
+            return True
+        return len(word) > 5 and word.endswith(_TRADES) and word not in _NO_TRADES
+
+    def _lower_role(self, words: list[str]) -> str | None:
+        if not words or not words[-1].islower() or not self._trade(words[-1]):
+            return None
+        start = len(words) - 1
+        lexicon = self.lexicon
+        barred = (
+            lexicon.determiners
+            | lexicon.joints
+            | lexicon.stops
+            | lexicon.verbs
+            | lexicon.boundaries
+            | lexicon.pronouns
+            | lexicon.adverbs
+        )
+        while start and words[start - 1].lower() not in barred and words[start - 1][-1].isalnum():
+            start -= 1
+        return " ".join(words[start:])
+
+    # ---------------------------------------------------------------- asked for
+
+    def of(self, name: Name) -> Person | None:
+        """Whose name it is; None where it is nobody's or several people's."""
+        known = [person for person in self._known(name) if len(name.words) == 1 or _same(person.words, name.words)]
+        return known[0] if len(known) == 1 else None
+
+    def _known(self, name: Name) -> list[Person]:
+        known = self.surnames.get(name.surname, [])
+        if not known and name.title.lower() in _FIRST_NAMED:
+            return [person for person in self.persons if person.words[0] == name.words[0]]
+        return known
+
+    def hide(self, quoted: Iterable[Segment]) -> None:
+        """Let the names in quotations stand for nobody that a pronoun outside could mean."""
+        for block, start, end in quoted:
+            low, high = bisect_left(self.places, (block, start)), bisect_left(self.places, (block, end))
+            self.hidden.update(range(low, high))
+
+    def meant(self, pronoun: str, place: Segment) -> tuple[Person | None, Person | None]:
+        """The one person near before a pronoun whom it fits, and the one named last."""
+        near: list[Person] = []
+        block, start, _ = place
+        at = bisect_left(self.places, (block, start)) - 1
+        last = max(-1, at - _FAR)
+        while at > last and self.places[at][0] >= block - _NEAR:
+            person = self.owners.get(self.places[at])
+            if person and person.sure and person.fits(pronoun) and person not in near and at not in self.hidden:
+                near.append(person)
+            at -= 1
+        return (near[0] if len(near) == 1 else None), (near[0] if near else None)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """The people of whom the text leaves no doubt, as first named."""
+        sure = [person for person in self.persons if person.sure and person.named]
+        sure.sort(key=lambda person: person.named[0][:2])
+        return tuple(
+            Mention(
+                name=person.full,
+                role=person.role,
+                count=len(person.named),
+                segments=tuple((name.block, name.start, name.end) for name in person.named),
+            )
+            for person in sure
+        )
+
+
+def _same(known: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names with the same surname may be one person's: one is part of the other, or initials agree."""
+    short, long = sorted((known, other), key=len)
+    return set(short) <= set(long) or (
+        short[0][0] == long[0][0] and (len(short[0].rstrip(".")) == 1 or len(long[0].rstrip(".")) == 1)
+    )

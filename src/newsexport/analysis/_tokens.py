@@ -1,0 +1,132 @@
+"""The words of a block outside its quotations, each quotation standing as one word; and the sentences they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsexport.analysis._facts import Segment
+from newsexport.analysis._lexicon import Lexicon
+from newsexport.patterns import lazy
+
+QUOTED = "“”"  # the word that stands for a quotation
+_TOKEN = lazy(
+    r"(?:[^\W\d_]\.)+(?!\w)|[RDIL]-(?:[A-Z]\.)+|[^\W_]+(?:-[^\W_]+)?\.(?=,)"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Cmdr|Sgt|St|Prof|Rev|Hon|Jr|Sr|Atty|Supt|Maj|Adm|Cpl|Pvt|Sra?|Mme|M|No|vs|Inc|Co|Corp|Ltd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Del|Dist|Dept|Univ|Bros|Est|approx)\."
+    r"|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
+)
+_ENDS = frozenset(".!?…。！？؟।")
+_SOFT = frozenset("!?！？؟…—–-")
+_REACH = 14  # words after a question or an exclamation that may hold its verb of saying
+
+
+class Sentence(NamedTuple):
+    """Words `start` to `end` (exclusive) of a line."""
+
+    start: int
+    end: int
+
+
+class Line:
+    """The words of one text, with their places in it; `quoted` leads from a word that stands for a quotation to its number."""
+
+    def __init__(
+        self, text: str, block: int, cuts: list[tuple[int, int, int]], lexicon: Lexicon, known: Callable[[str], bool]
+    ) -> None:
+        self.text, self.block, self.lexicon, self.known = text, block, lexicon, known
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quoted: dict[int, int] = {}
+        place = 0
+        for start, end, number in cuts:
+            self._take(place, start)
+            self.quoted[len(self.words)] = number
+            self._add(QUOTED, start, end)
+            place = end
+        self._take(place, len(text))
+        self.lower = [word.lower().replace("’", "'") for word in self.words]
+        self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]
+
+    def _take(self, start: int, end: int) -> None:
+        for found in _TOKEN.finditer(self.text, start, end):
+            self._add(found[0], found.start(), found.end())
+
+    def _add(self, word: str, start: int, end: int) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def between(self, start: int, end: int) -> str:
+        """The text of words `start` to `end` (exclusive)."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def segment(self, start: int, end: int) -> Segment:
+        """Where words `start` to `end` (exclusive) stand."""
+        return self.block, self.starts[start], self.ends[end - 1]
+
+    def upper(self, place: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.words[place][0].isupper()
+
+    def last(self, place: int) -> str:
+        """The last character between the marks of a quotation, closing marks left out."""
+        end = self.ends[place]
+        return self.text[max(self.starts[place], end - 12) : end].rstrip("\"'”’“‘»«›‹」』`´ \xa0\u202f")[-1:]
+
+    def verbs_of(self, low: int, high: int) -> list[int]:
+        """The verbs of saying from `low` to `high` (exclusive), those left out that only another word makes so."""
+        within = self.verbs[bisect_left(self.verbs, low) : bisect_left(self.verbs, high)]
+        return [verb for verb in within if self._usable(verb)]
+
+    def _usable(self, verb: int) -> bool:
+        words = self.lexicon.phrasal.get(self.lower[verb])
+        return not words or (verb + 1 < len(self.words) and self.lower[verb + 1] in words)
+
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order; a quotation with its verb of saying is one."""
+        found, start = [], 0
+        for place in range(len(self.words)):
+            if self._breaks(place, start):
+                found.append(Sentence(start, place + 1))
+                start = place + 1
+        if start < len(self.words):
+            found.append(Sentence(start, len(self.words)))
+        return found
+
+    def _breaks(self, place: int, start: int) -> bool:
+        word, after = self.words[place], place + 1
+        if after == len(self.words):
+            return True
+        if "\n" in self.text[self.ends[place] : self.starts[after]]:
+            return True
+        following = self.words[after]
+        if word == QUOTED:
+            return self._ends_after_quotation(place, start)
+        if word in _ENDS:
+            return following not in _ENDS and following not in ")]" and not following[0].islower()
+        if len(word) > 1 and word[-1] == "." and following != QUOTED:
+            return self.lower[after] in self.lexicon.starters and self.upper(after)
+        return False
+
+    def _ends_after_quotation(self, place: int, start: int) -> bool:
+        following = self.words[place + 1]
+        if not (following[0].isupper() or following == QUOTED or not following[0].isalpha()):
+            return False
+        if following in ",;:.!?)]—–-…":
+            return False
+        last = self.last(place)
+        if last in _SOFT:
+            return place > start or following == QUOTED or not self._said_soon(place + 1)
+        return last in _ENDS
+
+    def _said_soon(self, place: int) -> bool:
+        for at in range(place, min(len(self.words), place + _REACH)):
+            if self.words[at] == QUOTED or self.words[at] in _ENDS:
+                return False
+            if self.lower[at] in self.lexicon.verbs:
+                return True
+        return False

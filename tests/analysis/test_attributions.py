@@ -1,0 +1,96 @@
+"""Who says what: each case of attributions.md, the names speakers go by, the people of an article, and linear time."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from newsexport.analysis import facts, quotations
+from newsexport.model import Article, Paragraph
+
+CASES = (Path(__file__).parent / "attributions.md").read_text(encoding="utf-8").split("\n# ")[1:]
+SPEECH = {"direct", "fragment", "dialogue"}
+
+
+def article(*paragraphs: str, language: str = "en") -> Article:
+    return Article(language=language, blocks=tuple(map(Paragraph, paragraphs)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.partition("\n")[0])
+def test_each_case_of_the_table(case):
+    lines = case.strip().split("\n")[1:]
+    expected = [line[2:] for line in lines if line.startswith("= ")]
+    source = article(*(line for line in lines if not line.startswith("= ")))
+    found = [quotation for quotation in quotations(source) if quotation.kind in SPEECH]
+    assert [quotation.speaker or "nobody" for quotation in found] == expected
+
+
+def test_a_segment_is_where_the_speaker_stands():
+    source = article("It rained. “We will build it,” said Ana Roe, the mayor.")
+    said = quotations(source)[0].attribution
+    block, start, end = said.segment
+    assert source.blocks[block].text[start:end] == "Ana Roe"
+    assert (said.cue, said.rule, 0.9 <= said.confidence <= 1) == ("said", "verb, then speaker, after", True)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name", "role"),
+    [
+        (("Antony Roe, the minister of roads, left.", "“We will stay here,” Mr Roe said."), "Antony Roe", "minister of roads"),
+        (("Foreign Secretary Ana Roe left.", "“We will stay here,” Roe said."), "Ana Roe", "Foreign Secretary"),
+        (("“We will stay here,” Quint campaign spokesman Peter Lomax said.",), "Peter Lomax", "Quint campaign spokesman"),
+        (("Secretary of State Ana Roe left.", "“We will stay here,” Roe said."), "Ana Roe", "Secretary of State"),
+        (("Sir Keith Roe left.", "“We will stay here,” Sir Keith said."), "Keith Roe", None),
+        (("Anna Roe and Tom Roe left.", "“We will stay here,” Roe said."), "Roe", None),
+        (("“We will stay here,” the State Department said.",), "the State Department", None),
+    ],
+)  # fmt: skip
+def test_a_speaker_goes_by_the_longest_name_in_the_article(paragraphs, name, role):
+    said = quotations(article(*paragraphs))[-1].attribution
+    assert (said.name, said.role) == (name, role)
+
+
+def test_a_pronoun_is_resolved_where_one_person_fits():
+    one = article("Mr Tom Doe met the board.", "“We will build it,” he said.")
+    two = article("Mr Tom Doe met Mrs Ana Roe.", "“We will build it,” she said.")
+    both = article("Mr Tom Doe met Mr Carl Poe.", "“We will build it,” he said.")
+    assert [quotations(source)[0].speaker for source in (one, two, both)] == ["he", "she", "he"]
+    assert [quotations(source)[0].attribution.name for source in (one, two, both)] == ["Tom Doe", "Ana Roe", None]
+    assert quotations(both)[0].attribution.candidate == "Carl Poe"
+
+
+def test_people_are_counted_by_every_form_of_their_name():
+    source = article(
+        "Antony Roe, the minister of roads, met Tom Doe in Vale City.",
+        "“We will build it,” Mr Roe said. Roe’s staff had met the Harbour Board.",
+    )
+    found = facts(source).people
+    assert [(person.name, person.role, person.count) for person in found] == [("Antony Roe", "minister of roads", 3)]
+    assert [source.blocks[block].text[start:end] for block, start, end in found[0].segments] == [
+        "Antony Roe",
+        "Mr Roe",
+        "Roe",
+    ]
+
+
+def test_a_language_without_words_has_no_speakers():
+    assert quotations(article("“Aaa bbb ccc ddd,” Ana Roe said.", language="xx"))[0].speaker is None
+    assert facts(article("Ana Roe, the mayor, left.", language="xx")).people == ()
+
+
+WORST = [
+    "“We go,” he said. ", "“a b c d,” ", "said ", "Roe said ", "Roe, ", "(", "() ", "Roe and ", "A ", "said A ", "only ", "of the ", "“We go” of ", "who said “We go” ",
+    "he said that “we go” and ", "Mr Roe ", "He said he ", "“Why?” ", ", Roe, ", "'s ", "a-", "a.", "A.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", WORST)
+def test_time_grows_with_the_text_and_no_faster(piece):
+    def seconds(size: int) -> float:
+        source = article((piece * size)[:size], "“We go,” " + (piece * size)[:size])
+        start = time.process_time()
+        facts(source)
+        return time.process_time() - start
+
+    large = seconds(32_000)
+    assert large < 1 or large < 100 * min(seconds(2_000), seconds(2_000))
