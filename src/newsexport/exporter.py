@@ -19,10 +19,22 @@ from typing import Any, Generic, TypeVar
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
 from newsexport.records import record
-from newsexport.story import Line, Part, said, story
+from newsexport.story import Line, Part, View, said, story
 from newsexport.style import Style
 
-__all__ = ["Edition", "ExportWarning", "Exporter", "Line", "NoOptions", "Part", "Style", "option", "said", "story"]
+__all__ = [
+    "Edition",
+    "ExportWarning",
+    "Exporter",
+    "Line",
+    "NoOptions",
+    "Part",
+    "Style",
+    "View",
+    "option",
+    "said",
+    "story",
+]
 
 _EXTENSION = re.compile(r"\.[a-z0-9][a-z0-9.]{0,15}\Z")
 
@@ -40,7 +52,8 @@ class Exporter(Generic[OptionsT]):
     """One output format: a frozen value that holds its writer.
 
     `extension` starts with a dot; `summary` is one line for `--help`; `options` is a frozen dataclass whose fields,
-    made by `option()`, become the command's options; `bundles` says whether one file can hold several articles.
+    made by `option()`, become the command's options; `bundles` says whether one file can hold several articles; `view`
+    is how much of an article is told where nobody asks: "article" suits a format that carries data.
     """
 
     extension: str
@@ -48,6 +61,7 @@ class Exporter(Generic[OptionsT]):
     write: Callable[[Edition, Style, OptionsT], bytes]
     options: type[OptionsT] = NoOptions  # type: ignore[assignment]
     bundles: bool = True
+    view: View = "briefing"
 
     def __post_init__(self) -> None:
         if not _EXTENSION.match(self.extension):

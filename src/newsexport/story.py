@@ -9,7 +9,22 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from newsexport.analysis import reading_minutes
-from newsexport.model import Article, Block, Byline, Dateline, Link, Mark, Moment, Note, texts
+from newsexport.model import (
+    Article,
+    Block,
+    Byline,
+    Dateline,
+    Factbox,
+    Link,
+    ListBlock,
+    Mark,
+    Moment,
+    Note,
+    Paragraph,
+    Preformatted,
+    PullQuote,
+    texts,
+)
 from newsexport.records import record
 from newsexport.wording import date, reading, words
 
@@ -27,6 +42,9 @@ class Line:
 
 
 Part: TypeAlias = Line | Block
+View: TypeAlias = Literal["article", "briefing", "digest"]
+"""How much of an article is told: as written, at a glance and then as written, at a glance only."""
+_COUNTED = (Paragraph, ListBlock, PullQuote, Factbox, Preformatted)
 
 
 def story(article: Article) -> Iterator[Part]:
@@ -48,6 +66,20 @@ def said(article: Article) -> Iterator[str]:
             yield part.text
         else:
             yield from (text for text, _ in texts(part))
+
+
+def numbers(article: Article) -> tuple[int | None, ...]:
+    """The number of each block as a reader counts paragraphs, from 1: what "¶ 3" means.
+
+    A paragraph, a list, a pull quote, a box, a table count as one each; headings, captions, breaks and notes have None.
+    """
+    found: list[int | None] = []
+    count = 0
+    for block in article.blocks:
+        counted = isinstance(block, _COUNTED)
+        count += counted
+        found.append(count if counted else None)
+    return tuple(found)
 
 
 def _front(article: Article) -> Iterator[Line]:

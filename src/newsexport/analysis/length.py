@@ -19,11 +19,13 @@ _SIGNS = frozenset("-–―&+/|*•·:;.,!?…«»‹›“”„\"'()[]") | {"-
 
 def counted(article: Article) -> tuple[int, int]:
     """The words of an article's body, and the characters of scripts that write without spaces, which are not in them."""
-    body = "\n".join(text for block in article.blocks for text, _ in texts(block))
-    if body.isascii() or not _MAYBE_DENSE.search(body):
-        return _spaced(body), 0
-    apart, dense = _dense().subn(" ", body)
-    return len(_WORD.findall(apart)) if dense else _spaced(body), dense
+    return _counted("\n".join(text for block in article.blocks for text, _ in texts(block)))
+
+
+def seconds(text: str) -> float:
+    """Seconds that reading a text takes."""
+    spaced, dense = _counted(text)
+    return 60 * (spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)
 
 
 def minutes(spaced: int, dense: int) -> int:
@@ -34,6 +36,13 @@ def minutes(spaced: int, dense: int) -> int:
 def reading_minutes(article: Article) -> int:
     """Minutes that reading an article's body takes; 0 for an empty one."""
     return minutes(*counted(article))
+
+
+def _counted(body: str) -> tuple[int, int]:
+    if body.isascii() or not _MAYBE_DENSE.search(body):
+        return _spaced(body), 0
+    apart, dense = _dense().subn(" ", body)
+    return len(_WORD.findall(apart)) if dense else _spaced(body), dense
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from newsexport.batch._names import safe_name
 from newsexport.batch._save import save
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, OptionError, SourceError
-from newsexport.exporter import Edition, Exporter, Style
+from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import record
 
@@ -63,14 +63,21 @@ def plan(sources: Sequence[Path], extension: str, *, output: str | None = None, 
 
 
 def run(
-    jobs: Iterable[Job], exporter: Exporter[Any], style: Style, options: Any, *, read: Read, strict: bool = False
+    jobs: Iterable[Job],
+    exporter: Exporter[Any],
+    style: Style,
+    options: Any,
+    *,
+    read: Read,
+    view: View = "article",
+    strict: bool = False,
 ) -> Iterator[Outcome]:
     """Do the jobs one by one; an outcome for each. Nothing raises but an interrupt."""
     for job in jobs:
-        yield _do(job, exporter, style, options, read, strict)
+        yield _do(job, exporter, style, options, read, view, strict)
 
 
-def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Read, strict: bool) -> Outcome:
+def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Read, view: View, strict: bool) -> Outcome:
     articles: list[Article] = []
     doubts: list[str] = []
     errors: list[NewsexportError] = []
@@ -85,6 +92,7 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
             errors.append(_crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
     if not articles:
         return Outcome(job, errors=tuple(errors))
+    articles = [_viewed(article, view, job, errors) for article in articles]
     try:
         data, lost = _write(Edition.of(*articles, title=job.title), job, exporter, style, options)
         if lost and strict:
@@ -95,6 +103,18 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
         return Outcome(job, job.output, warnings=(*doubts, *lost), errors=tuple(errors))
     except NewsexportError as error:
         return Outcome(job, warnings=tuple(doubts), errors=(*errors, error))
+
+
+def _viewed(article: Article, view: View, job: Job, errors: list[NewsexportError]) -> Article:
+    """The article in a view; as written, and an error more, where the analysis of it crashes."""
+    from newsexport import briefing
+
+    try:
+        return briefing.view(article, view)
+    except Exception as error:
+        source = Path(article.provenance.file or job.sources[0])
+        errors.append(_crash(SourceError, f"the analysis failed: {type(error).__name__}: {error}", source, error))
+        return article
 
 
 def _write(

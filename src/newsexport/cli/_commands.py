@@ -61,7 +61,7 @@ def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
         if not export(name, exporter, [Path(text) for text in article], given):
             sys.exit(1)
 
-    common, own = common_parameters(), click_options(exporter.options)
+    common, own = common_parameters(exporter.view), click_options(exporter.options)
     if twice := {parameter.name for parameter in common} & {parameter.name for parameter in own}:
         raise PluginError(
             f"format {name!r} takes {', '.join(map(repr, twice))}, which every format has", hint="rename it there"

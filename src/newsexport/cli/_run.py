@@ -41,7 +41,8 @@ def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mappi
     jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
     read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
     failed = False
-    for outcome in batch.run(jobs, exporter, style, own, read=read, strict=common.strict):
+    view = common.view or exporter.view
+    for outcome in batch.run(jobs, exporter, style, own, read=read, view=view, strict=common.strict):
         failed |= bool(outcome.errors)
         _report(outcome, common)
     return not failed

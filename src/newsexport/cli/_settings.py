@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from newsexport.errors import OptionError
-from newsexport.exporter import option
+from newsexport.exporter import View, option
 from newsexport.options import click_options, collect
 from newsexport.records import record
 from newsexport.wording import tag
@@ -31,7 +31,7 @@ class Common:
 
     output: str | None = option(None, "File or folder to write, '-' for standard output.  [default: dist/]")
     style: str = option("briefing", "House style: a name or a TOML file.")
-    view: Literal["article"] = option("article", "How much of the article to show.")
+    view: View | None = option(None, "How much is told: all as written, a glance and then all, or the glance alone.")
     bundle: str | None = option(None, "One file for all articles, under this title.")
     encoding: str | None = option(None, "Encoding of the articles, where it is known.")
     source_format: str | None = option(None, "What the articles are, where the content does not show it.")
@@ -44,11 +44,13 @@ class Common:
         known_language(self.language)
 
 
-def common_parameters() -> list[click.Option]:
-    """The shared options as click options, with their short forms."""
+def common_parameters(view: View) -> list[click.Option]:
+    """The shared options as click options, with their short forms; `view` is the one that the format has by default."""
     found = click_options(Common)
     for parameter in found:
         parameter.opts = _FLAGS.get(parameter.name or "", parameter.opts)
+        if parameter.name == "view":
+            parameter.help = f"{parameter.help}  [default: {view}]"
     return found
 
 

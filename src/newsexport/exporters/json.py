@@ -41,5 +41,9 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:  # noqa: A
 
 
 exporter = Exporter(
-    extension=".json", summary="The article as data: the canonical model.", write=write, options=Options
+    extension=".json",
+    summary="The article as data: the canonical model.",
+    write=write,
+    options=Options,
+    view="article",
 )

@@ -1,0 +1,70 @@
+"""What an article tells at a glance: a choice among its facts, as headings and lists that say where each one stands.
+
+Restraint is the rule: a glance takes a share of the time that the article takes, and nothing is in it that is not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newsexport.analysis import Facts
+from newsexport.analysis.length import seconds
+from newsexport.briefing._figures import figures, timeline
+from newsexport.briefing._items import Entry, affordable, numbered, one_line
+from newsexport.briefing._people import people, quotes
+from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading, texts
+from newsexport.story import numbers
+from newsexport.wording import Words, words
+
+_SHORTEST = 30.0  # seconds: an article that is read in less needs no glance
+_SHARE, _LONGEST = 0.4, 50.0  # a glance takes at most this share of an article's time, and never more seconds
+
+
+def glance(article: Article, found: Facts) -> tuple[Block, ...]:
+    """The glance of an article whose facts are known: empty without a key point, or where the article is as short."""
+    whole = seconds("\n".join(text for block in article.blocks for text, _ in texts(block)))
+    if whole < _SHORTEST or not found.key_points:
+        return ()
+    counted, left = numbers(article), min(_LONGEST, whole * _SHARE)
+    blocks: list[Block] = []
+    for part in _parts(found, words(article.language)):
+        kept, spent = affordable(part.entries, part.most, min(part.longest, left))
+        if len(kept) < part.least:
+            continue
+        left -= spent
+        if not part.ranked:
+            kept.sort(key=lambda entry: entry.block)
+        items = tuple(numbered(entry, counted, article.language) for entry in kept)
+        blocks += (Subheading(part.heading, role=part.role), ListBlock(items, role=part.role))
+    return tuple(blocks)
+
+
+class _Part(NamedTuple):
+    """A part of a glance: its entries, best first, how many there may be and how many seconds they may take.
+
+    They are told in the order of the article, but `ranked` ones as they come.
+    """
+
+    role: GlanceRole
+    heading: str
+    entries: Iterable[Entry]
+    most: int
+    longest: float
+    least: int = 1
+    ranked: bool = False
+
+
+def _parts(found: Facts, ours: Words) -> Iterator[_Part]:
+    """The parts of a glance, the most important first."""
+    said = list(quotes(found, ours))
+    yield _Part("key points", ours.key_points, _points(found), 5, 24.0)
+    yield _Part("who said what", ours.who_said_what, said, 5, 20.0)
+    yield _Part("key figures", ours.key_figures, figures(found), 6, 14.0)
+    yield _Part("timeline", ours.timeline, timeline(found), 5, 10.0, least=2, ranked=True)
+    yield _Part("people", ours.people, people(found, said), 5, 8.0, least=2, ranked=True)
+
+
+def _points(found: Facts) -> Iterator[Entry]:
+    best = sorted(found.key_points, key=lambda point: -point.confidence)
+    return (Entry(one_line(point.text), point.segments[0][0]) for point in best)

@@ -1,0 +1,83 @@
+"""Who said what, and who is in the story, as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsexport.analysis import Facts, Mention, Quotation
+from newsexport.analysis.length import seconds
+from newsexport.briefing._items import Entry, one_line
+from newsexport.model import Emphasis
+from newsexport.patterns import lazy
+from newsexport.wording import Words
+
+_LONGEST = 9.0  # seconds: of a longer quotation only its first sentences are told
+_SHORTEST = 1.0  # seconds: four words
+_UNKNOWN = 2  # quotations without a speaker, where none has one
+_LIKE = frozenset({"direct", "dialogue"})
+_STOP = lazy(r"[.!?…]+(?=\s)|[。！？]")
+_MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "‚": "‘", '"': '"', "'": "'"}
+_AFTER = " \t,،，、;"
+
+
+def quotes(found: Facts, ours: Words) -> Iterator[Entry]:
+    """The quotations worth telling, best first: each speaker's best, then their further ones.
+
+    Those without a sure speaker are told only where none has one, and say so.
+    """
+    likely = [quote for quote in found.quotes if quote.kind in _LIKE and seconds(quote.text) >= _SHORTEST]
+    spoken = [quote for quote in likely if quote.attribution and quote.attribution.name]
+    seen: dict[str, int] = {}
+    ranked: list[tuple[int, int, Quotation]] = []
+    for quote in sorted(spoken, key=_worth, reverse=True):
+        name = _name(quote)
+        ranked.append((seen.setdefault(name, 0), len(ranked), quote))
+        seen[name] += 1
+    for _, _, quote in sorted(ranked, key=lambda one: one[:2]):
+        yield _told(quote, ours)
+    if not spoken:
+        yield from (_told(quote, ours) for quote in sorted(likely, key=_worth, reverse=True)[:_UNKNOWN])
+
+
+def people(found: Facts, told: Sequence[Entry]) -> list[Entry]:
+    """The people with a role whom "who said what" does not name; none unless there are two."""
+    said = "\n".join(entry.text for entry in told)
+    entries = [_person(one) for one in found.people if one.role and one.segments and one.name not in said]
+    return entries if len(entries) > 1 else []
+
+
+def _worth(quote: Quotation) -> tuple[float, float]:
+    """A whole quotation of a good length before others, then the earlier one."""
+    length = seconds(quote.text)
+    return (quote.closed + (2 if 2.0 <= length <= _LONGEST else 0), -quote.segments[0][0])
+
+
+def _name(quote: Quotation) -> str:
+    return (quote.attribution.name if quote.attribution else None) or ""
+
+
+def _told(quote: Quotation, ours: Words) -> Entry:
+    mark = quote.style[:1] or "“"
+    words = f"{mark}{_cut(one_line(quote.text)).rstrip(_AFTER)}{_MARKS.get(mark, '”')}"
+    name, role = one_line(_name(quote)), quote.attribution.role if quote.attribution else None
+    if not name:
+        return Entry(f"{words} — {ours.unattributed}", quote.segments[0][0])
+    start = len(words) + 3
+    text = f"{words} — {name}" + (f", {one_line(role)}" if role else "")
+    return Entry(text, quote.segments[0][0], (Emphasis(start, start + len(name), strong=True),))
+
+
+def _cut(text: str) -> str:
+    """The text, or its first sentences with "…" where it is long."""
+    if seconds(text) <= _LONGEST:
+        return text
+    ends = [stop.end() for stop in _STOP.finditer(text)]
+    fitting = [end for end in ends if seconds(text[:end]) <= _LONGEST]
+    if fitting:
+        return f"{text[: fitting[-1]]} …"
+    return text[: ends[0]] + " …" if ends else text
+
+
+def _person(one: Mention) -> Entry:
+    name = one_line(one.name)
+    return Entry(f"{name}, {one_line(one.role or '')}", one.segments[0][0], (Emphasis(0, len(name), strong=True),))

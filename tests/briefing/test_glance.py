@@ -1,0 +1,185 @@
+"""What an article tells at a glance, and its three views."""
+
+from dataclasses import replace
+
+import pytest
+
+from newsexport import reader
+from newsexport.analysis import Facts
+from newsexport.analysis.length import seconds
+from newsexport.briefing import view
+from newsexport.briefing._glance import glance
+from newsexport.model import Article, Emphasis, ListBlock, Paragraph, Reference, texts
+from newsexport.story import numbers
+from tests.briefing.stories import FERRY, FILLER, KNOWN, point, quote, shown
+
+BRIEFED = replace(FERRY, glance=glance(FERRY, KNOWN))
+
+
+TOLD = """\
+Key points
+- The night ferry sailed again on Tuesday after nine idle years. ¶ 1
+Who said what
+- “We counted every bolt” — Ines Calder, the harbour master ¶ 2
+- “Nobody asked the gulls” — Tobin Marsh ¶ 4
+Key figures
+- The council paid £3.2 million for it ¶ 3
+- tickets will cost £4 from 1 May 2031 ¶ 3
+Timeline
+- The keel was laid on 3 March 2022 ¶ 4
+- tickets will cost £4 from 1 May 2031 ¶ 3"""
+
+
+def test_a_glance_says_what_happened_who_said_what_and_which_figures():
+    assert shown(BRIEFED) == TOLD
+
+
+def test_headings_and_lists_know_what_they_are_about():
+    roles = ["key points", "who said what", "key figures", "timeline"]
+    assert [block.role for block in BRIEFED.glance] == [role for role in roles for _ in range(2)]
+
+
+def test_each_entry_leads_to_its_paragraph():
+    counted = numbers(FERRY)
+    for item in entries(BRIEFED):
+        mark = next(mark for mark in item.marks if isinstance(mark, Reference))
+        assert item.text[mark.start : mark.end] == f"¶\u00a0{counted[mark.block]}"
+        assert mark.end == len(item.text)
+
+
+def test_speakers_and_figures_are_emphasised():
+    strong = [
+        item.text[mark.start : mark.end]
+        for item in entries(BRIEFED)
+        for mark in item.marks
+        if isinstance(mark, Emphasis) and mark.strong
+    ]
+    assert strong == ["Ines Calder", "Tobin Marsh", "£3.2 million", "£4", "3 March 2022", "1 May 2031"]
+
+
+def entries(article):
+    return [item for block in article.glance if isinstance(block, ListBlock) for item in block.items]
+
+
+def test_paragraphs_are_counted_as_a_reader_counts_them():
+    assert numbers(FERRY) == (1, None, 2, None, 3, None, 4)
+
+
+def test_numbers_stand_in_the_digits_of_the_language():
+    persian = replace(FERRY, language="fa")
+    assert glance(persian, KNOWN)[1].items[0].text.endswith("¶\u00a0۱")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        Article(),
+        Article(headline="Fog"),
+        Article(blocks=(Paragraph("Fog"),)),
+        Article(blocks=(Paragraph("Fog lies on the harbour of Vale."),)),
+        Article(blocks=(Paragraph("霧が港に出た。"),)),
+    ],
+)
+def test_what_is_read_as_fast_has_no_glance_and_is_its_own_digest(article):
+    assert view(article, "briefing") == view(article, "digest") == article
+
+
+def test_without_a_key_point_there_is_no_glance():
+    assert glance(FERRY, replace(KNOWN, key_points=())) == ()
+
+
+def test_a_glance_takes_less_time_than_the_article():
+    article = replace(FERRY, blocks=tuple(Paragraph(f"Lamp {n}: {FILLER}") for n in range(12)))
+    points = tuple(
+        replace(point(FILLER.strip()), segments=((n, 8, 8 + len(FILLER)),), confidence=1 - n / 100) for n in range(12)
+    )
+    found = glance(article, Facts(words=250, reading_minutes=1, quotes=(), key_points=points))
+    assert 2 <= len(found[1].items) <= 5
+    assert sum(seconds(text) for block in found for text, _ in texts(block)) < 30
+
+
+@pytest.mark.parametrize(
+    ("quotes", "said"),
+    [
+        ([quote("We counted every bolt,", None)], ["“We counted every bolt” — Unattributed"]),
+        (
+            [quote("We counted every bolt,", None), quote("Nobody asked the gulls,", "Tobin Marsh")],
+            ["“Nobody asked the gulls” — Tobin Marsh"],
+        ),
+        ([quote("We counted every bolt,", "Ines Calder", kind="scare")], []),
+        ([quote("We counted every bolt,", "Ines Calder", kind="title")], []),
+        ([quote("We counted every bolt,", "Ines Calder", style="«»")], ["«We counted every bolt» — Ines Calder"]),
+        ([quote("We counted every bolt,", "Ines Calder", style="“")], ["“We counted every bolt” — Ines Calder"]),
+    ],
+)
+def test_who_said_what_tells_what_is_sure(quotes, said):
+    found = glance(FERRY, replace(KNOWN, quotes=tuple(quotes), figures=(), timeline=()))
+    lines = shown(Article(glance=found)).split("\n")[2:]
+    assert [line[2:].rpartition(" ¶")[0] for line in lines[1:]] == said
+
+
+def test_a_long_quotation_is_told_by_its_first_sentences():
+    long = " ".join(["We counted every bolt of the hull by lamp light."] * 9)
+    article = replace(FERRY, blocks=(*FERRY.blocks, Paragraph(f"“{long}”"), Paragraph(FILLER * 20)))
+    spoken = replace(quote("We counted every bolt", "Ines Calder"), text=long, segments=((7, 0, len(long)),))
+    found = glance(article, replace(KNOWN, quotes=(spoken,), figures=(), timeline=()))
+    told = found[3].items[0].text.partition("”")[0]
+    assert told.endswith("lamp light. …")
+    assert 10 < len(told.split()) < 40
+
+
+def test_one_date_is_no_timeline_and_an_uncertain_one_is_none():
+    sure, other = KNOWN.timeline
+    for dates in [(sure,), (sure, replace(other, value=None)), (sure, replace(other, value=sure.value))]:
+        assert "Timeline" not in shown(Article(glance=glance(FERRY, replace(KNOWN, timeline=dates))))
+
+
+def test_a_digest_keeps_what_binds_its_reader_and_no_way_into_a_body_that_is_not_there():
+    digest = view(BRIEFED, "digest")
+    assert (digest.blocks, digest.signoff, digest.unparsed) == ((), None, ())
+    assert [note.text for note in digest.notes] == ["Corrected: nine years."]
+    assert digest.url == FERRY.url
+    assert "¶" not in shown(digest)
+    assert not [mark for item in entries(digest) for mark in item.marks if isinstance(mark, Reference)]
+    assert [mark for item in entries(digest) for mark in item.marks if isinstance(mark, Emphasis)]
+
+
+@pytest.mark.parametrize("how", ["article", "briefing", "digest"])
+def test_a_view_of_a_view_is_the_same(how):
+    once = view(BRIEFED, how)
+    assert view(once, how) == once
+
+
+def test_as_written_there_is_no_glance():
+    assert view(BRIEFED, "article") == FERRY
+    assert view(view(BRIEFED, "digest"), "briefing") == view(BRIEFED, "digest")
+
+
+def test_a_page_of_our_own_is_left_alone():
+    page = Article(headline="Sources", kind="page", blocks=(Paragraph(FILLER * 9),))
+    assert all(view(page, how) == page for how in ("article", "briefing", "digest"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "x" * 100_000 + " £4 " + "y" * 100_000,
+        ", " * 50_000 + "£4" + " ," * 50_000,
+        "a " * 50_000 + "£4" + " b" * 50_000,
+        "£4 " * 40_000,
+    ],
+)
+def test_a_clause_is_found_fast_in_any_sentence(sentence):
+    facts = replace(KNOWN, figures=(replace(KNOWN.figures[0], text="£4", sentence=sentence),) * 5, quotes=())
+    found = glance(FERRY, replace(facts, timeline=()))
+    assert all(len(item.text) < 300 for item in found[-1].items)
+
+
+def test_every_sample_can_be_viewed():
+    from tests.test_samples import SOURCE
+
+    for path in sorted(SOURCE.glob("*.txt")):
+        for article in reader.read(path):
+            once = view(article, "briefing")
+            assert once.blocks == article.blocks
+            assert view(once, "briefing") == once
