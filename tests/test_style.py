@@ -1,5 +1,6 @@
 """House styles: complete without a file, checked as a whole, shipped in every installation."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,10 @@ def test_a_bad_file_is_refused_with_its_reason(tmp_path, toml, said):
 def test_an_unknown_style_names_the_known_ones(name):
     with pytest.raises(StyleError, match="broadsheet"):
         load(name)
+
+
+def test_text_on_a_ground_of_its_own_must_stand_out_from_it():
+    with pytest.raises(ValueError, match=r"glance\.colour #1a1a1a on #333333 has contrast 1\.4"):
+        Style(glance=replace(Style().glance, fill=Colour("#333333")))
+    with pytest.raises(ValueError, match=r"glance_heading\.colour #8a1c1c on #777777"):
+        Style(glance=replace(Style().glance, fill=Colour("#777777")))

@@ -1,7 +1,6 @@
-"""House style: how each part of an article looks, one file for every format.
+"""House style: how each part of an article looks, one file for every format. `Style()` with no file is complete.
 
-`Style()` with no file is complete; a TOML file says only what differs. Tables are parts of the article, never of a
-format: role name = model word = TOML table = Word paragraph style = CSS class.
+A table is a part of the article, never of a format: role = model word = TOML table = Word paragraph style = CSS class.
 """
 
 from __future__ import annotations
@@ -65,8 +64,7 @@ class Colour(str):
         return tuple(int(self[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
 
 
-def _pt(value: float) -> Length:
-    return Length(value)
+_pt = Length
 
 
 @record
@@ -145,6 +143,7 @@ class TextStyle:
     rule: Literal["none", "above", "below", "start"] = "none"
     rule_width: Length = _pt(0.6)
     rule_colour: Colour = Colour("#9a9a9a")
+    fill: Colour | None = None  # the ground behind it
 
     def __post_init__(self) -> None:
         if not 4 <= self.size <= 200:
@@ -182,7 +181,7 @@ class Style:
     glance_heading: TextStyle = _label(
         8.5, 12, bold=True, colour=_ACCENT, caps="upper", tracking=_pt(0.7), before=_pt(4), after=_pt(4)
     )
-    glance: TextStyle = _label(9.5, 13.5, after=_pt(3), start=_pt(14))
+    glance: TextStyle = _label(9.5, 13.5, after=_pt(3), start=_pt(14), fill=Colour("#f5f2ec"))
     body: TextStyle = TextStyle(hyphenate=True, after=_pt(8))
     subheading: TextStyle = TextStyle(
         font="display", size=_pt(13), leading=_pt(17), bold=True, before=_pt(9), after=_pt(4)
@@ -208,11 +207,15 @@ class Style:
     export: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        inks = {f"{role}.colour": text.colour for role, text in self.roles().items()} | {"link": self.link}
+        paper, ground = self.page.paper, self.glance.fill or self.page.paper
+        inks = [(f"{role}.colour", text.colour, text.fill or paper) for role, text in self.roles().items()]
+        inks.append(("link", self.link, paper))
+        if ground != paper:  # headings and links of a glance stand on its ground
+            inks += [("link", self.link, ground), ("glance_heading.colour", self.glance_heading.colour, ground)]
         faint = [
-            f"{name} {ink} on {self.page.paper} has contrast {ratio:.1f}, WCAG AA asks for 4.5"
-            for name, ink in inks.items()
-            if (ratio := contrast(ink, self.page.paper)) < 4.5
+            f"{name} {ink} on {under} has contrast {ratio:.1f}, WCAG AA asks for 4.5"
+            for name, ink, under in inks
+            if (ratio := contrast(ink, under)) < 4.5
         ]
         if faint:
             raise ValueError("; ".join(faint))

@@ -104,8 +104,8 @@ def pdf(*articles: Article, style: Style | None = None, options: Options = OURS,
 def drawn(article: Article, style: Style | None = None) -> list[str]:
     """Each line of the laid-out pages: "page tag size: text", a hyphen that breaks a word as ~."""
     style = style or Style()
-    composer = Composer(article, style, Element("Document"), "en", system=False)
-    layout = Flow(style, mirrored=composer.rtl).lay(composer.copies())
+    composer = Composer(Edition.of(article), 0, style, Element("Document"), "en", system=False)
+    layout = Flow(style, mirrored=composer.type.rtl).lay(composer.copies())
     return [
         f"{number} {copy.element.tag if copy.element else 'Artifact'} {copy.style.size:g}: "
         + copy.setting.text[line.start : line.end]

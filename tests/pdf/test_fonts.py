@@ -40,7 +40,7 @@ def test_what_no_font_has_is_drawn_as_a_replacement_said_as_written_and_warned_o
         data = pdf(article, article)
     assert len(caught) == 1
     message = str(caught[0].message)
-    assert "U+6E2F, U+53E3, U+59D4, U+5458, U+4F1A, U+1F389" in message
+    assert "U+6E2F, U+53E3, U+59D4, U+5458, U+4F1A, U+1F389 PARTY POPPER in 'Harbours', block 1:" in message
     assert "'Harbours'" in message
     assert "fonts-noto-cjk" in message
     assert "港口委员会and港口oncemore🎉" in text(data, tmp_path)

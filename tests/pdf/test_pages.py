@@ -8,7 +8,8 @@ import pytest
 from newsexport.exporters.pdf._flow import Flow
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
-from newsexport.model import Item, ListBlock, Paragraph, Subheading
+from newsexport.exporters.pdf._type import Typesetter
+from newsexport.model import Edition, Item, ListBlock, Paragraph, Subheading
 from newsexport.style import Length, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, tool
 
@@ -22,8 +23,8 @@ ONE_PAGE = """\
 def placed(article, style=None):
     """The layout of an article with our fonts."""
     style = style or Style()
-    composer = Composer(article, style, Element("Document"), "en", system=False)
-    return Flow(style, mirrored=composer.rtl).lay(composer.copies())
+    composer = Composer(Edition.of(article), 0, style, Element("Document"), "en", system=False)
+    return Flow(style, mirrored=composer.type.rtl).lay(composer.copies())
 
 
 def test_a_page_in_the_default_style():
@@ -114,8 +115,8 @@ def test_the_running_head_shortens_the_headline():
     from newsexport.exporters.pdf._frame import fitted
 
     article = plain(QUAY, headline="A very long headline " * 9)
-    composer = Composer(article, Style(), Element("Document"), "en", system=False)
-    short = fitted(composer, Style(), 200)
+    setter = Typesetter(Edition.of(article), Style(), "en", own=0, system=False)
+    short = fitted(article.headline, setter, 200)
     assert short.text.endswith("…")
     assert 150 < short.extent * Style().running.size / 1000 <= 200
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._measure import Line
-from newsexport.exporters.pdf._parts import Copy
 from newsexport.exporters.pdf._pen import Case, Pen, ink
-from newsexport.exporters.pdf._setting import Atom, Setting, Span
+from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
 from newsexport.exporters.pdf._tree import Element, Sheet
+from newsexport.exporters.pdf._type import Copy
 from newsexport.records import record
 from newsexport.style import TextStyle
 
@@ -85,11 +85,11 @@ class _Text:
 
     def __init__(
         self, drawing: Drawing, setting: Setting, style: TextStyle, pen: Pen, element: Element | None,
-        links: dict[int, Element],
+        links: dict[Target, Element],
     ) -> None:  # fmt: skip
         self.sheet, self.case, self.setting, self.pen = drawing.sheet, drawing.case, setting, pen
         self.size, self.element, self.links = style.size, element, links
-        self.span = setting.spans[0] if setting.spans[0].url is None else None
+        self.span = setting.spans[0] if setting.spans[0].target is None else None
         self.colour = setting.spans[0].colour
 
     def line(self, line: Line, left: float, right: float, y: float, align: str) -> None:
@@ -102,7 +102,7 @@ class _Text:
         self.pen.write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         if self.setting.levels is not None:
             self._mixed(line, x, width, y, gap)
-        elif self.setting.plain and self.setting.spans[0].url is None:
+        elif self.setting.plain and self.setting.spans[0].target is None:
             self._plain(line, gap)
         else:
             self._spanned(line, x, y, gap)
@@ -187,7 +187,7 @@ class _Text:
     def _turn(self, span: Span) -> None:
         """Changes to the colour of a span, and to the element of its link."""
         old, self.span = self.span, span
-        if self.element and (span.anchor, span.url) != ((old.anchor, old.url) if old else (-1, None)):
+        if self.element and span.target != (old.target if old else None):
             self.pen.write("EMC", self.sheet.mark(self._element(span)))
         if span.colour != self.colour:
             self.colour = span.colour
@@ -195,16 +195,16 @@ class _Text:
 
     def _element(self, span: Span) -> Element:
         assert self.element  # noqa: S101 - for the type checker
-        if span.url is None:
+        if span.target is None:
             return self.element
-        if span.anchor not in self.links:
-            self.links[span.anchor] = Element("Link", self.element)
-        return self.links[span.anchor]
+        if span.target not in self.links:
+            self.links[span.target] = Element("Link", self.element)
+        return self.links[span.target]
 
     def _link(self, span: Span | None, left: float, right: float, y: float) -> None:
-        if span and span.url and self.element and right > left:
+        if span and span.target and self.element and right > left:
             box = (left, y - 0.25 * self.size, right, y + 0.8 * self.size)
-            self.sheet.link(box, span.url, self._element(span))
+            self.sheet.link(box, span.target.to, self._element(span))
 
 
 def sides(copy: Copy, place: Place, *, first: bool) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
-from newsexport.exporters.pdf._parts import Box, Copy
+from newsexport.exporters.pdf._type import Box, Copy
 from newsexport.style import Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
@@ -18,6 +18,8 @@ _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a 
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
 _APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
+_PAD = 0.9  # of the size between text and the edge of its ground
+_BLEED = 0.4  # of the gap between columns is as far as a ground reaches out of its own
 
 
 class Slug(NamedTuple):
@@ -39,13 +41,14 @@ class Stretch(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A line to be drawn: from one point to another, in a box's style."""
+    """A line to be drawn: from one point to another, in a box's style; `ground` makes it the rectangle between them."""
 
     box: Box
     x0: float
     y0: float
     x1: float
     y1: float
+    ground: bool = False
 
 
 @dataclass(slots=True)
@@ -75,11 +78,14 @@ class Flow:
         self.first: dict[Box, Copy] = {}
         self.last: dict[Box, Copy] = {}
 
-    def lay(self, copies: Iterable[Copy]) -> Layout:
-        """The pages that hold these paragraphs: the wide ones over all columns, then the others."""
+    def lay(self, copies: Iterable[Copy], *, drop: float = 0) -> Layout:
+        """The pages that hold these paragraphs: the wide ones over all columns, then the others.
+
+        The first begins `drop` points below the top.
+        """
         copies = list(copies)
         wide = [copy for copy in copies if copy.wide]
-        y = self._pour(self._slugs(wide, self.right - self.left), [(self.left, self.right)], self.top)
+        y = self._pour(self._slugs(wide, self.right - self.left), [(self.left, self.right)], self.top - drop)
         first, last = self.columns[0]
         self._pour(self._slugs(copies[len(wide) :], last - first), self.columns, y)
         return self.layout
@@ -108,7 +114,7 @@ class Flow:
         justified = style.align == "justify"
         zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
         first = room - style.indent * 1000 / style.size
-        breaker = balanced_lines if copy.outline is not None else break_lines
+        breaker = balanced_lines if copy.balanced else break_lines
         return breaker(copy.setting, Measure(first, room, hyphens, zone, loose))
 
     def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
@@ -149,9 +155,7 @@ class Flow:
         for box, high, low, first, final in boxes:
             rules += self._rules(box, high, low, first, final, (left, right))
         return (
-            y
-            - (_gap(slugs[-1].copy) if slugs and slugs[-1].copy.box.style.rule == "below" else 0)
-            - (slugs[-1].copy.style.after if slugs else 0)
+            y - (_around(slugs[-1].copy, None, None)[1] if slugs else 0) - (slugs[-1].copy.style.after if slugs else 0)
         )
 
     def _rules(
@@ -160,6 +164,10 @@ class Flow:
         style = box.style
         left, right = column
         half = style.rule_width / 2
+        if style.fill:
+            pad = _PAD * style.size
+            out = min(pad, _BLEED * self.style.page.gap)
+            yield Rule(box, left - out, low - pad, right + out, high + pad, ground=True)
         if style.rule == "start":
             x = right - half if first.copy.mirrored else left + half
             inner = 0.12 * style.leading
@@ -179,9 +187,11 @@ def _gap(copy: Copy) -> float:
 
 def _around(copy: Copy, before: Copy | None, after: Copy | None) -> tuple[float, float]:
     """The room that a box's rule takes over its first and under its last paragraph."""
-    rule = copy.box.style.rule
+    style = copy.box.style
     first, last = before is None or before.box is not copy.box, after is None or after.box is not copy.box
-    return (_gap(copy) if rule == "above" and first else 0.0, _gap(copy) if rule == "below" and last else 0.0)
+    pad = _PAD * style.size if style.fill else 0.0
+    above, below = (_gap(copy) if style.rule == side else 0.0 for side in ("above", "below"))
+    return ((above + pad) * first, (below + pad) * last)
 
 
 def _may_part(copy: Copy, number: int, total: int) -> bool:

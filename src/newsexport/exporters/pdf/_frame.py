@@ -1,14 +1,15 @@
-"""The frame of a page: the running head with the short headline, and the foot with the folio."""
+"""The frame of a page: the running head with section and short headline, the foot with the folio; pages of contents."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newsexport.exporters.pdf._copy import clean
-from newsexport.exporters.pdf._draw import Drawing, baseline
-from newsexport.exporters.pdf._parts import Composer
+from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place, baseline
 from newsexport.exporters.pdf._pen import Case, line_of
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Sheet
-from newsexport.model import title_of
+from newsexport.exporters.pdf._type import Copy, Typesetter
 from newsexport.style import Style
 from newsexport.wording import number, words
 
@@ -16,41 +17,77 @@ _DEEP = 0.58  # of its margin: how far from the edge the rule of head or foot li
 _HEADER = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC"
 _FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
 _GAP = 2  # points between text and rule
+_DOT, _APART = 0.9, 5  # points: the dots that lead to a page of the contents
+_SHARE = 0.35  # of the head is the most that a section takes
 
 
-def frame(sheet: Sheet, composer: Composer, style: Style, case: Case, *, total: int, first: bool) -> None:
-    """Draws the foot, with the folio on the far side; on later pages of an article the head, with its headline."""
-    page, look = style.page, style.running
-    left = float(page.margin_end if composer.rtl else page.margin_start)
-    right = float(page.width - (page.margin_start if composer.rtl else page.margin_end))
+class Head(NamedTuple):
+    """What a running head says: the section on the side where lines start, the headline behind it."""
+
+    section: str
+    title: str
+
+
+def frame(sheet: Sheet, setter: Typesetter, case: Case, *, total: int, head: Head | None) -> None:
+    """Draws the foot, with the folio on the far side, and the head where there is one."""
+    style, look = setter.style, setter.style.running
+    page = style.page
+    left = float(page.margin_end if setter.rtl else page.margin_start)
+    right = float(page.width - (page.margin_start if setter.rtl else page.margin_end))
     drawing = Drawing(sheet, case)
-    folio = composer.plain(_folio(sheet.number + 1, total, composer.language), look)
-    wide = folio.extent * look.size / 1000
+    folio = setter.plain(_folio(sheet.number + 1, total, setter.language), look)
     low = page.margin_bottom * _DEEP
     _rule(sheet, style, left, right, low, _FOOTER)
-    drawing.setting(folio, look, left if composer.rtl else right - wide, baseline(low - _GAP, look), kind=_FOOTER)
-    if first:
+    x = left if setter.rtl else right - _wide(folio, style)
+    drawing.setting(folio, look, x, baseline(low - _GAP, look), kind=_FOOTER)
+    if head is None:
         return
     high = page.height - page.margin_top * _DEEP
-    short = fitted(composer, style, right - left)
-    x = right - short.extent * look.size / 1000 if composer.rtl else left
     _rule(sheet, style, left, right, high, _HEADER)
-    drawing.setting(short, look, x, baseline(high + _GAP + look.leading, look), kind=_HEADER)
+    y, room = baseline(high + _GAP + look.leading, look), right - left
+    if head.section:
+        section = fitted(head.section, setter, room * _SHARE)
+        drawing.setting(section, look, right - _wide(section, style) if setter.rtl else left, y, kind=_HEADER)
+        room -= _wide(section, style) + 2 * look.size
+    short = fitted(head.title, setter, room)
+    at_left = setter.rtl is bool(head.section)
+    drawing.setting(short, look, left if at_left else right - _wide(short, style), y, kind=_HEADER)
 
 
-def fitted(composer: Composer, style: Style, room: float) -> Setting:
-    """The headline, cut at the width (in points) with an ellipsis."""
-    look = style.running
-    text = clean(title_of(composer.article))[0].strip()[:300]
-    whole = composer.plain(text, look)
-    if whole.extent * look.size / 1000 <= room:
+def folio(sheet: Sheet, copy: Copy, place: Place, setter: Typesetter, case: Case, *, page: int, wide: float) -> None:
+    """Draws the page of an entry of the contents at the far side of its last line, as a part of its link.
+
+    Dots lead there from the end of the text, which is `wide` points.
+    """
+    look, (target, link) = copy.style, next(iter(copy.links.items()))
+    shown = setter.plain(number(page + 1, setter.language), look)
+    room, y = shown.extent * look.size / 1000, baseline(place.top, look)
+    x = place.left if setter.rtl else place.right - room
+    ends = (place.left + room, place.right - wide) if setter.rtl else (place.left + wide, place.right - room)
+    if ends[1] - ends[0] > 3 * look.size:
+        dots = f"{ends[0] + look.size:.2f} {y:.2f} m {ends[1] - look.size:.2f} {y:.2f} l S"
+        sheet.code += [ARTIFACT, "q", line_of(look.rule_colour, _DOT), f"1 J [0 {_APART}] 0 d", dots, "Q", "EMC"]
+    Drawing(sheet, case).setting(shown, look, x, y, element=link)
+    sheet.link((x, y - 0.25 * look.size, x + room, y + 0.8 * look.size), target.to, link)
+
+
+def fitted(text: str, setter: Typesetter, room: float) -> Setting:
+    """The text on one line, cut at the width (in points) with an ellipsis."""
+    style = setter.style
+    text = clean(text)[0].strip()[:300]
+    whole = setter.plain(text, style.running)
+    if _wide(whole, style) <= room:
         return whole
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        cut = composer.plain(text[:middle].rstrip() + "…", look)
-        low, high = (middle, high) if cut.extent * look.size / 1000 <= room else (low, middle - 1)
-    return composer.plain(text[:low].rstrip() + "…", look)
+        cut = setter.plain(text[:middle].rstrip() + "…", style.running)
+        low, high = (middle, high) if _wide(cut, style) <= room else (low, middle - 1)
+    return setter.plain(text[:low].rstrip() + "…", style.running)
+
+
+def _wide(setting: Setting, style: Style) -> float:
+    return setting.extent * style.running.size / 1000
 
 
 def _rule(sheet: Sheet, style: Style, left: float, right: float, y: float, kind: str) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from newsexport.exporters.pdf._bidi import base_of
 from newsexport.exporters.pdf._copy import clean
-from newsexport.exporters.pdf._setting import Setting, Span
-from newsexport.exporters.pdf._shape import Fount, fount
+from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Element
+from newsexport.exporters.pdf._type import Box, Copy, Label, Typesetter
 from newsexport.model import (
-    Article,
+    Edition,
     Factbox,
     Figure,
     Item,
@@ -24,86 +23,66 @@ from newsexport.model import (
     Separator,
     Subheading,
 )  # fmt: skip
-from newsexport.records import record
-from newsexport.runs import Run, runs
 from newsexport.story import Line, Part, story
-from newsexport.style import Colour, Style, TextStyle
-from newsexport.wording import is_rtl, tag
+from newsexport.style import Style, TextStyle
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
 
-@record
-class Label:
-    """What stands before an item of a list."""
-
-    setting: Setting
-    element: Element
-
-
-@dataclass(eq=False, slots=True)
-class Box:
-    """What shares one rule: a paragraph, or all paragraphs of a quotation or a factbox."""
-
-    style: TextStyle
-
-
-@dataclass(eq=False, slots=True)
-class Copy:
-    """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right."""
-
-    setting: Setting
-    style: TextStyle
-    element: Element | None
-    box: Box
-    mirrored: bool
-    language: str | None
-    inset: float
-    keep: bool = False
-    wide: bool = False
-    apart_before: bool = False
-    apart_after: bool = False
-    label: Label | None = None
-    outline: int | None = None
-    title: str = ""
-    links: dict[int, Element] = field(default_factory=dict)
-
-
 class Composer:
     """Makes the paragraphs of one article in its language, direction and house style."""
 
-    def __init__(self, article: Article, style: Style, document: Element, language: str, *, system: bool) -> None:
-        own = tag(article.language)
-        self.article, self.style, self.system = article, style, system
-        self.language, self.rtl = own, is_rtl(own)
-        self._founts: dict[tuple[str, bool, bool, bool], Fount] = {}
+    def __init__(
+        self, edition: Edition, number: int, style: Style, document: Element, language: str, *, depth: int = 0,
+        system: bool,
+    ) -> None:  # fmt: skip
+        self.number, self.article, self.style, self.depth = number, edition.articles[number], style, depth
+        self.type = Typesetter(edition, style, self.article.language, own=number, system=system)
+        own = self.type.language
         self.tree = Element("Art", document, language=own if own and own != language else None)
+        self._is_page = self.article.kind == "page"  # its lists are its body
+        self._glance = Box(replace(style.glance, rule="none"))
 
     def copies(self) -> Iterator[Copy]:
         """The paragraphs of the article in reading order; nothing is made of an empty text."""
-        wide = True
+        first = -len(self.article.glance)
+        wide, number = True, first
         for part in story(self.article):
             wide = wide and isinstance(part, Line)
             made = list(self._part(part))
             if made and not isinstance(part, Line | Paragraph | Subheading):
                 made[0].apart_before = made[-1].apart_after = True
+            if not isinstance(part, Line):
+                self._place(made, number)
+                number += 1
             for copy in made:
                 copy.wide = wide
                 yield copy
 
+    def _place(self, made: list[Copy], number: int) -> None:
+        """Tells the copies of a block where they are: in the glance, or behind a place that references mean."""
+        if made and 0 <= number < len(self.article.blocks):
+            made[0].spot = (self.number, number)
+        elif number < 0:
+            for copy in made:
+                copy.box = self._glance
+
     def _part(self, part: Part) -> Iterator[Copy]:
         match part:
             case Line(role="headline"):
-                yield from self._copy("headline", part.text, "H1", part.marks, keep=True, outline=0)
+                yield from self._copy(
+                    "headline", part.text, self._heading(1), part.marks, keep=True, outline=self.depth
+                )
             case Line():
                 yield from self._copy(part.role, part.text, "P", part.marks, keep=part.role in _HEADS)
             case Paragraph():
                 yield from self._copy("body", part.text, "P", part.marks)
             case Subheading():
                 role = "glance_heading" if part.role else "subheading"
-                yield from self._copy(role, part.text, "H2", part.marks, keep=True, outline=None if part.role else 1)
+                outline = None if part.role else self.depth + 1
+                yield from self._copy(role, part.text, self._heading(2), part.marks, keep=True, outline=outline)
             case ListBlock():
                 yield from self._list(part)
             case PullQuote():
@@ -120,6 +99,9 @@ class Composer:
             case Note():
                 yield from self._copy("note", part.text, "P", part.marks)
 
+    def _heading(self, level: int) -> str:
+        return f"H{level + self.depth}"
+
     def _copy(
         self,
         role: str,
@@ -132,56 +114,12 @@ class Composer:
         outline: int | None = None,
         style: TextStyle | None = None,
     ) -> Iterator[Copy]:
-        style = style or getattr(self.style, role)
-        text, marks = clean(text, marks)
-        if not text.strip():
-            return
-        element = Element(tag, parent or self.tree) if tag else None
-        yield self._set(text, marks, style, element, keep=keep, outline=outline)
-
-    def _set(
-        self,
-        text: str,
-        marks: tuple[Mark, ...],
-        style: TextStyle,
-        element: Element | None,
-        *,
-        keep: bool = False,
-        outline: int | None = None,
-    ) -> Copy:
-        base = base_of(text, rtl=self.rtl)
-        tracking = style.tracking / style.size * 1000
-        setting = Setting(text, self._spans(text, marks, style), base=base, tracking=tracking)
-        return Copy(
-            setting, style, element, Box(style), self.rtl or bool(base), self.language, style.start,
-            keep=keep, outline=outline, title=text if outline is not None else "",
+        made = self.type.copy(
+            text, style or getattr(self.style, role), (tag, parent or self.tree) if tag else None, marks, keep=keep,
+            outline=outline, balanced=outline is not None,
         )  # fmt: skip
-
-    def _spans(self, text: str, marks: tuple[Mark, ...], style: TextStyle) -> list[Span]:
-        return [self._span(run, style) for run in runs(text, marks)] or [self._span(Run(""), style)]
-
-    def _span(self, run: Run, style: TextStyle) -> Span:
-        # Emphasis inside italics stands upright.
-        face = self._fount(style, bold=style.bold or run.strong, italic=style.italic != run.emphasis)
-        colour = self.style.link if run.link else style.colour
-        url, at = (run.link.url, run.link.start) if run.link else (None, -1)
-        return Span(run.start, run.start + len(run.text), face, colour, url, at)
-
-    def _fount(self, style: TextStyle, *, bold: bool, italic: bool) -> Fount:
-        key = (style.font, bold, italic, style.caps == "upper")
-        if key not in self._founts:
-            self._founts[key] = fount(
-                self.style.fonts, style.font, bold=bold, italic=italic, language=self.language, upper=key[3],
-                system=self.system,
-            )  # fmt: skip
-        return self._founts[key]
-
-    def plain(self, text: str, style: TextStyle, colour: Colour | None = None) -> Setting:
-        """A text of ours in one look, for labels and the foot of a page."""
-        face = self._fount(style, bold=style.bold, italic=style.italic)
-        tracking = style.tracking / style.size * 1000
-        span = Span(0, len(text), face, colour or style.colour)
-        return Setting(text, [span], base=int(self.rtl), tracking=tracking)
+        if made:
+            yield made
 
     def _grouped(
         self,
@@ -230,11 +168,11 @@ class Composer:
         yield from copies
 
     def _list(self, block: ListBlock) -> Iterator[Copy]:
-        style = self.style.glance if block.role else self.style.list
+        style = self.style.glance if block.role and not self._is_page else self.style.list
         numbering = "Decimal" if block.ordered else "Disc"
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
         labels = [f"{block.first + at}." if block.ordered else _BULLET for at in range(len(block.items))]
-        settings = [self.plain(label, style) for label in labels]
+        settings = [self.type.plain(label, style) for label in labels]
         widest = max((setting.extent for setting in settings), default=0)
         inset = max(float(style.start), (widest + 500) * style.size / 1000)
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):
@@ -250,7 +188,7 @@ class Composer:
         mark = Label(label, Element("Lbl", entry))
         if last:  # the list ends as a paragraph of the body does
             style = replace(style, after=max(style.after, self.style.body.after))
-        copy = self._set(text, marks, style, Element("LBody", entry))
+        copy = self.type.set(text, marks, style, Element("LBody", entry))
         copy.label, copy.inset = mark, inset
         yield copy
 
@@ -266,6 +204,6 @@ class Composer:
         for at, row in enumerate(rows):
             first, last = at == 0, at == len(rows) - 1
             look = replace(style, before=style.before if first else zero, after=style.after if last else zero)
-            copy = self._set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
+            copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
             copy.box = box
             yield copy

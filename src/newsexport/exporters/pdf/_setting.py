@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
@@ -13,17 +13,26 @@ from newsexport.exporters.pdf._shape import Fount, Word
 from newsexport.records import record
 from newsexport.style import Colour
 
+Spot: TypeAlias = tuple[int, int | None]
+"""A place of an edition that links lead to: the number of an article, and of a block in it or None for its head."""
+
+
+class Target(NamedTuple):
+    """Where a link leads, and where in its text it begins: an address, or a place of the edition."""
+
+    start: int
+    to: str | Spot
+
 
 @record
 class Span:
-    """A stretch of one look; where it is in a link, its address and where in the text that link begins."""
+    """A stretch of one look, and where it leads if it is in a link."""
 
     start: int
     end: int
     fount: Fount
     colour: Colour
-    url: str | None = None
-    anchor: int = -1
+    target: Target | None = None
 
 
 class Run(NamedTuple):

@@ -12,13 +12,13 @@ from typing import Any
 from newsexport.exporters.pdf._attach import NAME, attach
 from newsexport.exporters.pdf._embed import Embedding, stream
 from newsexport.exporters.pdf._icc import srgb
+from newsexport.exporters.pdf._leads import Leads
 from newsexport.exporters.pdf._reportlab import Canvas, pdfdoc, pdfmetrics
-from newsexport.exporters.pdf._tree import Element, Kid, Marked, Sheet
-from newsexport.exporters.pdf._xmp import Card, Variant, info, line, packet
+from newsexport.exporters.pdf._tree import Bound, Element, Kid, Marked
+from newsexport.exporters.pdf._xmp import Card, Variant, info, packet
 
 _NO_FONT = "newsexport-none"
 _LEVEL = 5  # of deflation: 4 % larger than 6 in half the time
-_PRINT = 4  # the flag that PDF/A asks of each annotation (ISO 19005-2, 6.3.2)
 _FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
 
 
@@ -52,15 +52,23 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
         self.card, self.variant = card, variant
         catalog = _Catalog()
-        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(card.language)
+        catalog.Pages, catalog.Lang = self.Pages, pdfdoc.PDFString(card.language)
         self.Catalog = self._catalog = catalog
         self.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info(card).items()})
         self.parents: list[Element | list[Element]] = []  # by key: of a page by sequence, of an annotation the one
-        self.annotations: dict[tuple[int, int], int] = {}
+        self.annotations: dict[tuple[int, int], tuple[int, int]] = {}  # object and key by page and number
 
     def add(self, body: bytes = b"") -> int:
         """The number of a new object with this body."""
         return self.number(Raw(body))
+
+    def fill(self, number: int, body: bytes) -> None:
+        """Gives an object its body."""
+        self.idToObject[self.numberToId[number]].body = body
+
+    def text(self, text: str) -> bytes:
+        """A text string (ISO 32000-1, 7.9.2.2)."""
+        return bytes(pdfdoc.format(pdfdoc.PDFString(text), self))
 
     def number(self, thing: Any) -> int:
         """The object number of a thing, given when first asked for."""
@@ -76,14 +84,18 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         page.Contents = Raw(stream(zlib.compress(page.stream.encode("ascii"), _LEVEL)))
         page.Resources = Raw(b"<</Font %d 0 R>>" % self.idToObjectNumberAndVersion[_FONTS][0])
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = self.key(self.owners), pdfdoc.PDFName("S")
+        page.StructParents, page.Tabs = self.key(self.sheet.owners), pdfdoc.PDFName("S")
+        page.Annots = self._annotations()
         super().addPage(page)
 
-    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab's name
+    def _annotations(self) -> Raw | None:
+        """The annotations of the sheet at hand, still without their bodies."""
+        made = [(self.add(), self.key(link.element)) for link in self.sheet.links]
+        self.annotations |= {(self.sheet.number, at): one for at, one in enumerate(made)}
+        return Raw(b"[%b]" % b" ".join(b"%d 0 R" % number for number, _ in made)) if made else None
+
+    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: ARG002, N802 - ReportLab's name
         """The bytes of the file."""
-        self.Outlines.prepare(self, canvas)
-        if self.Outlines.ready < 0:
-            self.Catalog.Outlines = None
         profile = self.add(stream(_profile(), b"/N 3"))
         self.Catalog.OutputIntents = Raw(
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
@@ -118,18 +130,23 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
 
 def publish(
-    sheets: list[Sheet], tree: Element, fonts: Iterable[Embedding], card: Card, variant: Variant,
-    size: tuple[float, float], attached: bytes | None = None,
+    bound: Bound, fonts: Iterable[Embedding], card: Card, variant: Variant, size: tuple[float, float],
+    attached: bytes | None = None,
 ) -> bytes:  # fmt: skip
-    """The file of these sheets; `size` is their width and height in points; `attached` is the JSON of their articles."""
+    """The file of a document; `size` is that of its sheets in points; `attached` is the JSON of its articles."""
     pdfmetrics._fonts.setdefault(_NO_FONT, _NoFont())  # noqa: SLF001 - registerFont asks for a real font
     canvas = Canvas(BytesIO(), pagesize=size, pageCompression=0, invariant=1, initialFontName=_NO_FONT, verbosity=0)
     document = canvas._doc = TaggedDocument(card, variant)  # noqa: SLF001 - Canvas makes its own; nothing has used it yet
-    for sheet in sheets:
-        _draw(canvas, document, sheet)
+    for sheet in bound.sheets:
+        document.sheet = sheet
+        canvas._code = sheet.code  # noqa: SLF001 - the operators are written already
+        canvas.showPage()
     named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
     document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
-    _add_tree(document, tree)
+    numbers = _add_tree(document, bound.tree)
+    pages = [_page(document, sheet.number) for sheet in bound.sheets]
+    outline = Leads(document, pages, numbers, structured=variant.access == 2).write(bound, document.annotations)
+    document.Catalog.Outlines = document.idToObject[document.numberToId[outline]] if outline else None
     if attached is not None:
         file = attach(document, attached, card)
         document.Catalog.AF = Raw(b"[%d 0 R]" % file)
@@ -139,31 +156,8 @@ def publish(
     return data
 
 
-def _draw(canvas: Canvas, document: TaggedDocument, sheet: Sheet) -> None:
-    document.owners = sheet.owners
-    canvas._code = sheet.code  # noqa: SLF001 - the operators are written already
-    for mark in sheet.bookmarks:
-        key = f"bookmark{len(canvas._destinations)}"  # noqa: SLF001 - so that no two are equal
-        canvas.bookmarkHorizontalAbsolute(key, round(mark.top, 2))
-        canvas.addOutlineEntry(line(mark.title) or "Untitled", key, mark.level)
-    for at, link in enumerate(sheet.links):
-        address = "".join(char if char.isascii() else _escaped(char) for char in link.url)
-        canvas.linkURL(
-            pdfdoc.PDFString(address), [round(side, 2) for side in link.box], thickness=0,
-            Contents=pdfdoc.PDFString(link.url), StructParent=document.key(link.element), F=_PRINT,
-        )  # fmt: skip
-        name = document.annotationName(f"NUMBER{canvas._annotationCount}")  # noqa: SLF001 - the name that linkURL gave
-        document.annotations[sheet.number, at] = document.idToObjectNumberAndVersion[name][0]
-    canvas.showPage()
-
-
-def _escaped(char: str) -> str:
-    """A character as a URI writes it (RFC 3987, 3.1)."""
-    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
-
-
-def _add_tree(document: TaggedDocument, tree: Element) -> None:
-    """Writes the structure: the root, its elements, and the parent tree (ISO 32000-1, 14.7)."""
+def _add_tree(document: TaggedDocument, tree: Element) -> dict[Element, int]:
+    """Writes the structure: the root, its elements, and the parent tree (ISO 32000-1, 14.7); the elements' numbers."""
     tree.prune()
     root = Raw()
     elements = list(_all(tree))
@@ -177,6 +171,7 @@ def _add_tree(document: TaggedDocument, tree: Element) -> None:
         numbers[tree], nums, len(document.parents),
     )  # fmt: skip
     document.Catalog.StructTreeRoot = root
+    return numbers
 
 
 def _all(tree: Element) -> Iterable[Element]:
@@ -214,7 +209,7 @@ def _kid(
     if isinstance(kid, Element):
         return b"%d 0 R" % numbers[kid]
     if not isinstance(kid, Marked):
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (pages[kid.page], document.annotations[kid.page, kid.number])
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (pages[kid.page], document.annotations[kid.page, kid.number][0])
     if kid.page == home:
         return b"%d" % kid.number
     return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid.page], kid.number)

@@ -46,31 +46,39 @@ Kid: TypeAlias = Element | Marked | Annotated
 
 @record
 class Hotspot:
-    """A link on a page: left, bottom, right, top in points from the lower left corner."""
+    """A link on a page: left, bottom, right, top in points from the lower left corner; an address or a place's key."""
 
     box: tuple[float, float, float, float]
-    url: str
+    to: str | tuple[int, int | None]
     element: Element
 
 
 @record
-class Bookmark:
-    """An entry of the outline: its level from 0, how far up the page it leads."""
+class Aim:
+    """What a link or a bookmark leads to: a page from 0, how far up it, the element there, and what is said there."""
 
-    title: str
-    level: int
+    page: int
     top: float
+    element: Element
+    title: str
+
+
+@record
+class Bookmark:
+    """An entry of the outline and its level from 0."""
+
+    level: int
+    aim: Aim
 
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: its operators, the element of each marked sequence, links, bookmarks."""
+    """One page: its operators, the element of each marked sequence, its links."""
 
     number: int
     code: list[str] = field(default_factory=list)
     owners: list[Element] = field(default_factory=list)
     links: list[Hotspot] = field(default_factory=list)
-    bookmarks: list[Bookmark] = field(default_factory=list)
 
     def mark(self, element: Element) -> str:
         """The operator that opens a sequence of the element's content."""
@@ -78,7 +86,17 @@ class Sheet:
         self.owners.append(element)
         return f"/{element.tag}<</MCID {len(self.owners) - 1}>>BDC"
 
-    def link(self, box: tuple[float, float, float, float], url: str, element: Element) -> None:
-        """Makes a box of the page lead to an address."""
+    def link(self, box: tuple[float, float, float, float], to: str | tuple[int, int | None], element: Element) -> None:
+        """Makes a box of the page lead to an address or a place."""
         element.kids.append(Annotated(self.number, len(self.links)))
-        self.links.append(Hotspot(box, url, element))
+        self.links.append(Hotspot(box, to, element))
+
+
+@dataclass(slots=True)
+class Bound:
+    """A whole document before it is a file: its sheets, structure, outline, and the aim of each place."""
+
+    tree: Element
+    sheets: list[Sheet] = field(default_factory=list)
+    outline: list[Bookmark] = field(default_factory=list)
+    aims: dict[tuple[int, int | None], Aim] = field(default_factory=dict)
