@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from newsexport.exporters._places import regions
 from newsexport.exporters._xml import line
-from newsexport.exporters.docx._links import Links
+from newsexport.exporters.docx._links import Links, bookmark, bookmarked
 from newsexport.exporters.docx._numbering import Numbering
-from newsexport.exporters.docx._page import section
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._styles import TURNED
 from newsexport.exporters.docx._tongue import Tongue, turned
@@ -35,10 +34,7 @@ from newsexport.story import Line, Part, Role, story
 from newsexport.style import Style
 from newsexport.wording import is_rtl, words
 
-Start: TypeAlias = Literal["nextPage", "continuous"]
 _DRAWN_BREAK = "* * *"
-_UNDER = frozenset({"signoff", "source"})
-_CLOSING = '<w:p><w:pPr><w:pStyle w:val="Closing"/></w:pPr></w:p>'
 _LINES: dict[Role, str] = {
     "masthead": "Masthead",
     "kicker": "Kicker",
@@ -50,23 +46,28 @@ _LINES: dict[Role, str] = {
 }
 
 
-@dataclass(slots=True)
 class Body:
     """What the paragraphs of an edition ask of the rest of the document."""
 
-    style: Style
-    tongue: Tongue
-    links: Links = field(default_factory=Links)
-    numbering: Numbering = field(init=False)
-    turned: bool = False
+    def __init__(self, edition: Edition, style: Style, tongue: Tongue) -> None:
+        self.edition, self.style, self.tongue = edition, style, tongue
+        self.links = Links(edition.articles)
+        self.numbering = Numbering(style.list, style.glance)
+        self.heads: list[str] = []
+        self.turned = False
+        self._bookmarks = 0
 
-    def __post_init__(self) -> None:
-        self.numbering = Numbering(self.style.list)
+    def bookmark(self) -> int:
+        """The number of a new bookmark."""
+        self._bookmarks += 1
+        return self._bookmarks
 
-
-def bookmark(number: int) -> str:
-    """The name of the bookmark at the headline of an article, counted from 1."""
-    return f"_Toc{number:09d}"
+    def named(self, style: str, *, rtl: bool) -> str:
+        """The id of a paragraph style for this direction."""
+        if rtl == self.tongue.rtl:
+            return style
+        self.turned = True
+        return style + TURNED
 
 
 class Told(NamedTuple):
@@ -92,74 +93,37 @@ def tell(edition: Edition) -> list[Told]:
     return [Told(article, tuple(story(article))) for article in edition.articles]
 
 
-def paragraphs(told: Sequence[Told], body: Body) -> Iterator[str]:
-    """The paragraphs of the articles, each article on a new page, and the properties of the last section."""
-    composers = [_Composer(one, number, body) for number, one in enumerate(told, 1)]
-    if body.style.page.columns > 1:
-        for composer in composers:
-            yield from _sectioned(
-                composer, after_contents=composer.number == 1 < len(told), last=composer is composers[-1]
-            )
-        return
-    for composer in composers:
-        first, *others = chain(*composer.groups())
-        yield _on_new_page(first) if len(told) > 1 else first
-        yield from others
-    yield section(body.style, rtl=body.tongue.rtl, columns=1, starts="continuous")
-
-
-def _sectioned(composer: _Composer, *, after_contents: bool, last: bool) -> Iterator[str]:
-    """The groups of an article, each a section of its own, whose properties stand in its last paragraph.
-
-    The columns of the body come out even only where a section follows them over the whole page: the lines under the
-    body, or else an empty one.
-    """
-    page = composer.body.style.page
-    over, middle, under = composer.groups()
-    if middle and not under:
-        under = [_CLOSING]
-    groups = [
-        (columns, group) for columns, group in zip((1, page.columns, 1), (over, middle, under), strict=True) if group
-    ]
-    if after_contents:  # which stand in this article's first section
-        groups[0][1][0] = _on_new_page(groups[0][1][0])
-    starts: Start = "nextPage" if composer.number > 1 else "continuous"
-    for at, (columns, group) in enumerate(groups, 1):
-        ends = section(composer.body.style, rtl=composer.rtl, columns=columns, starts=starts)
-        starts = "continuous"
-        if last and at == len(groups):
-            yield from (*group, ends)
-        else:
-            yield from (*group[:-1], _ended(group[-1], ends))
-
-
-def _on_new_page(paragraph: str) -> str:
-    return paragraph.replace("/>", "/><w:pageBreakBefore/>", 1)
-
-
-def _ended(paragraph: str, properties: str) -> str:
-    return paragraph.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
-
-
-class _Composer:
+class Composer:
     """Writes the paragraphs of one article."""
 
-    def __init__(self, told: Told, number: int, body: Body) -> None:
-        self.told, self.number, self.body = told, number, body
-        self.voice = Voice(told.article.language, body.tongue.main, body.links)
+    def __init__(self, told: Told, at: int, body: Body) -> None:
+        self.told, self.at, self.body = told, at, body
+        self.voice = Voice(told.article.language, body.tongue.main, body.links, at)
         self.rtl = is_rtl(told.article.language)
+        self.glancing = True  # until the glance is over: what newsexport says elsewhere has no box
         self.begun = False  # whether the paragraph before is one of the body: then the next one may be indented
 
     def groups(self) -> list[list[str]]:
         """What stands over the body, which is at least the headline; the body; what stands under it."""
-        parts, blocks = self.told.parts, len(self.told.article.blocks)
-        over = next(
-            (at for at, part in enumerate(parts) if not isinstance(part, Line) or part.role in _UNDER), len(parts)
-        )
+        parts = regions(self.told.article, self.told.parts)
+        head = list(chain(*map(self._part, parts.head)))
+        glance = list(chain(*map(self._part, parts.glance)))
+        self.glancing = False
         return [
-            list(chain(*map(self._part, group)))
-            for group in (parts[:over], parts[over : over + blocks], parts[over + blocks :])
+            head + glance,
+            list(chain(*map(self._placed, range(len(parts.body)), parts.body))),
+            list(chain(*map(self._part, parts.foot))),
         ]
+
+    def _placed(self, number: int, part: Part) -> Iterator[str]:
+        """The paragraphs of a block, the first with a bookmark where references lead to it."""
+        found = self.at, number
+        for paragraph in self._part(part):
+            if found[1] >= 0 and found in self.body.links.places:
+                yield bookmarked(paragraph, bookmark(found), self.body.bookmark())
+                found = self.at, -1
+            else:
+                yield paragraph
 
     def _part(self, part: Part) -> Iterator[str]:
         yield from self._line(part) if isinstance(part, Line) else self._block(part)
@@ -169,12 +133,8 @@ class _Composer:
         if part.role != "headline":
             yield from self._paragraph(_LINES[part.role], part.text, part.marks, rtl=self.rtl)
             return
-        mark = f'w:id="{self.number}"'
-        yield from (
-            made.replace("</w:pPr>", f'</w:pPr><w:bookmarkStart {mark} w:name="{bookmark(self.number)}"/>', 1)
-            .removesuffix("</w:p>") + f"<w:bookmarkEnd {mark}/></w:p>"
-            for made in self._paragraph("Heading1", self.told.headline, part.marks, rtl=self.rtl)
-        )  # fmt: skip
+        for made in self._paragraph("Heading1", self.told.headline, part.marks, rtl=self.rtl):
+            yield bookmarked(made, bookmark((self.at, None)), self.body.bookmark())
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -182,7 +142,7 @@ class _Composer:
                 indented = self.begun and self.body.style.body.indent
                 yield from self._paragraph("BodyTextFirstIndent" if indented else "BodyText", block.text, block.marks)
             case Subheading():
-                style = "GlanceHeading" if block.role else "Heading2"
+                style = f"{self._ours()}Heading" if block.role else "Heading2"
                 yield from self._paragraph(style, block.text, block.marks)
             case ListBlock():
                 yield from self._list(block)
@@ -203,12 +163,15 @@ class _Composer:
                 yield from self._paragraph("Note", block.text, block.marks)
 
     def _list(self, block: ListBlock) -> Iterator[str]:
-        name, numbered = "ListGlance" if block.role else "ListBullet", ""
+        name, numbered = self._ours() if block.role else "ListBullet", ""
         if block.ordered:
             number = self.body.numbering.restarted(block.first, len(block.items))
             name, numbered = "ListNumber", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         for item, last in _with_last(block.items):
             yield from self._paragraph(name + "Last" * last, item.text, item.marks, more=numbered)
+
+    def _ours(self) -> str:
+        return "Glance" if self.glancing else "Page"
 
     def _factbox(self, box: Factbox) -> Iterator[str]:
         yield from self._paragraph("FactboxTitle", box.title or "")
@@ -222,10 +185,7 @@ class _Composer:
         if not text.strip():
             return
         rtl = self._runs_left(text) if rtl is None else rtl
-        if rtl != self.body.tongue.rtl:
-            self.body.turned = True
-            style += TURNED
-        runs = self.voice.runs(text, marks, rtl=rtl)
+        style, runs = self.body.named(style, rtl=rtl), self.voice.runs(text, marks, rtl=rtl)
         yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
 
     def _runs_left(self, text: str) -> bool:

@@ -15,11 +15,23 @@ import docx
 from newsexport.errors import ExportWarning
 from newsexport.exporters._xml import legal, line, lost
 from newsexport.exporters._zip import pack
-from newsexport.exporters.docx._body import Body, paragraphs, tell
-from newsexport.exporters.docx._contents import contents
+from newsexport.exporters.docx._body import Body, tell
+from newsexport.exporters.docx._contents import front
 from newsexport.exporters.docx._core import describe
 from newsexport.exporters.docx._page import head, short
-from newsexport.exporters.docx._template import BODY, CORE, LINKS, NUMBERING, TITLE, paper, template
+from newsexport.exporters.docx._runs import Voice
+from newsexport.exporters.docx._sections import paragraphs
+from newsexport.exporters.docx._template import (
+    BODY,
+    CORE,
+    LINKS,
+    NUMBERING,
+    TITLE,
+    paper,
+    related,
+    running_heads,
+    template,
+)
 from newsexport.exporters.docx._tongue import Tongue, tongue
 from newsexport.exporters.docx._xml import DECLARED
 from newsexport.model import Edition
@@ -42,15 +54,20 @@ class Live(NamedTuple):
 def document(edition: Edition, style: Style) -> bytes:
     """The edition as the bytes of a Word file."""
     speech = tongue(edition.articles)
-    body = Body(style, speech)
+    body = Body(edition, style, speech)
     told = tell(edition)
-    xml = _kept("".join([*contents(edition, told, body), *paragraphs(told, body)]), edition)
+    xml = _kept("".join([*front(edition, told, body), *paragraphs(told, body)]), edition)
     members, live = _live(style, speech, turned=body.turned)
     changed = _written(live, xml, body)
     properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     describe(live.core_properties, edition, chain.from_iterable(one.said() for one in told))
     changed[CORE] = properties.blob
-    changed[TITLE] = head(speech, short(edition.title, style)).encode()
+    changed[TITLE] = head(
+        "Header", Voice(speech.main, speech.main, body.links).runs(legal(short(edition.title, style)), rtl=speech.rtl)
+    ).encode()
+    changed |= running_heads(members, [legal(part).encode() for part in body.heads])
+    if body.links.ids:
+        changed[LINKS] = related(changed.get(LINKS, members[LINKS]), body.links.ids)
     if body.numbering.restarts:
         changed[NUMBERING] = body.numbering.part().encode()
     return pack((members | changed).items())
@@ -65,18 +82,11 @@ def _kept(xml: str, edition: Edition) -> str:
 
 
 def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
-    """The document part, and its relationships where there are links: a new part beside the template's empty one."""
+    """The document part: a new one beside the template's empty one."""
     empty = live.part
     # A whole part is parsed: to move a body of 10,000 paragraphs into another lxml tree takes seconds.
     content = f"<w:document {DECLARED}>{paper(body.style)}<w:body>{xml}</w:body></w:document>".encode()
-    part = DocumentPart.load(empty.partname, empty.content_type, content, empty.package)
-    if not body.links.ids:
-        return {BODY: part.blob}
-    for rel in empty.rels.values():
-        part.load_rel(rel.reltype, rel.target_part, rel.rId)
-    for address, id_ in body.links.ids.items():
-        part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
-    return {BODY: part.blob, LINKS: part.rels.xml}
+    return {BODY: DocumentPart.load(empty.partname, empty.content_type, content, empty.package).blob}
 
 
 def _live(style: Style, speech: Tongue, *, turned: bool) -> Live:

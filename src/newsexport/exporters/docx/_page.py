@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._tongue import Tongue, stretches
@@ -11,33 +11,54 @@ from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, words
 from newsexport.style import Style
 from newsexport.wording import words as wording
 
+Start: TypeAlias = Literal["nextPage", "continuous"]
 HEAD, FOOT = "head", "foot"  # relationship ids
 _DEEP = 0.58  # of its margin: how far from the edge head and foot stand, as on the PDF's page
 _LEAST = 12  # points between head or foot and the edge of the paper
+_DROP = 0.3  # of the page's height lies above the title of a cover, as in PDF
 _LETTER = 0.52  # of the size: the width of an average letter
 
 
-def section(style: Style, *, rtl: bool, columns: int, starts: Literal["nextPage", "continuous"]) -> str:
+def section(
+    style: Style,
+    *,
+    rtl: bool,
+    columns: int = 1,
+    starts: Start = "nextPage",
+    head: str = HEAD,
+) -> str:
     """A section's properties; each names its head and foot, so that it can be moved alone. The first page has no head."""
+    edges = (
+        f'<w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{FOOT}"/>'
+        f'<w:footerReference w:type="first" r:id="{FOOT}"/>'
+    )
+    return _section(style, edges, style.page.margin_top, rtl=rtl, columns=columns, starts=starts)
+
+
+def cover_section(style: Style, *, rtl: bool) -> str:
+    """The section of a cover: no head, no foot, and the title where the eye looks first."""
+    return _section(style, "", style.page.height * _DROP, rtl=rtl, columns=1, starts="nextPage")
+
+
+def _section(style: Style, edges: str, top: float, *, rtl: bool, columns: int, starts: Start) -> str:
     page = style.page
     left, right = (page.margin_end, page.margin_start) if rtl else (page.margin_start, page.margin_end)
     head, foot = (
         max(side * _DEEP - style.running.leading - 2, _LEAST) for side in (page.margin_top, page.margin_bottom)
     )
-    margins = {"top": page.margin_top, "right": right, "bottom": page.margin_bottom, "left": left, "header": head, "footer": foot}  # fmt: skip
+    margins = {"top": top, "right": right, "bottom": page.margin_bottom, "left": left, "header": head, "footer": foot}
     sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{HEAD}"/><w:footerReference w:type="default" r:id="{FOOT}"/>'
-        f'<w:footerReference w:type="first" r:id="{FOOT}"/><w:type w:val="{starts}"/>'
+        f'<w:sectPr>{edges}<w:type w:val="{starts}"/>'
         f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {sides} w:gutter="0"/>'
         f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * rtl}</w:sectPr>'
     )
 
 
-def head(tongue: Tongue, title: str) -> str:
-    """The running head: the title where the line starts."""
-    shown = _text(title, tongue) if title else ""
-    return f'{PROLOGUE}<w:hdr {DECLARED}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{shown}</w:p></w:hdr>'
+def head(style_id: str, *shown: str) -> str:
+    """The running head: what it says where lines start and on the far side, as finished runs."""
+    inner = "<w:r><w:tab/></w:r>".join(shown)
+    return f'{PROLOGUE}<w:hdr {DECLARED}><w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{inner}</w:p></w:hdr>'
 
 
 def foot(tongue: Tongue) -> str:
@@ -48,10 +69,10 @@ def foot(tongue: Tongue) -> str:
     )
 
 
-def short(title: str, style: Style) -> str:
-    """The title as it fits on one line, cut at a word with an ellipsis."""
+def short(title: str, style: Style, share: float = 1) -> str:
+    """The title as it fits on this share of a line, cut at a word with an ellipsis."""
     page = style.page
-    room = (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER)
+    room = share * (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER)
     whole = line(title)
     used = 0.0
     for at, char in enumerate(whole):

@@ -14,11 +14,11 @@ from newsexport.wording import tag
 
 
 class Voice:
-    """Writes the runs of one article, in its language where that is not the document's."""
+    """Writes the runs of article number `at`, in its language where that is not the document's."""
 
-    def __init__(self, language: str | None, main: str | None, links: Links) -> None:
+    def __init__(self, language: str | None, main: str | None, links: Links, at: int = 0) -> None:
         own = tag(language)
-        self.links = links
+        self.links, self.at = links, at
         self.lang = spoken(own) if own != main else ""
         # So that quotation marks and dashes between ideographs are as wide as they are.
         self.fonts = '<w:rFonts w:hint="eastAsia"/>' if is_asian(own) else ""
@@ -32,13 +32,10 @@ class Voice:
         if not marks:
             return self._run(text, "", rtl=rtl)
         made = []
-        for link, pieces in groupby(runs(text, marks), key=lambda run: run.link):
-            relationship = self.links.id(link.url) if link else None
-            inner = "".join(
-                self._run(run.text, self._style(run, linked=relationship is not None), rtl=rtl) for run in pieces
-            )
-            opening = f'<w:hyperlink r:id="{relationship}" w:history="1">'
-            made.append(f"{opening}{inner}</w:hyperlink>" if relationship else inner)
+        for link, pieces in groupby(runs(text, marks), key=lambda run: run.link or run.reference):
+            target = self.links.target(link, self.at)
+            inner = "".join(self._run(run.text, self._style(run, linked=bool(target)), rtl=rtl) for run in pieces)
+            made.append(f'<w:hyperlink {target} w:history="1">{inner}</w:hyperlink>' if target else inner)
         return "".join(made)
 
     def _style(self, run: Run, *, linked: bool) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsexport.records import record
-from newsexport.style import Length, Style, TextStyle
+from newsexport.style import Colour, Length, Style, TextStyle
 
-BULLETS = 1  # the numbering of every unordered list
+BULLETS, POINTS = 1, 2  # the numbering of every unordered list, and of those of a glance
+BULLET_ROOM = 0.9  # of the size: the room of a bullet and the gap behind it
+_COVER, _OPENER = 1.45, 1.5  # times the headline's and the kicker's size are a cover's title and a section's, as in PDF
 
 
 @record
@@ -25,14 +27,13 @@ class Sheet:
     level: int | None = None
     numbering: int | None = None
     tab: Length | None = None
+    ground: Colour | None = None
 
 
 def sheets(style: Style) -> Iterator[Sheet]:
     """The paragraph styles of a house style, in the order of the page."""
     heading = style.subheading
-    yield Sheet("Title", "Title", style.headline, "Masthead", keep_next=True, keep_lines=True)
-    yield Sheet("TOCHeading", "TOC Heading", heading, "TOC1", keep_next=True)
-    yield Sheet("TOC1", "toc 1", replace(style.body, align="start", indent=Length(0), after=Length(6)), "TOC1")
+    yield from _front(style)
     yield Sheet("Masthead", "Masthead", style.masthead, "Kicker", keep_next=True)
     yield Sheet("Kicker", "Kicker", style.kicker, "Heading1", keep_next=True)
     yield Sheet(
@@ -41,11 +42,11 @@ def sheets(style: Style) -> Iterator[Sheet]:
     yield Sheet("Standfirst", "Standfirst", style.standfirst, "Meta", keep_next=True, keep_lines=True)
     yield Sheet("Meta", "Meta", style.meta, keep_next=True)
     following = "BodyTextFirstIndent" if style.body.indent else "BodyText"
+    yield from _glance(style)
     yield Sheet("BodyText", "Body Text", replace(style.body, indent=Length(0)), following, "Body")
     if style.body.indent:
         yield Sheet(following, "Body Text First Indent", style.body, following, "Body (indented)")
     yield Sheet("Heading2", "heading 2", heading, alias="Subheading", keep_next=True, keep_lines=True, level=1)
-    yield from _glance(style)
     yield from _lists(style)
     yield from _quotes(style)
     yield Sheet("Caption", "caption", style.caption, alias="Figure", keep_lines=True)
@@ -54,10 +55,35 @@ def sheets(style: Style) -> Iterator[Sheet]:
     yield Sheet("Preformatted", "Preformatted", style.preformatted)
     yield Sheet("Separator", "Separator", style.separator)
     yield Sheet("Signoff", "Signoff", style.signoff)
-    yield Sheet("Source", "Source", style.source, "Source", keep_lines=True)
-    if style.page.columns > 1:
-        yield Sheet("Closing", "Closing of Columns", TextStyle(size=Length(4), leading=Length(4)))
+    yield Sheet("Source", "Source", style.source, "Source", keep_next=True, keep_lines=True)
+    yield Sheet("Closing", "Section End", TextStyle(size=Length(4), leading=Length(4)))
     yield from _running(style)
+
+
+def _front(style: Style) -> Iterator[Sheet]:
+    """What stands before the articles of a book and above each of its sections."""
+    plain = replace(style.kicker, align="start", rule="none")
+    title = _ruled(_scaled(style.headline, _COVER), style.kicker.colour)
+    dated = replace(_scaled(style.meta, 1.2), rule="none", align=style.headline.align, before=Length(6))
+    opener = replace(_ruled(_scaled(plain, _OPENER), style.kicker.colour), after=Length(1.6 * style.body.leading))
+    group = replace(plain, before=style.body.leading, after=Length(4))
+    entry = replace(style.body, align="start", indent=Length(0), after=Length(6), hyphenate=False)
+    yield Sheet("CoverTitle", "Cover Title", title, "Date", keep_next=True, keep_lines=True)
+    yield Sheet("Title", "Title", style.headline, "Date", keep_next=True, keep_lines=True)
+    yield Sheet("Date", "Date", dated, "TOCHeading")
+    yield Sheet("TOCHeading", "TOC Heading", style.subheading, "TOC1", keep_next=True)
+    yield Sheet("TOCSection", "TOC Section", group, "TOC1", keep_next=True, keep_lines=True)
+    yield Sheet("TOC1", "toc 1", entry, "TOC1")
+    yield Sheet("SectionTitle", "Section Title", opener, "Masthead", keep_next=True, keep_lines=True, level=0)
+
+
+def _ruled(text: TextStyle, ink: Colour) -> TextStyle:
+    return replace(text, rule="above", rule_width=Length(2.5), rule_colour=ink)
+
+
+def _scaled(text: TextStyle, times: float) -> TextStyle:
+    size = min(text.size * times, 200)
+    return replace(text, size=Length(size), leading=Length(min(text.leading * times, 4 * size)))
 
 
 def _running(style: Style) -> Iterator[Sheet]:
@@ -82,10 +108,19 @@ def _lists(style: Style) -> Iterator[Sheet]:
 
 
 def _glance(style: Style) -> Iterator[Sheet]:
-    last = replace(style.glance, after=Length(max(style.glance.after, style.body.after)))
-    yield Sheet("GlanceHeading", "Glance Heading", style.glance_heading, "ListGlance", keep_next=True, keep_lines=True)
-    yield Sheet("ListGlance", "Glance", style.glance, "ListGlance", numbering=BULLETS)
-    yield Sheet("ListGlanceLast", "Glance Last", last, numbering=BULLETS)
+    """The box of a glance, and the same text without it for the pages that newsexport makes.
+
+    Word draws one box round neighbours only where their insets are the same: the heading hangs as the points do.
+    """
+    points, ground = style.glance, getattr(style.glance, "fill", None)
+    room = Length(max(points.start, BULLET_ROOM * points.size))
+    item = replace(points, start=room, indent=Length(-room), rule="none")
+    last = replace(item, after=Length(max(points.after, style.body.after)))
+    heading = replace(style.glance_heading, start=room, end=points.end, indent=Length(-room), rule="none")
+    for name, fill in (("Glance", ground), ("Page", None)):
+        yield Sheet(f"{name}Heading", f"{name} Heading", heading, name, keep_next=True, keep_lines=True, ground=fill)
+        yield Sheet(name, name, item, name, numbering=POINTS, keep_lines=True, ground=fill)
+        yield Sheet(f"{name}Last", f"{name} Last", last, "BodyText", numbering=POINTS, keep_lines=True, ground=fill)
 
 
 def _quotes(style: Style) -> Iterator[Sheet]:

@@ -13,10 +13,11 @@ from newsexport.exporters.docx._runs import character_style
 from newsexport.exporters.docx._sheets import Sheet, sheets
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
-from newsexport.style import Style, TextStyle
+from newsexport.style import Colour, Style, TextStyle
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
 _MOST_SPACE = 31  # points between text and border that Word allows
+_PAD = 8  # points between the text of a glance and the edge of its box
 _RULE_GAP = 0.45  # of the size, between text and a rule above or below, as on the PDF's page
 _EXTENDED = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -69,7 +70,8 @@ def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tupl
         "<w:keepNext/>" * sheet.keep_next,
         "<w:keepLines/>" * sheet.keep_lines,
         f'<w:numPr><w:numId w:val="{sheet.numbering}"/></w:numPr>' if sheet.numbering else "",
-        _border(text, rtl=tongue.rtl),
+        _box(sheet.ground) or _border(text, rtl=tongue.rtl),
+        _ground(sheet.ground or getattr(text, "fill", None)),
         f'<w:tabs><w:tab w:val="right" w:pos="{_twips(sheet.tab)}"/></w:tabs>' if sheet.tab else "",
         '<w:suppressAutoHyphens w:val="0"/>' if text.hyphenate else "",
         _spacing(text, tall=tongue.tall),
@@ -85,7 +87,7 @@ def _sister(sheet: Sheet, tongue: Tongue) -> str:
     rtl = not tongue.rtl
     way = "right to left" if rtl else "left to right"
     flow = "".join((
-        _border(sheet.text, rtl=rtl),
+        "" if sheet.ground else _border(sheet.text, rtl=rtl),
         "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>',
         _spacing(sheet.text, tall=rtl),
     ))  # fmt: skip
@@ -104,7 +106,7 @@ def _style(id_: str, name: str, alias: str, parent: str, following: str, flow: s
 
 
 _WORDS_OWN = frozenset((
-    "Title", "TOC Heading", "toc 1", "heading 1", "heading 2", "Body Text", "Body Text First Indent", "List Bullet",
+    "Title", "Date", "TOC Heading", "toc 1", "heading 1", "heading 2", "Body Text", "Body Text First Indent", "List Bullet",
     "List Number", "Quote", "caption", "header", "footer",
 ))  # fmt: skip
 
@@ -183,6 +185,18 @@ def _border(text: TextStyle, *, rtl: bool) -> str:
     # A sister style must take back the side of its parent.
     other = {"left": '<w:right w:val="nil"/>', "right": '<w:left w:val="nil"/>'}.get(side, "")
     return f"<w:pBdr>{other + drawn if side == 'right' else drawn + other}</w:pBdr>"
+
+
+def _box(ground: Colour | None) -> str:
+    """Borders in the colour of the ground: they are the room between the text and the edge of its box."""
+    if ground is None:
+        return ""
+    drawn = f'w:val="single" w:sz="4" w:space="{_PAD}" w:color="{_ink(ground)}"'
+    return f"<w:pBdr>{''.join(f'<w:{side} {drawn}/>' for side in ('top', 'left', 'bottom', 'right'))}</w:pBdr>"
+
+
+def _ground(fill: Colour | None) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{_ink(fill)}"/>' if fill else ""
 
 
 def _ink(colour: str) -> str:

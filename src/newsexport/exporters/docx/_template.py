@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import starmap
+
+from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import families, font_table
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import FOOT, HEAD, foot, head
@@ -11,6 +15,7 @@ from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import Style
 
+TYPES = "[Content_Types].xml"
 BODY, LINKS = "word/document.xml", "word/_rels/document.xml.rels"
 CORE, TITLE, NUMBERING = "docProps/core.xml", "word/header1.xml", "word/numbering.xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -37,15 +42,15 @@ def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
     """The members of an empty document of the house, by name, in the order of the package."""
     fonts = families(style.fonts, tongue)
     members = {
-        "[Content_Types].xml": _content_types(),
+        TYPES: _content_types(),
         "_rels/.rels": _package(),
         BODY: f"<w:document {DECLARED}>{paper(style)}<w:body/></w:document>",
         LINKS: _links(),
         "word/styles.xml": style_sheet(style, tongue, turned=turned),
         "word/settings.xml": _settings(style, tongue),
         "word/fontTable.xml": font_table(fonts),
-        NUMBERING: Numbering(style.list).part(),
-        TITLE: head(tongue, ""),
+        NUMBERING: Numbering(style.list, style.glance).part(),
+        TITLE: head("Header"),
         "word/footer1.xml": foot(tongue),
         CORE: _CORE_PROPERTIES,
         "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>newsexport</Application></Properties>',
@@ -86,8 +91,41 @@ def _links() -> str:
 
 
 def _relationships(known: tuple[tuple[str, str, str], ...]) -> str:
-    made = "".join(f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in known)
+    made = "".join(starmap(_relationship, known))
     return f'<Relationships xmlns="{_PACKAGE}">{made}</Relationships>'
+
+
+def related(links: bytes, addresses: Mapping[str, str]) -> bytes:
+    """The relationships of the document part and those of these addresses: address → relationship id."""
+    made = "".join(
+        f'<Relationship Id="{id_}" Type="{_OFFICE}/relationships/hyperlink" Target="{escape(address)}" TargetMode="External"/>'
+        for address, id_ in addresses.items()
+    )
+    return _before(links, b"</Relationships>", made)
+
+
+def running_heads(members: Mapping[str, bytes], heads: Sequence[bytes]) -> dict[str, bytes]:
+    """The parts of these running heads, related as head1, head2 …, and the members that tell of them."""
+    if not heads:
+        return {}
+    names = [f"header{number + 1}.xml" for number in range(1, len(heads) + 1)]
+    known = "".join(
+        _relationship(f"{HEAD}{n}", f"{_OFFICE}/relationships/header", name) for n, name in enumerate(names, 1)
+    )
+    kinds = "".join(f'<Override PartName="/word/{name}" ContentType="{_WORD}.header+xml"/>' for name in names)
+    told = {
+        TYPES: _before(members[TYPES], b"</Types>", kinds),
+        LINKS: _before(members[LINKS], b"</Relationships>", known),
+    }
+    return told | {f"word/{name}": part for name, part in zip(names, heads, strict=True)}
+
+
+def _before(part: bytes, end: bytes, made: str) -> bytes:
+    return part.removesuffix(end) + made.encode() + end
+
+
+def _relationship(id_: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
 
 
 def paper(style: Style) -> str:
