@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsexport.model import (
-    Figure,
     Paragraph,
     Preformatted,
     PullQuote,
@@ -13,7 +12,7 @@ from newsexport.model import (
     Subheading,
 )
 from newsexport.patterns import lazy
-from newsexport.reader import _marks
+from newsexport.reader import _marks, _pictures
 from newsexport.reader._draft import differing, noted
 from newsexport.reader._found import Found, Recogniser
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
@@ -99,15 +98,8 @@ def heading_mark(body: Sequence[Chunk], at: int) -> Found | None:
 
 def picture(body: Sequence[Chunk], at: int) -> Found | None:
     """A caption, a credit, or both."""
-    chunk = body[at]
-    found = _marks.photo(chunk.text)
-    if not found:
-        return None
-    caption, credit = found
-    raw = differing(chunk.text, chunk.raw) or (chunk.raw if credit else None)
-    return Found(
-        Figure(caption, credit, links(caption), chunk.lines, raw), "caption", "names a picture or its credit", 0.75
-    )
+    found = _pictures.picture(body, at, apart=body[at].gap > 0)
+    return Found(found[0], "caption", "names a picture or its credit", 0.75, found[1]) if found else None
 
 
 def pull_quote(body: Sequence[Chunk], at: int) -> Found | None:

@@ -15,6 +15,11 @@ LONGEST = 160
 _BY = lazy(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = lazy(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
 _SIGNS = lazy(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
+_STROKES = lazy(r" ?[,/|] ?")
+_GENERIC = lazy(
+    r"(?:red|red\.|redaktion|agenturen|agencies|agences|agencias|agenzie|agências|[a-z]{2,3})\Z", re.IGNORECASE
+)
+_SITE = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20})*\.[a-z]{2,7}\Z", re.IGNORECASE)
 _HANDLE = lazy(r"@\w{2,30}\Z")
 _BRACKETS = lazy(r" ?[(（][^()（）]{2,60}[)）]")
 _SMALL = frozenset(["di", "af", "av", "text", "от"])  # words that a sentence's second line may open with as well
@@ -60,6 +65,22 @@ def bare(text: str) -> Byline | None:
         return None
     authors = people(text)
     return Byline(text, authors) if authors and not any(is_role(author.name) for author in authors) else None
+
+
+def desks(text: str) -> Byline | None:
+    """The outlets of a line of nothing but desks, agencies and initials, as some papers close with: `red, vale.example/Agencies`."""
+    if len(text) > 70 or (" " not in text and "/" not in text):
+        return None
+    pieces = [piece for piece in _STROKES.split(text.strip("()[]. ")) if piece]
+    if len(pieces) < 2 or not all(_GENERIC.match(piece) or _is_named_outlet(piece) for piece in pieces):
+        return None
+    outlets = tuple(Author(piece) for piece in pieces if not _GENERIC.match(piece))
+    generic = len(pieces) - len(outlets)
+    return Byline(text, outlets) if generic else None
+
+
+def _is_named_outlet(text: str) -> bool:
+    return bool(_SITE.match(text)) or (text.isupper() and _desk(text))
 
 
 def people(text: str, *, sure: bool = False) -> tuple[Author, ...]:

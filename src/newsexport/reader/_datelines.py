@@ -14,11 +14,16 @@ from newsexport.records import record
 
 REACH = 120  # characters of a paragraph that are looked at
 FARTHEST = 90  # characters before the dash
-_DASH = lazy(r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): ")
-_AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z")
+_DASH = lazy(
+    r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): |(?<=[)/])\.[-–—]?(?= ) ?"
+)
+_AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z|(?<=[\s,.])/(?P<wire>[^/\s][^/]{1,30})/\s*\Z")
+_DOMAIN = lazy(r"(?:[\w-]{2,30}\.)+(?:com|net|org|info|news|[a-z]{2}|example)\Z", re.IGNORECASE)
+# Agencies of Russia put their name behind the dash, with a stop.
+_BEHIND = lazy(r"(?P<agency>[А-ЯЁІЇЄ][\w-]{1,20}(?: [А-ЯЁІЇЄ][\w-]{1,20}){0,2})\. (?=[А-ЯЁІЇЄ])")
 _TRAILING = lazy(r"\s(?P<agency>[A-Z]{2,5})\Z")
 _WIRE = lazy(
-    "[（(【]?(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|報|报|新聞|新闻|通訊|通讯))[\\s记者記者\u4e00-\u9fff·、]{0,14}?"
+    "[（(【]?(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|報|报|新聞|新闻|通訊|通讯))(?:[记記]者(?P<who>[\u4e00-\u9fff]{3}(?:、[\u4e00-\u9fff]{3})*)(?=[\u4e00-\u9fff]{2,8}[0-9]))?[\\s记者記者\u4e00-\u9fff·、]{0,14}?"
     "(?P<place>[\u4e00-\u9fff]{2,8}?)\\s?(?P<date>[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日)(?:电|電|讯|訊|專電|专电)"
     "(?:\\s?[（(][^()（）]{2,60}[)）])?[】）)]?[\\s:：]*"
 )
@@ -27,7 +32,7 @@ _KOREAN = lazy(
 )
 _JAPANESE = lazy("【(?P<place>[^=＝【】\\s]{2,12}?)[讯訊电電]?(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
 _REPORTER = lazy(
-    "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
+    "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|社[记記]者(?P<d>[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{2,8}[0-9])|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
 )
 _SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 
@@ -68,8 +73,11 @@ def _leading(text: str) -> Found | None:
         if dash.end() >= len(text) - 10 or dash.start() < 2:
             continue
         if found_line := _read(head[: dash.start()], dash.group().strip(), text[dash.end() : dash.end() + 40]):
-            pieces, reason, confidence = found_line
-            return Found(Dateline(head[: dash.end()].strip(), *pieces), dash.end(), reason, confidence)
+            (places, agency, date), reason, confidence = found_line
+            end = dash.end()
+            if not agency and date and (named := _BEHIND.match(head[end:])):
+                agency, end = named["agency"], end + named.end()
+            return Found(Dateline(head[:end].strip(), places, agency, date), end, reason, confidence)
     return None
 
 
@@ -97,6 +105,8 @@ def _read(before: str, dash: str, after: str) -> tuple[_Parts, str, float] | Non
     places, agency, date = read
     name = before.partition("(")[0].strip()
     capitals = len("".join(places)) > 2 and is_capitals(name.replace(date or "", ""))
+    if dash[0] == ".":
+        return (read, "place and agency before a stop", 0.95) if agency and places and (date or capitals) else None
     if date and not places and not agency and dash != ":" and find_date(date):
         return read, "a date before a dash", 0.8
     if agency and (places or date):
@@ -116,7 +126,7 @@ def _pieces(text: str) -> _Parts | None:
     agency = None
     text = text.strip()
     if found := _AGENCY.search(text):
-        agency, text = found["agency"].strip(), text[: found.start()].strip()
+        agency, text = (found["agency"] or found["wire"]).strip(), text[: found.start()].strip()
         if not any(char.isupper() or not char.isascii() for char in agency) and not agency.replace("/", "").isalpha():
             return None
     elif found := _TRAILING.search(text):
@@ -132,6 +142,9 @@ def _pieces(text: str) -> _Parts | None:
         for piece in _SPLIT.split(text.strip(" ,،"))
         if piece.strip(" ,.")
     )
+    if agency is None and len(places) > 1 and _DOMAIN.match(places[-1]):
+        *rest, agency = places
+        places = tuple(rest)
     if len(places) > 4 or not all(_place(piece) for piece in places) or (places and places[0].lower() in NOT_PLACES):
         return None
     return tuple(_written(place) for place in places), agency, raw_date

@@ -15,7 +15,7 @@ from newsexport.records import record
 LONGEST_RULE = 200
 _END = lazy(
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
-    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
+    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4}|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
 _MORE = lazy(r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
@@ -34,6 +34,7 @@ _SOURCED = lazy(
     r"[(\[]?(?:source|quelle|fuente|fonte|ที่มา|منبع|المصدر|来源|來源)\s?[:：]\s?(?P<value>.{2,300}?)[)\]]?\Z",
     re.IGNORECASE,
 )
+_SOURCE = lazy(r"SOURCE (?P<value>[A-Z0-9][^.!?]{1,100})\Z")
 _RIGHTS = lazy(
     r"(?:©|\(c\) ?[12][0-9]{3}|copyright (?:\(c\)|©|[12][0-9]{3}|by\b)|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
     r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|無断転載)",
@@ -46,19 +47,29 @@ _CORRECTION = lazy(
     r"|an earlier version of this\b|\(?in (?:an? |the )?.{3,40} (?:story|item|item of .{3,12}), corrects\b",
     re.IGNORECASE,
 )
-_UPDATE = lazy(r"(?:this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
+_UPDATE = lazy(r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
                      r"adds? (?:background|details?|quotes?|byline|comment)\b|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
 _EDITOR = lazy(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
                      r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
+_GENRES = (
+    r"(?:joint )?(?:press|media|news) (?:release|statement|information|notice|note)|pressemitteilung|medienmitteilung|medieninformation|presseinformation|"
+    r"communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de prensa|nota à imprensa|comunicato stampa|persbericht|pressmeddelande|"
+    r"pressemeddelelse|pressemelding|(?:lehdistö)?tiedote|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|δελτίο τύπου|пресс-релиз|"
+    r"basın (?:bülteni|açıklaması)|بيان صحفي|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表|보도자료|siaran pers|thông cáo báo chí"
+)
 _EMBARGO = lazy(r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
-                      r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|communiqué de presse\Z|press release\Z", re.IGNORECASE)  # fmt: skip
+                      r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|"
+                      rf"(?:{_GENRES})(?: (?:nr\.?|no\.?|n[°º]|number|№)?\s?[\w./-]{{1,15}})?(?: (?:vom|of|du|del) .{{6,30}})?\Z", re.IGNORECASE)  # fmt: skip
 _PROMO = lazy(
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
-    r"share (?:this|on)\b|[0-9]{1,2}[ -]min(?:ute)?s?\.? read|tiempo de lectura|temps de lecture|lesezeit|lesedauer|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
+    r"our standards:|links\s?:?\Z|top stories\Z|popular (?:now|stories)\Z|latest (?:news|stories)\Z|share (?:this|on)\b|[0-9]{1,2}[ -]min(?:ute)?s?\.? read|tiempo de lectura|temps de lecture|lesezeit|lesedauer|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
     r"(?:listen|watch)\s?:|download (?:our|the) app|most (?:read|popular)\b|trending(?: now)?\Z|comments?\Z|show comments|"
-    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|von|dazu|dazu:)|lies (?:auch|mehr)|das könnte sie|auch interessant|weitere (?:artikel|themen)|"
+    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|von|dazu|dazu:)|lies (?:auch|mehr)|das könnte sie|auch interessant|weitere (?:artikel|themen)|(?:mehr )?ähnliche (?:nachrichten|artikel)|schlagzeilen\Z|zum thema\Z|weiterführende|"
+    r"artículos relacionados|noticias relacionadas|relacionad[oa]s\Z|articoli correlati|ti potrebbe(?:ro)? interessare|notícias relacionadas|à découvrir\Z|"
+    r"sur le même thème|lees (?:meer|verder)|gerelateerd|relaterat|по теме\Z|похожие|ilgili haberler|مواضيع ذات صلة|baca juga|xem thêm|tin liên quan|ข่าวที่เกี่ยวข้อง|यह भी पढ़ें|ये भी पढ़ें|"
+    r""
     r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|voir aussi|sur le même sujet|lea también|lee también|leer más|"
     r"te puede interesar|más información|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|"
     r"lue myös|czytaj (?:też|także|więcej)|zobacz też|čtěte také|читайте (?:также|ещё|еще)|читать также|ayrıca oku|اقرأ (?:أيضا|أيضاً|المزيد)|"
@@ -78,17 +89,28 @@ _COOKIES = lazy(
 )
 _PHOTO = lazy(
     r"(?:[\[(*]{0,2}(?:photo|photos|picture|image|images|pic|file photo|caption|photograph|foto|fotos|bild|symbolbild|legende|bildlegende|"
-    r"légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
-    r"image source|getty images|video|audio)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy))",
+    r"illustration|légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
+    r"image source|getty images|video|audio|foto|fotografía|grafik|infographic|graphic|chart|map)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy|,(?= )))",
+    re.IGNORECASE,
+)
+_CREDITED = lazy(
+    r"[\[(]?(?:©|(?:photo|picture|image|file photo|photograph|illustration|foto|fotos|bild|symbolbild|symbolfoto|kuva|crédit|crédits|zdjęcie|fot\.|фото|credit|"
+    r"quelle|source)s?(?: (?:credit|source|by|von|de))?\s?[:：,©])",
     re.IGNORECASE,
 )
 _AGENCIES = "APA|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Getty|IMAGO|Xinhua|EFE|ANSA|TASS|SIPA"
 _CREDIT = lazy(
     # Behind a letter and a space the word belongs to a sentence.
-    r"(?:(?:(?<![^\W\d_] )(?:Photo|Picture|Image|Bild|Foto|FOTO|Credit|Photograph|Crédit|Pic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
+    r"(?:(?:(?<![^\W\d_] )(?:Photo|Picture|Image|Bild|Foto|FOTO|Credit|Photograph|Illustration|Graphic|Grafik|Crédit|Pic|Symbolfoto|Symbolbild|File photo|Vidéo|Video)s?"
     r"|[(\[|/] ?(?:photo|picture|image|credit|pic)s?) ?(?:credit|by|:|©|courtesy of) ?.{2,120}|[(\[|/–—-]? ?© ?.{2,80}"
     rf"|[(\[][^()\[\]]{{0,60}}(?:\b(?:[Pp]hoto|Images|alliance)\b|\b(?:{_AGENCIES})/|/(?:{_AGENCIES})\b)[^()\[\]]{{0,80}}[)\]]\.?"
-    rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance) ?/ ?.{{1,60}}|(?:[A-Z][\w.]{{0,30}} ){{0,3}}[A-Z]\w{{1,30}} ?/ ?(?:{_AGENCIES}))\Z",
+    rf"|\b(?:{_AGENCIES}|Getty Images|picture alliance) ?/ ?.{{1,60}}|(?:[A-Z][\w.]{{0,30}} ){{0,3}}[A-Z]\w{{1,30}} ?/ ?(?:{_AGENCIES})"
+    # A name in capitals and an agency's, a name and an outlet in brackets, an agency and a name with the licence behind.
+    r"|(?<![^\W\d_] )(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]{1,20}+ ){1,3}+/ ?[A-Z]{2,12}"
+    r"|(?<=[.)»”\"])\s?(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,20}+ ){1,3}+/ ?[A-ZÀ-ÖØ-Þ][\w-]{1,20}+(?: [A-ZÀ-ÖØ-Þ][\w-]{1,20}+)?"
+    r"|(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,20}+ ){0,3}+[A-ZÀ-ÖØ-Þ][\w.'’-]{1,20}+ ?/[^/]{2,30} via Getty Images"
+    r"|[(\[][A-ZÀ-ÖØ-Þ][\w.'’-]{0,20}+ [A-ZÀ-ÖØ-Þ][^()/]{1,30}/[A-ZÀ-ÖØ-Þ][^()/]{2,30}[)\]]\.?"
+    r"|\b[A-Z]{3,20}/[^/.]{3,40}(?:/(?:[Ff]ile|[Hh]andout|[Pp]ool|[Ss]taff)(?: [Pp]hoto)?)?(?: Purchase Licensing Rights.{0,20})?)\Z",
     re.DOTALL,
 )
 # Every credit has one of these: looking for them first is ten times faster than the pattern.
@@ -108,6 +130,10 @@ _CREDIT_SIGNS = (
     "alliance",
     "Pic:",
     "ideo",
+    "llustration",
+    "raphic",
+    "rafik",
+    "File Photo",
     "idéo",
 )
 CREDIT_REACH = 160  # a credit ends the line within this many characters
@@ -194,14 +220,20 @@ def rights(text: str) -> bool:
 
 
 def sourced(text: str) -> str | None:
-    """The source that a line of the form "Source: X" names."""
-    found = _SOURCED.match(text[:400]) if len(text) <= 300 else None
+    """The source that a line of the form "Source: X" names, or "SOURCE X" as press wires close with."""
+    found = (_SOURCED.match(text[:400]) or _SOURCE.match(text)) if len(text) <= 300 else None
     return found["value"].strip() if found else None
 
 
 def about(text: str) -> bool:
     """Whether a line is the heading of a company's paragraph about itself."""
     return len(text) <= 80 and bool(_ABOUT.match(text))
+
+
+def credit(text: str) -> bool:
+    """Whether a short line is nothing but a picture's credit."""
+    found = photo(text) if len(text) <= CREDIT_REACH else None
+    return bool(found and not found[1]) and bool(_CREDITED.match(text))
 
 
 def photo(text: str) -> tuple[str, str | None] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsexport.model import Block, Figure, ListBlock
-from newsexport.reader import _datelines, _lists, _marks
+from newsexport.model import Block, ListBlock
+from newsexport.reader import _datelines, _lists, _marks, _pictures
 from newsexport.reader._buttons import buttons
-from newsexport.reader._draft import Draft, differing
+from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, weight
-from newsexport.reader._links import links, safe_url
+from newsexport.reader._links import safe_url
 from newsexport.reader._signed import byline, composite, date, label, placed, signed, stacked, stamped, trade
 from newsexport.reader._zone import Recogniser, Zone
 
@@ -64,15 +64,14 @@ def print_(zone: Zone, at: int) -> int:
 
 def picture(zone: Zone, at: int) -> int:
     """A caption or credit above the story."""
-    chunk = zone.chunks[at]
-    found = _marks.photo(chunk.text) if at or weight(chunk.text) > 160 else None
+    if not at and weight(zone.text(0)) <= 160:
+        return 0
+    apart = len(zone.plain) > 1 or zone.taken.get(at - 1) is not None
+    found = _pictures.picture(zone.chunks, at, apart=apart)
     if not found:
         return 0
-    raw = differing(chunk.text, chunk.raw) or (chunk.raw if found[1] else None)
-    zone.draft.place(
-        Figure(found[0], found[1], links(found[0]), chunk.lines, raw), "caption", "names a picture or its credit", 0.75
-    )
-    return 1
+    zone.draft.place(found[0], "caption", "names a picture or its credit", 0.75)
+    return found[1]
 
 
 def menu(zone: Zone, at: int) -> int:

@@ -9,21 +9,21 @@ from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
-from newsexport.reader._lines import Chunk, weight
+from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
 from newsexport.reader._links import safe_url
 from newsexport.reader._zone import take_date
 
 DEEPEST = 40
 HEAD = frozenset({"headline", "standfirst", "dateline", "kicker"})
 SIGNED = frozenset({"byline", "published", "updated"})
-_INITIALS = lazy(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:/[a-z]{2,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z")
+_INITIALS = lazy(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:(?:/[a-z]{2,4}){1,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z|/[a-zæøå]{3,12}/\Z")
 
 Recogniser = Callable[[Chunk, Draft], bool]
 
 
 def tail(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     """The chunks above the tail, whose small print is taken."""
-    return _up(_notes_to_editors(chunks, draft), draft, SURE)
+    return _up(_related(_notes_to_editors(chunks, draft), draft), draft, SURE)
 
 
 def signature(body: list[Chunk], draft: Draft) -> list[Chunk]:
@@ -61,6 +61,31 @@ def _kept(chunks: list[Chunk], draft: Draft, kind: NoteKind, reason: str) -> lis
     return []
 
 
+def _related(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
+    """The chunks above a heading such as "Related articles" that nothing but titles follows."""
+    heading = None
+    for at in range(len(chunks) - 1, max(1, len(chunks) - DEEPEST), -1):
+        if _is_story(chunks[at]):
+            break
+        found = _marks.small_print(chunks[at])
+        heading = at if found and found.kind == "promo" and weight(chunks[at].text) <= 60 else heading
+    if heading is None:
+        return chunks
+    return [*chunks[:heading], *_kept(chunks[heading:], draft, "promo", "a title below a heading that sends elsewhere")]
+
+
+def _is_story(chunk: Chunk) -> bool:
+    """Whether a chunk is a sentence, and no line of small print."""
+    if weight(chunk.text) > 200:
+        return True
+    return (
+        ends_sentence(chunk.text)
+        and weight(chunk.text) > 40
+        and not _marks.small_print(chunk)
+        and not _marks.rights(chunk.text)
+    )
+
+
 def end_mark(chunk: Chunk, draft: Draft) -> bool:
     """ENDS, -30-, a rule below everything."""
     found = _marks.small_print(chunk)
@@ -74,14 +99,17 @@ def signoff(chunk: Chunk, draft: Draft) -> bool:
     """Who reported and edited; a desk's initials."""
     found = _marks.small_print(chunk)
     initials = len(chunk.text) <= 24 and bool(_INITIALS.match(chunk.text))
-    if not initials and (not found or found.role != "signoff"):
+    desks = None if initials or found else _bylines.desks(chunk.text)
+    if not initials and not desks and (not found or found.role != "signoff"):
         return False
+    if desks and desks.authors and not draft.has("byline"):
+        draft.fields["byline"] = desks
     below = draft.fields.get("signoff")
     draft.take(
         "signoff",
         f"{chunk.text}\n{below}" if below else chunk.text,
         chunk,
-        "initials of a desk" if initials or not found else found.reason,
+        "initials of a desk, its agencies" if initials or not found else found.reason,
         0.9,
     )
     return True
@@ -157,7 +185,8 @@ def named(chunk: Chunk, draft: Draft) -> bool:
     if draft.has("byline") or weight(chunk.text) > 80:
         return False
     found = _bylines.byline(chunk.text)
-    marked = chunk.text[0] in "(—–-[" or chunk.parts[0].indent > 1 or _dated_below(draft, chunk)
+    indented = chunk.parts[0].indent > 1 and not is_capitals(chunk.text)
+    marked = chunk.text[0] in "(—–-[" or indented or _dated_below(draft, chunk)
     if not found and marked:
         found = _bylines.bare(chunk.text.strip("()[]—–- "))
     if not found:

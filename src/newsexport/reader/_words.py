@@ -153,13 +153,41 @@ KICKER = lazy(
     r"(?P<kicker>(?:analysis|exclusive|opinion|comment|commentary|explainer|factbox|feature|features|interview|breaking|"
     r"breaking news|editorial|fact check|fact-check|focus|insight|live|news analysis|obituary|perspective|preview|profile|"
     r"review|special report|timeline|urgent|video|watch|wrapup|wrap|viewpoint|column|update|updated|refile|corrected|"
-    r"advisory|alert|flash|rpt|kommentar|analyse|interview|glosse|leitartikel|exklusiv|tribune|reportage|enquête|"
+    r"advisory|alert|flash|rpt|kommentar|analyse|interview|glosse|leitartikel|exklusiv|porträt|reportage|tribune|enquête|décryptage|récit|portrait|entretien|infographie|"
+    r"témoignages?|éditorial|chronique|en direct|vidéo|le point(?: sur la situation)?|l['’]essentiel|ce que l['’]on sait|vrai ou faux|"
     r"análisis|opinión|entrevista|reportaje|analisi|opinione|intervista|análise|opinião|мнение|анализ|эксклюзив|интервью)"
     r"(?: ?[0-9]{1,2})?)(?P<mark> ?[:|–—] ?| - |-(?=[A-Z“\"‘]))(?=\S)",
     re.IGNORECASE,
 )
 NOT_PLACES = frozenset(
     [
+        "décryptage",
+        "récit",
+        "enquête",
+        "portrait",
+        "entretien",
+        "infographie",
+        "témoignage",
+        "témoignages",
+        "éditorial",
+        "chronique",
+        "en direct",
+        "vidéo",
+        "le point",
+        "reportage",
+        "tribune",
+        "kommentar",
+        "interview",
+        "analyse",
+        "exklusiv",
+        "hintergrund",
+        "análisis",
+        "opinión",
+        "entrevista",
+        "опрос",
+        "обзор",
+        "мнение",
+        "анализ",
         "analysis",
         "exclusive",
         "opinion",
