@@ -35,15 +35,17 @@ def collect(
     files: Sequence[tuple[str, Mapping[str, Any]]],
     environ: Mapping[str, str],
     given: Mapping[str, Any],
+    words: Mapping[str, str] | None = None,
 ) -> Any:
     """The options of one run; `name` is the format's, None for the options that all formats share.
 
-    `files` holds what each file says, weakest first, as (where, values by key); `given` is the command line. OptionError
-    names the key, the value and where it was said.
+    `files` holds what each file says, weakest first, as (where, values by key); `given` is the command line, `words` what it
+    says of other commands' options. OptionError names the key, the value and where it was said.
     """
     hints = get_type_hints(kind)
     values: dict[str, Any] = {}
-    for place, said in (*files, ("environment", _from_environ(hints, name, environ))):
+    environment = ("environment", _from_environ(hints, name, environ))
+    for place, said in (*files, environment, (f"-O {name}", words or {})):
         for key, value in said.items():
             field_name = key.replace("-", "_")
             if field_name not in hints:

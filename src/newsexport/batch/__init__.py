@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from newsexport.batch._export import crash, export, viewed
 from newsexport.batch._names import safe_name
 from newsexport.batch._save import save
-from newsexport.errors import ExportError, ExportWarning, NewsexportError, OptionError, SourceError
+from newsexport.errors import ExportError, NewsexportError, OptionError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import record
@@ -89,12 +89,12 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
         except NewsexportError as error:
             errors.append(error)
         except Exception as error:
-            errors.append(_crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
+            errors.append(crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
     if not articles:
         return Outcome(job, errors=tuple(errors))
-    articles = [_viewed(article, view, job, errors) for article in articles]
+    articles = [viewed(article, view, job.sources[0], errors) for article in articles]
     try:
-        data, lost = _write(Edition.of(*articles, title=job.title), job, exporter, style, options)
+        data, lost = export(Edition.of(*articles, title=job.title), job.sources[0], exporter, style, options)
         if lost and strict:
             raise ExportError("; ".join(lost), path=job.sources[0], hint="without --strict this is a warning")
         if job.output == STDIO:
@@ -103,44 +103,6 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
         return Outcome(job, job.output, warnings=(*doubts, *lost), errors=tuple(errors))
     except NewsexportError as error:
         return Outcome(job, warnings=tuple(doubts), errors=(*errors, error))
-
-
-def _viewed(article: Article, view: View, job: Job, errors: list[NewsexportError]) -> Article:
-    """The article in a view; as written, and an error more, where the analysis of it crashes."""
-    from newsexport import briefing
-
-    try:
-        return briefing.view(article, view)
-    except Exception as error:
-        source = Path(article.provenance.file or job.sources[0])
-        errors.append(_crash(SourceError, f"the analysis failed: {type(error).__name__}: {error}", source, error))
-        return article
-
-
-def _write(
-    edition: Edition, job: Job, exporter: Exporter[Any], style: Style, options: Any
-) -> tuple[bytes, tuple[str, ...]]:
-    """The bytes an exporter makes, and what it says it could not show; a crash inside it is an ExportError."""
-    source = job.sources[0]
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        try:
-            data = exporter.write(edition, style, options)
-        except NewsexportError as error:
-            raise type(error)(error.message, path=error.path or source, line=error.line, hint=error.hint) from error
-        except Exception as error:
-            said = f"the {exporter.extension[1:]} exporter failed: {type(error).__name__}: {error}"
-            raise _crash(ExportError, said, source, error) from error
-    if not isinstance(data, bytes) or not data:
-        raise ExportError(f"the {exporter.extension[1:]} exporter returned no bytes", path=source)
-    return data, tuple(str(one.message) for one in caught if issubclass(one.category, ExportWarning))
-
-
-def _crash(kind: type[NewsexportError], said: str, source: Path, cause: Exception) -> NewsexportError:
-    """A fault of the program's own as one clear line; the cause is kept for --debug."""
-    error = kind(said, path=source, hint="run it again with --debug and report what it prints")
-    error.__cause__ = cause
-    return error
 
 
 def _target(output: str | None, sources: Sequence[Path]) -> tuple[Path, Path | None]:

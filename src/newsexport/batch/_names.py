@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _MOST_BYTES = 120  # leaves room for a temporary suffix below the 255 bytes of every file system
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_JOINERS = "\u200c\u200d"  # Persian and Indic words are spelled with them
+_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{a}{b}" for a in ("com", "lpt") for b in "0123456789¹²³"
 }
@@ -23,3 +26,26 @@ def safe_name(title: str) -> str:
         name = name[1:]
     name = name.strip("-")
     return f"article-{name}".rstrip("-") if not name or name in _RESERVED else name
+
+
+def portable(place: str) -> str:
+    """A path below the output folder from a path of the source's, with `/` between: each part safe on every platform.
+
+    Letters, case, spaces and dots stay; what some system forbids, and what would lead out of the folder, becomes a hyphen.
+    """
+    parts = [part for part in place.split("/") if part not in {"", "."}]
+    return "/".join(map(_component, parts)) or "article"
+
+
+def _component(part: str) -> str:
+    text = unicodedata.normalize("NFC", part[:300])
+    kept = "".join(char if _allowed(char) else "-" for char in text)
+    name = kept.encode("utf-8", "replace")[:_MOST_BYTES].decode("utf-8", "ignore").strip(" ").rstrip(". ")
+    if not name.strip(".- "):
+        return "article"
+    reserved = name.partition(".")[0].rstrip(" ").lower() in _RESERVED
+    return f"article-{name.lstrip('.-~')}" if reserved or name[0] in ".-~" else name
+
+
+def _allowed(char: str) -> bool:
+    return char in _JOINERS or not (char in _FORBIDDEN or unicodedata.category(char) in _HIDDEN)

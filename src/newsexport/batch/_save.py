@@ -3,39 +3,69 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from newsexport.errors import ExportError
 
+_BESIDE = ".ne-"
 
-def save(path: Path, data: bytes) -> None:
+
+def save(path: Path, data: bytes, *, flush: bool = True) -> None:
     """Publish the bytes as `path`: written beside it, flushed to disk, then renamed over it.
 
     A crash, a full disk or an interrupt leaves the old file as it was. Permissions follow the umask; a link is replaced,
-    never written through. ExportError where the place cannot be written.
+    never written through. Without `flush` the disk may take its time: a power cut can then cost the new file.
+    ExportError where the place cannot be written.
     """
+    with saving(path, flush=flush) as file:
+        file.write(data)
+
+
+@contextmanager
+def saving(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
+    """A file to write to that becomes `path` when all went well; ExportError where the place cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(f"a folder stands in the way: {path}")
-        _replace(path, data)
+        with _replacing(path, flush=flush) as file:
+            yield file
     except OSError as error:
         raise ExportError(
             f"cannot be written: {error.strerror or error}", path=path, hint="choose another place with -o FOLDER"
         ) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
-    number, beside = tempfile.mkstemp(dir=path.parent, prefix=".ne-", suffix=".tmp")
+def sweep(folder: Path) -> int:
+    """How many files were cleared that a killed run had begun below `folder`; what another run writes now is left."""
+    mine = _mark()
+    found = 0
+    for path in folder.rglob(f"{_BESIDE}*.tmp"):
+        machine, _, rest = path.name.removeprefix(_BESIDE).partition("-")
+        process = rest.partition("-")[0]
+        if machine == mine and process.isascii() and process.isdigit() and not _lives(int(process)):
+            path.unlink(missing_ok=True)
+            found += 1
+    return found
+
+
+@contextmanager
+def _replacing(path: Path, *, flush: bool) -> Iterator[BinaryIO]:
+    number, beside = tempfile.mkstemp(dir=path.parent, prefix=f"{_BESIDE}{_mark()}-{os.getpid()}-", suffix=".tmp")
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
-            os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(beside, 0o666 & ~mask)  # noqa: PTH101 - mkstemp makes it 0600, whatever the umask
+            if flush:
+                os.fsync(file.fileno())
+        os.chmod(beside, 0o666 & ~_mask())  # noqa: PTH101 - mkstemp makes it 0600, whatever the umask
         os.replace(beside, path)  # noqa: PTH105 - the path may not be UTF-8: os takes it as it is
     except BaseException:
         try:
@@ -43,3 +73,28 @@ def _replace(path: Path, data: bytes) -> None:
         except FileNotFoundError:
             pass
         raise
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@cache
+def _mark() -> str:
+    """What this machine's unfinished files are known by: process numbers mean nothing on another one."""
+    node = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"{zlib.crc32(os.fsencode(node)):08x}"
+
+
+def _lives(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # signal 0 means Ctrl-C there: leave the file
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -16,12 +16,21 @@ from newsexport.errors import PluginError, printable
 from newsexport.exporter import Exporter
 from newsexport.options import click_options
 
+_LATE = {
+    "batch": "Write many articles in many formats.",
+    "verify": "Compare the files of an output folder with what batches wrote there.",
+}
+
 
 class Newsexport(click.Group):
     """The group of all commands: a format's is made when it is asked for, so that no other exporter is loaded."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name; a format's is built from its exporter's options."""
+        if cmd_name in _LATE:
+            from newsexport.cli._batch import command
+
+            return command(cmd_name)
         if found := super().get_command(ctx, cmd_name):
             return found
         try:
@@ -31,7 +40,7 @@ class Newsexport(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, formats first: shell completion offers them."""
-        return [*registry.names(), *super().list_commands(ctx)]
+        return [*registry.names(), *_LATE, *super().list_commands(ctx)]
 
     def format_commands(
         self,
@@ -39,7 +48,8 @@ class Newsexport(click.Group):
         formatter: click.HelpFormatter,
     ) -> None:
         """Print formats and commands without loading an exporter."""
-        rows = [(name, command.get_short_help_str(80)) for name, command in sorted(self.commands.items())]
+        ready = {name: command.get_short_help_str(80) for name, command in self.commands.items()}
+        rows = sorted((ready | _LATE).items())
         with formatter.section("Formats"):
             formatter.write_text(", ".join(registry.names()))
         with formatter.section("Commands"):

@@ -58,10 +58,19 @@ def common_options(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]
     """The shared options, and the `[export]` tables of newsexport.toml."""
     settings = _settings()
     exports = settings.pop("export", {})
+    settings.pop("batch", None)
     if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
         raise OptionError("export must be a table for each format", path=SETTINGS, hint="write [export.pdf]")
     common = collect(Common, None, files=[(str(SETTINGS), settings)], environ=os.environ, given=given)
     return common, exports
+
+
+def batch_settings() -> Mapping[str, Any]:
+    """What newsexport.toml says of batches."""
+    found = _settings().get("batch", {})
+    if not isinstance(found, dict):
+        raise OptionError("batch must be a table", path=SETTINGS, hint="write [batch]")
+    return found
 
 
 def _settings() -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""One edition through one exporter: its bytes, what it could not show, and a crash as one clear error."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from contextlib import redirect_stdout
+from os import PathLike
+from threading import Lock
+from typing import Any
+
+from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
+from newsexport.exporter import Edition, Exporter, Style, View
+from newsexport.model import Article
+
+_ONE_AT_A_TIME = Lock()  # Python's warning filters and sys.stdout are one for all threads
+
+
+def export(
+    edition: Edition, source: str | PathLike[str], exporter: Exporter[Any], style: Style, options: Any
+) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes an exporter makes, and what it says it could not show; a crash inside it is an ExportError.
+
+    Whatever it prints goes to standard error: standard output belongs to the command.
+    """
+    name = exporter.extension[1:]
+    with _ONE_AT_A_TIME, warnings.catch_warnings(record=True) as caught, redirect_stdout(sys.stderr):
+        warnings.simplefilter("always")
+        try:
+            data = exporter.write(edition, style, options)
+        except NewsexportError as error:
+            raise type(error)(error.message, path=error.path or source, line=error.line, hint=error.hint) from error
+        except (Exception, SystemExit) as error:
+            said = f"the {name} exporter failed: {type(error).__name__}: {error}"
+            raise crash(ExportError, said, source, error) from error
+    if not isinstance(data, bytes) or not data:
+        raise ExportError(f"the {name} exporter returned no bytes", path=source)
+    return data, tuple(str(one.message) for one in caught if issubclass(one.category, ExportWarning))
+
+
+def viewed(article: Article, view: View, source: str | PathLike[str], errors: list[NewsexportError]) -> Article:
+    """The article in a view; as written, and an error more, where the analysis of it crashes."""
+    from newsexport import briefing
+
+    try:
+        return briefing.view(article, view)
+    except Exception as error:
+        said = f"the analysis failed: {type(error).__name__}: {error}"
+        errors.append(crash(SourceError, said, article.provenance.file or source, error))
+        return article
+
+
+def crash(kind: type[NewsexportError], said: str, source: str | PathLike[str], cause: BaseException) -> NewsexportError:
+    """A fault of the program's own as one clear line; the cause is kept for --debug."""
+    error = kind(said, path=source, hint="run it again with --debug and report what it prints")
+    error.__cause__ = cause
+    return error

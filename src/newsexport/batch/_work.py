@@ -1,0 +1,281 @@
+"""What a worker does: read a source once, write it in every format, and say what became of each. It never raises."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from newsexport.batch import _clocked
+from newsexport.batch._export import crash, export, viewed
+from newsexport.batch._outlet import size, write
+from newsexport.batch._pattern import Pattern
+from newsexport.batch._place import Source, bare, is_text
+from newsexport.batch._state import Known
+from newsexport.errors import ExportError, NewsexportError, SourceError
+from newsexport.exporter import Edition, Exporter, Style, View
+from newsexport.model import Article
+from newsexport.records import record
+
+Status = Literal["planned", "written", "unchanged", "failed"]
+
+
+@record
+class Format:
+    """A format to write; `digest` stands for all that its outputs depend on but the source."""
+
+    name: str
+    extension: str
+    options: Any
+    view: View
+    digest: str
+
+
+@record
+class Setup:
+    """What is the same for every source of a batch; it travels to the workers, so that all in it is plain."""
+
+    formats: tuple[Format, ...]
+    load: Callable[[str], Exporter[Any]]  # a function of some module, by which workers find it
+    style: Style
+    output: str
+    pattern: Pattern = Pattern("{stem}")
+    known: Mapping[str, str | None] = field(default_factory=dict)  # encoding, language, source_format
+    strict: bool = False
+    force: bool = False
+    limit: int = 50_000_000  # bytes of a source
+    timeout: float | None = None  # seconds of a source
+    guarded: bool = False  # may an output lie beside sources?
+
+
+@record
+class Task:
+    """A source with the names of its outputs and what is known of them; `stems` is empty while they are to be found."""
+
+    source: Source
+    id: str
+    order: int = 0
+    stems: tuple[str, ...] = ()
+    outputs: Mapping[str, Mapping[str, Known]] = field(default_factory=dict)  # by stem, then by format
+    sha256: str | None = None  # of the bytes that the names are from
+
+
+@record
+class Failure:
+    """An error as plain words: exceptions of plugins do not survive the way between processes."""
+
+    kind: str
+    message: str
+    path: str | None = None
+    line: int | None = None
+    hint: str | None = None
+    trace: str | None = None
+
+    @classmethod
+    def of(cls, error: NewsexportError) -> Failure:
+        """The words of an error; of a crash also where it happened."""
+        trace = "".join(traceback.format_exception(error.__cause__)) if error.__cause__ else None
+        return cls(type(error).__name__, str(error.message), error.path, error.line, error.hint, trace)
+
+    def error(self) -> NewsexportError:
+        """The words as an error again."""
+        return NewsexportError(self.message, path=self.path, line=self.line, hint=self.hint)
+
+
+@record
+class Record:
+    """What became of one output: `format` and `output` are None where the source could not be read; `article` counts from 1."""
+
+    source: str
+    status: Status
+    article: int = 1
+    format: str | None = None
+    output: str | None = None
+    stem: str | None = None
+    known: Known | None = None
+    ms: float = 0.0
+    warnings: tuple[str, ...] = ()
+    failure: Failure | None = None
+
+
+@record
+class Named:
+    """The names of a source's articles, as the pattern makes them, and the hash of the bytes they are from."""
+
+    sha256: str
+    stems: tuple[str, ...]
+
+
+def fulfil(setup: Setup, tasks: Sequence[Task]) -> list[list[Record]]:
+    """Do the tasks; a list of records for each."""
+    with redirect_stdout(sys.stderr):
+        return [_timed(setup, task) for task in tasks]
+
+
+def name(setup: Setup, tasks: Sequence[Task]) -> list[Named | None]:
+    """Find the names of each task's articles; None where they are known, or the source cannot be read."""
+    with redirect_stdout(sys.stderr):
+        return [_name_timed(setup, task) for task in tasks]
+
+
+def failed(task: Task, error: NewsexportError) -> list[Record]:
+    """The record of a task that came to nothing."""
+    return [Record(task.source.name, "failed", failure=Failure.of(error))]
+
+
+def _timed(setup: Setup, task: Task) -> list[Record]:
+    done: list[Record] = []
+    try:
+        with _clocked.limit(setup.timeout):
+            for record in _fulfil(setup, task):
+                done.append(record)  # noqa: PERF402 - what was done before a failure is kept
+    except _clocked.TimeIsUp:
+        hint = "give it more with --timeout SECONDS"
+        late = SourceError(f"not done after {setup.timeout:g} seconds", path=task.source.name, hint=hint)
+        return done + failed(task, late)
+    except NewsexportError as error:
+        return done + failed(task, error)
+    except Exception as error:
+        said = f"reading failed: {type(error).__name__}: {error}"
+        return done + failed(task, crash(SourceError, said, task.source.name, error))
+    return done
+
+
+@dataclass
+class _Opened:
+    """A source's bytes, and its articles in each view: made when first asked for, and once."""
+
+    setup: Setup
+    source: Source
+    data: bytes
+    crashes: list[NewsexportError] = field(default_factory=list)
+    _views: dict[View | None, tuple[Article, ...]] = field(default_factory=dict)
+
+    def articles(self, view: View | None = None) -> tuple[Article, ...]:
+        """The articles as read, or in a view; a crash of the analysis is added to `crashes`."""
+        if view not in self._views:
+            found = (
+                _read(self.setup, self.source, self.data)
+                if view is None
+                else tuple(viewed(article, view, self.source.name, self.crashes) for article in self.articles())
+            )
+            self._views[view] = found
+        return self._views[view]
+
+
+def _fulfil(setup: Setup, task: Task) -> Iterator[Record]:
+    data = _data(setup, task.source)
+    content = hashlib.sha256(data).hexdigest()
+    if task.sha256 not in {None, content}:
+        raise SourceError("it changed while the batch was running", path=task.source.name, hint="run the batch again")
+    read = _Opened(setup, task.source, data)
+    if not task.stems and read.articles():
+        raise SourceError("its articles could not be named", path=task.source.name, hint="run the batch again")
+    for number, stem in enumerate(task.stems, 1):
+        for form in setup.formats:
+            fingerprint = hashlib.sha256(f"{content} {number} {form.digest}".encode()).hexdigest()
+            known = task.outputs.get(stem, {}).get(form.name)
+            if known and not setup.force and known.fingerprint == fingerprint and _is_whole(setup, known):
+                yield Record(task.source.name, "unchanged", number, form.name, known.path, stem, known)
+            else:
+                read.articles()  # where that fails, it is said once
+                yield _write(read, number, stem, form, fingerprint, new=known is None)
+
+
+def _is_whole(setup: Setup, known: Known) -> bool:
+    return size(setup.output, known) == known.bytes
+
+
+def _write(read: _Opened, number: int, stem: str, form: Format, fingerprint: str, *, new: bool) -> Record:
+    start = time.perf_counter()
+    setup, name, place = read.setup, read.source.name, f"{stem}{form.extension}"
+    doubts: tuple[str, ...] = ()
+    try:
+        articles = read.articles(form.view)
+        if setup.pattern.by_article:
+            articles = articles[number - 1 : number]
+        doubts = tuple(said for article in articles for said in article.provenance.warnings)
+        data, lost = _exported(setup, name, form, articles)
+        write(setup.output, place, data, guarded=setup.guarded and new and is_text(place))
+    except NewsexportError as error:
+        failure = Failure.of(error)
+        return Record(name, "failed", number, form.name, place, stem, None, _since(start), doubts, failure)
+    known = Known(place, fingerprint, hashlib.sha256(data).hexdigest(), len(data))
+    if read.crashes:
+        crashed = Failure.of(read.crashes[0])
+        return Record(name, "failed", number, form.name, place, stem, known, _since(start), doubts, crashed)
+    return Record(name, "written", number, form.name, place, stem, known, _since(start), (*doubts, *lost))
+
+
+def _exported(setup: Setup, name: str, form: Format, articles: tuple[Article, ...]) -> tuple[bytes, tuple[str, ...]]:
+    exporter = _exporter(setup.load, form.name)
+    if not exporter.bundles and len(articles) > 1:
+        raise ExportError(f"{form.name} cannot hold {len(articles)} articles", path=name, hint="add --split")
+    data, lost = export(Edition.of(*articles), name, exporter, setup.style, form.options)
+    if lost and setup.strict:
+        raise ExportError("; ".join(lost), path=name, hint="without --strict this is a warning")
+    return data, lost
+
+
+def _name_timed(setup: Setup, task: Task) -> Named | None:
+    try:
+        with _clocked.limit(setup.timeout):
+            return _name(setup, task)
+    except (_clocked.TimeIsUp, Exception):
+        return None  # said when it shall be written, and fails again
+
+
+def _name(setup: Setup, task: Task) -> Named | None:
+    source = task.source
+    data = _data(setup, source)
+    content = hashlib.sha256(data).hexdigest()
+    if content == task.sha256:
+        return None
+    stems = tuple(
+        setup.pattern.name(bare(source.place), article, number, _digest(source, content, number))
+        for number, article in enumerate(_read(setup, source, data), 1)
+    )
+    return Named(content, stems)
+
+
+def _digest(source: Source, content: str, number: int) -> str:
+    said = f"{source.place} {content} {number}"
+    return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _data(setup: Setup, source: Source) -> bytes:
+    if source.data is not None:
+        return source.data
+    if source.remote:
+        from newsexport.batch import _remote
+
+        return _remote.read(source.origin, setup.limit)
+    from newsexport import reader
+
+    return reader.load(Path(source.name), setup.limit)
+
+
+def _read(setup: Setup, source: Source, data: bytes) -> tuple[Article, ...]:
+    from newsexport import reader
+
+    return reader.read_bytes(data, name=source.name, **setup.known)
+
+
+@lru_cache(maxsize=64)
+def _exporter(load: Callable[[str], Exporter[Any]], name: str) -> Exporter[Any]:
+    """The exporter, loaded once a worker; what loading left behind is never looked at again by the collector."""
+    found = load(name)
+    gc.freeze()
+    return found
+
+
+def _since(start: float) -> float:
+    return round((time.perf_counter() - start) * 1000, 2)

@@ -1,0 +1,138 @@
+"""A batch on the way: progress on a terminal, errors as they come, one line at the end."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from newsexport import __version__
+from newsexport.cli._terminal import complain
+from newsexport.errors import OptionError, printable
+
+if TYPE_CHECKING:
+    from newsexport.batch.report import Report
+    from newsexport.batch.runner import Batch as Plan
+    from newsexport.batch.runner import Record
+
+_MOST_WARNINGS = 20  # printed; the report has them all
+
+
+def run(plan: Plan, *, report: Path | None, quiet: bool, debug: bool, fail_fast: bool) -> int:
+    """Do the batch and say what became of it; the exit code."""
+    from newsexport.batch.report import Report
+    from newsexport.batch.runner import run as records_of
+
+    plan.stopped = False
+    head = {"report": 1, "newsexport": __version__, "output": plan.setup.output}
+    with Report(report, head) as sums:
+        complete = False
+        try:
+            with _progress(plan, quiet=quiet) as tick:
+                for records in records_of(plan):
+                    for record in records:
+                        sums.add(record)
+                        _say(record, sums, quiet=quiet, debug=debug)
+                    plan.stopped |= fail_fast and bool(sums.counts["failed"])
+                    tick()
+            complete = not plan.stopped
+        finally:
+            sums.passed = plan.passed
+            sums.finish(complete=complete)
+            if not quiet:
+                click.echo(_summary(sums, plan))
+    return 1 if sums.counts["failed"] else 0
+
+
+def show_plan(plan: Plan) -> int:
+    """Print which source would become which file; the exit code."""
+    from newsexport.batch.runner import plan as planned
+
+    failed = False
+    for records in planned(plan):
+        for record in records:
+            if record.failure:
+                complain(record.failure.error())
+                failed = True
+            else:
+                click.echo(printable(f"{record.source} -> {plan.setup.output.rstrip('/')}/{record.output}"))
+    return 1 if failed else 0
+
+
+def follow(once: Callable[[], int], plan: Plan) -> int:
+    """Do the batch, and again whenever something in its sources changes, until it is interrupted."""
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise OptionError("--watch needs watchfiles", hint="pip install 'newsexport[watch]'") from None
+    folders = [text for text in plan.said if text != "-" and "://" not in text and Path(text).exists()]
+    if not folders:
+        raise OptionError("--watch needs a file or a folder to watch")
+    output = Path(plan.setup.output).resolve()
+    code = once()
+    for changes in watch(*folders, raise_interrupt=False):
+        if not all(Path(path).resolve().is_relative_to(output) for _, path in changes):
+            code = once()
+    return code
+
+
+def listed() -> Iterator[str]:
+    """The paths on standard input, one a line; as often as asked."""
+    file = _list()
+    file.seek(0)
+    return (os.fsdecode(line) for text in file if (line := text.rstrip(b"\r\n")))
+
+
+@cache
+def _list() -> IO[bytes]:
+    """The list on disk: it may name ten million files, and is read more than once."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - open for as long as the process lives
+    atexit.register(file.close)
+    while piece := sys.stdin.buffer.read(1_000_000):
+        file.write(piece)
+    return file
+
+
+def _say(record: Record, sums: Report, *, quiet: bool, debug: bool) -> None:
+    if record.failure:
+        complain(record.failure.error())
+        if debug and record.failure.trace:
+            click.echo(printable(record.failure.trace), err=True)
+    before = sums.counts["warnings"] - len(record.warnings)
+    for number, warning in enumerate(record.warnings, before):
+        if not quiet and number < _MOST_WARNINGS:
+            click.echo(f"warning: {printable(f'{record.source}: {warning}')}", err=True)
+
+
+def _summary(sums: Report, plan: Plan) -> str:
+    counts = sums.counts
+    said = f"{counts['written']} written, {counts['unchanged']} unchanged, {counts['failed']} failed"
+    if counts["warnings"]:
+        said += f", {counts['warnings']} warnings"
+    rate = counts["written"] / sums.seconds if sums.seconds else 0
+    said += f" in {sums.seconds:.1f} s ({rate:.0f} a second) to {plan.setup.output}"
+    if passed := sum(plan.passed.values()):
+        kinds = ", ".join(f"{name or 'no ending'} {count}" for name, count in Counter(plan.passed).most_common(5))
+        said += f"; passed over {passed} that are no text by their names ({kinds})"
+    return printable(said)
+
+
+@contextmanager
+def _progress(plan: Plan, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar with rate and remaining time on a terminal; nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    count = None if "-" in plan.said else sum(1 for _ in plan.found())
+    nothing: Iterable[None] = iter(())
+    with click.progressbar(nothing, length=count, label="articles", show_pos=True, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
