@@ -8,17 +8,22 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsexport.codec import decode_edition
-from newsexport.exporters.pdf import Options
+from newsexport.errors import ExportError
+from newsexport.exporters.pdf import Options, exporter
+from newsexport.exporters.pdf._leads import Leads
 from newsexport.model import Article, Edition, Item, ListBlock, Paragraph, PullQuote
 from newsexport.style import Colour, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, SCRIPTS, pdf, plain, tool
+from tests.pdf.test_book import BOOK
 
 STYLES = {"briefing": Style(), "broadsheet": load("broadsheet"), "large-print": load("large-print")}
 ATTACHED = Options(variant="a3a", system_fonts=False)
+SECOND = Options(variant="ua2+a4", system_fonts=False)
 VARIABLES = {"RL_pdfMultiLine": "1", "RL_pdfComments": "1", "RL_verbose": "not a number"}
 HOSTILE = "a\x00\x1b[31m\ud800\ufeff\u202e🎉\ue000\u0378\ufdd0 \u200d\u00ad<b>&amp;</b>\\)(" + "e\u0301" * 40
 
@@ -106,6 +111,33 @@ def test_the_judge_finds_no_fault_in_pages_with_their_data_attached(tmp_path):
         [tool("verapdf"), "-f", "ua1,3a", *map(str, files)], capture_output=True, text=True, check=False
     )
     assert done.stdout.count("PASS") == 2 * len(files), done.stdout + done.stderr
+
+
+def test_the_judge_finds_no_fault_in_pdf_2(tmp_path):
+    files = {"full": pdf(FULL, options=SECOND), "empty": pdf(Article(), options=SECOND)}
+    files |= {name: exporter.write(BOOK, style, SECOND) for name, style in STYLES.items()}
+    files["all"] = pdf(FULL, *SCRIPTS.values(), options=SECOND)
+    for name, data in files.items():
+        assert data.startswith(b"%PDF-2.0")
+        (tmp_path / f"{name}.pdf").write_bytes(data)
+    done = subprocess.run(
+        [tool("verapdf"), "-f", "ua2,4", *map(str, sorted(tmp_path.glob("*.pdf")))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.count("PASS") == 2 * len(files), done.stdout + done.stderr
+
+
+def test_a_file_that_does_not_hang_together_is_not_published(monkeypatch):
+    monkeypatch.setattr(Leads, "write", lambda *_: None)  # the annotations stay without a body
+    with pytest.raises(ExportError, match="would refer to object"):
+        pdf(FULL)
+
+
+@pytest.mark.parametrize("headline", ["99999 0 R", "a) 99999 0 R (b", "\\) 99999 0 R \\", "Ω 99999 0 R", "((99999 0 R"])
+def test_words_that_look_like_references_are_words(headline):
+    assert pdf(plain("See.", headline=headline), plain("Again.", headline=headline))
 
 
 def test_attached_data_are_the_articles_and_can_be_taken_out(tmp_path):

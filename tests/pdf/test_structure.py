@@ -154,6 +154,8 @@ def test_the_file_says_the_same_of_itself_in_both_places():
     assert b"<xmp:CreateDate>2024-04-21T00:00:00Z</xmp:CreateDate>" in data
     assert "<rdf:li>Ana Ruß</rdf:li><rdf:li>B &amp; C</rdf:li>".encode() in data
     assert b"<rdf:li>harbour</rdf:li><rdf:li>ferry</rdf:li>" in data
+    assert b"<dc:source>https://courier.example/quay</dc:source>" in data
+    assert '<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© The Oakport Courier</rdf:li>'.encode() in data
 
 
 def test_without_a_date_the_file_takes_source_date_epoch_and_never_the_clock(monkeypatch):

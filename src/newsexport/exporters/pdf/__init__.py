@@ -12,9 +12,10 @@ from newsexport.records import record
 class Options:
     """Which standards the file keeps, and where its fonts may come from."""
 
-    variant: Literal["ua1+a2a", "a3a"] = option(
+    variant: Literal["ua1+a2a", "a3a", "ua2+a4"] = option(
         "ua1+a2a",
-        "The standards to keep: PDF/UA-1 and PDF/A-2a, or PDF/UA-1 and PDF/A-3a with the articles as JSON inside.",
+        "The standards to keep: PDF/UA-1 and PDF/A-2a; PDF/UA-1 and PDF/A-3a with the articles as JSON inside; or "
+        "PDF/UA-2 and PDF/A-4 (PDF 2.0).",
     )
     system_fonts: bool = option(True, "Ask this machine's fonts for what ours lack (Chinese, Japanese, Korean …).")
 

@@ -56,10 +56,10 @@ class Contents:
         starts = beginnings(self.edition)
         for at, article in enumerate(self.edition.articles):
             for section in starts.get(at, ()):
-                item = Element("TOCI", toc)
+                item = Element("TOCI", toc, about=(at, None))
                 yield from self._group(section, article, item)
                 into = Element("TOC", item)
-            yield from self._line(at, article, Element("TOCI", into))
+            yield from self._line(at, article, Element("TOCI", into, about=(at, None)))
 
     def _group(self, section: Section, article: Article, item: Element) -> Iterator[Copy]:
         setter = self._setter(article, item)

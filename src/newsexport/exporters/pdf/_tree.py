@@ -23,14 +23,24 @@ class Annotated(NamedTuple):
 
 
 class Element:
-    """One node of the structure tree (ISO 32000-1, 14.8.4), made in reading order; its content is added when drawn."""
+    """One node of the structure tree (ISO 32000-1, 14.8.4), made in reading order; its content is added when drawn.
 
-    __slots__ = ("attributes", "kids", "language", "parent", "tag")
+    `about` is the place of the edition that an entry of the contents is about.
+    """
+
+    __slots__ = ("about", "attributes", "kids", "language", "parent", "tag")
 
     def __init__(
-        self, tag: str, parent: Element | None = None, *, attributes: str = "", language: str | None = None
+        self,
+        tag: str,
+        parent: Element | None = None,
+        *,
+        attributes: str = "",
+        language: str | None = None,
+        about: tuple[int, int | None] | None = None,
     ) -> None:
         self.tag, self.parent, self.attributes, self.language = tag, parent, attributes, language
+        self.about = about
         self.kids: list[Kid] = []
         if parent:
             parent.kids.append(self)

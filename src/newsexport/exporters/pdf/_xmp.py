@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from newsexport.exporters._xml import escape
 from newsexport.imprint import authors, created, each, language, modified
@@ -22,7 +23,7 @@ _MOST = 300  # characters of a title or another value of metadata
 class Variant:
     """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF.
 
-    `attaches` says that the articles as data go with the pages.
+    PDF/A-4 has a year of revision instead of a level. `attaches` says that the articles as data go with the pages.
     """
 
     archive: int
@@ -31,10 +32,16 @@ class Variant:
     version: tuple[int, int]
     attaches: bool = False
 
+    @property
+    def is_second(self) -> bool:
+        """Whether the standards are those of PDF 2.0."""
+        return self.version >= (2, 0)
+
 
 VARIANTS = {
     "ua1+a2a": Variant(archive=2, level="A", access=1, version=(1, 7)),
     "a3a": Variant(archive=3, level="A", access=1, version=(1, 7), attaches=True),
+    "ua2+a4": Variant(archive=4, level="", access=2, version=(2, 0)),
 }
 
 
@@ -51,6 +58,7 @@ class Card:
     keywords: tuple[str, ...] = ()
     rights: str = ""
     source: str = ""
+    address: str = ""
 
 
 def card(edition: Edition) -> Card:
@@ -66,6 +74,7 @@ def card(edition: Edition) -> Card:
         keywords=tuple(filter(None, map(line, each(word for article in articles for word in article.keywords)))),
         rights=line(next((a.rights for a in articles if a.rights), "")),
         source=line(next((a.source for a in articles if a.source), "")),
+        address=line(articles[0].url or "") if len(articles) == 1 else "",
     )
 
 
@@ -99,8 +108,7 @@ def packet(card: Card, variant: Variant) -> bytes:
     """The XMP packet. PDF/A asks for a description of PDF/UA's own schema (ISO 19005-2, 6.6.2.3.1)."""
     first, last = (stamp(date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z") for date in (card.created, card.modified))
     lines = [
-        f"<pdfaid:part>{variant.archive}</pdfaid:part><pdfaid:conformance>{variant.level}</pdfaid:conformance>",
-        f"<pdfuaid:part>{variant.access}</pdfuaid:part>",
+        *_standards(variant),
         "<dc:format>application/pdf</dc:format>",
         f"<dc:title>{_alternative(card.title)}</dc:title>",
         f"<dc:language>{_several('Bag', (card.language,))}</dc:language>",
@@ -109,12 +117,23 @@ def packet(card: Card, variant: Variant) -> bytes:
         f"<dc:subject>{_several('Bag', card.keywords)}</dc:subject>" if card.keywords else "",
         f"<dc:rights>{_alternative(card.rights)}</dc:rights>" if card.rights else "",
         f"<dc:publisher>{_several('Bag', (card.source,))}</dc:publisher>" if card.source else "",
+        f"<dc:source>{escape(card.address)}</dc:source>" if card.address else "",
         f"<pdf:Keywords>{escape(', '.join(card.keywords))}</pdf:Keywords>" if card.keywords else "",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
         f"<xmp:CreateDate>{first}</xmp:CreateDate><xmp:ModifyDate>{last}</xmp:ModifyDate>",
         f"<xmp:MetadataDate>{last}</xmp:MetadataDate>",
     ]
-    return _PACKET.replace("@", "\n".join(filter(None, lines))).encode()
+    schema = "" if variant.is_second else _SCHEMA
+    return _PACKET.replace("#SCHEMA#", schema).replace("@", "\n".join(filter(None, lines)), 1).encode()
+
+
+def _standards(variant: Variant) -> Iterator[str]:
+    yield f"<pdfaid:part>{variant.archive}</pdfaid:part>"
+    yield f"<pdfuaid:part>{variant.access}</pdfuaid:part>"
+    if variant.is_second:
+        yield "<pdfaid:rev>2020</pdfaid:rev><pdfuaid:rev>2024</pdfuaid:rev>"
+    else:
+        yield f"<pdfaid:conformance>{variant.level}</pdfaid:conformance>"
 
 
 def _several(kind: str, values: tuple[str, ...]) -> str:
@@ -132,7 +151,11 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 @
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
+#SCHEMA#</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
@@ -143,5 +166,4 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaProperty:description>The part of PDF/UA</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
+"""
