@@ -15,7 +15,7 @@ from newsexport.model import Article, Edition
 from newsexport.style import Style
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-_SPOKEN = {"h1", "h2", "p", "li", "pre", "figcaption", "footer"}
+_SPOKEN = {"h1", "h2", "p", "li", "pre", "footer"}
 
 
 def write(edition: Edition, style: Style | None = None, *, cover: bool = True) -> bytes:

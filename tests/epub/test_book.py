@@ -39,8 +39,7 @@ calls the timetable provisional.
   blockquote.quote
     p | An island without a boat is only a view.
     footer | Agnes Pell, shopkeeper
-  figure.caption
-    figcaption | The Petrel at the new pier, photographed on Monday. <span>Photo: Lev Amsel / Harbour Wire</>
+  p.caption | The Petrel at the new pier, photographed on Monday. <span>Photo: Lev Amsel / Harbour Wire</>
   aside.factbox
     p.title | The crossing
     p | Distance: 14 miles

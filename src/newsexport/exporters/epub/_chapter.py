@@ -181,7 +181,8 @@ def _figure(block: Figure, *, rtl: bool) -> str:
     caption = marked(block.caption, block.marks, rtl=rtl)
     credit = f' <span class="credit">{lines(block.credit)}</span>' if block.credit else ""
     turned = _turned(block.caption, rtl=rtl)
-    return f'<figure class="caption"{turned}>\n<figcaption>{caption}{credit}</figcaption>\n</figure>\n'
+    # Not a <figure>: without a picture in it, converters leave its caption out.
+    return f'<p class="caption"{turned}>{caption}{credit}</p>\n'
 
 
 def _factbox(block: Factbox, place: int, *, rtl: bool) -> str:

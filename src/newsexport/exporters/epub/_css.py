@@ -21,10 +21,10 @@ _GROUND = """\
 @namespace epub "http://www.idpf.org/2007/ops";
 :root { color-scheme: light dark; }
 article, nav { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
-h1, h2, p, ul, ol, blockquote, figure, figcaption, pre { margin: 0; padding: 0; }
+h1, h2, p, ul, ol, blockquote, pre { margin: 0; padding: 0; }
 h1, h2 { font-size: 1em; font-weight: normal; break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 p, li { widows: 2; orphans: 2; }
-figure, blockquote { break-inside: avoid; page-break-inside: avoid; }
+blockquote { break-inside: avoid; page-break-inside: avoid; }
 header { break-after: avoid; page-break-after: avoid; }
 footer { margin-top: 1.6em; }
 pre { white-space: pre-wrap; tab-size: 8; }
