@@ -19,7 +19,7 @@ def base_of(text: str, *, rtl: bool) -> int:
     A paragraph of a right-to-left article without any such letter reads from the left; one of another article that
     begins from the right, and mostly stays there, reads from the right.
     """
-    if not RTL.search(text):
+    if not text or max(text) < "\u0590" or not RTL.search(text):
         return 0
     if rtl:
         return 1

@@ -8,15 +8,16 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from newsexport.model import Mark
+from newsexport.patterns import lazy
 
 # Spaces that would end a line elsewhere become a plain space: one character for one, so that marks keep their place.
-_TO_SPACE = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
-_TO_MARK = re.compile("[\ud800-\udfff]")
-_DROPPED = re.compile(
+_TO_SPACE = lazy("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_TO_MARK = lazy("[\ud800-\udfff]")
+_DROPPED = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ufeff\ufff0-\ufffb\ufdd0-\ufdef\ufffe\uffff"
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000efffe\U000effff]"
 )
-_ODD = re.compile(f"{_TO_SPACE.pattern}|{_TO_MARK.pattern}|{_DROPPED.pattern}")
+_ODD = lazy(f"{_TO_SPACE.pattern}|{_TO_MARK.pattern}|{_DROPPED.pattern}")
 
 
 def clean(text: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import count, groupby, pairwise
@@ -13,9 +12,10 @@ from newsexport.exporters.pdf._embed import Embedding
 from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._script import WIDE
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
+from newsexport.patterns import lazy
 from newsexport.style import Colour
 
-_STRETCHED = re.compile(f"[{WIDE}]")  # a justified line may open between these
+_STRETCHED = lazy(f"[{WIDE}]")  # a justified line may open between these
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from unicodedata import category
+
+from newsexport.patterns import lazy
 
 # First code point of a stretch and its ISO 15924 script; "" where a character takes its neighbour's.
 _STARTS = (
@@ -33,14 +34,14 @@ _STARTS = (
 )  # fmt: skip
 _FIRSTS = [first for first, _ in _STARTS]
 
-RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 WIDE = "\u2e80-\u303e\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-JOINED = re.compile(
+JOINED = lazy(
     "[\u0300-\u036f\u0590-\u1aff\u1b00-\u1cff\u1dc0-\u1dff\u200c\u200d\ua800-\uabff\ufb00-\ufb06\ufb1d-\ufeff]"
 )
 """Text of which letters may not be drawn apart: cursive, stacked or with marks."""
 
-_ASIAN = re.compile(f"[{WIDE}\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef]")
+_ASIAN = lazy(f"[{WIDE}\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef]")
 _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u20e3").union(
     map(chr, range(0xFE00, 0xFE10))
 )
@@ -62,7 +63,7 @@ def extends(char: str) -> bool:
 
 def is_east_asian(char: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean, for which nothing comes with us."""
-    return bool(_ASIAN.match(char))
+    return ("\u1100" <= char <= "\u11ff" or char >= "\u2e80") and bool(_ASIAN.match(char))
 
 
 def is_ignorable(char: str) -> bool:

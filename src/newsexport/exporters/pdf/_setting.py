@@ -58,7 +58,7 @@ class Setting:
 
     def __init__(self, text: str, spans: list[Span], *, base: int, tracking: float = 0) -> None:
         self.text, self.spans, self.base = text, spans, base
-        self.tracking = 0.0 if tracking and JOINED.search(text) else tracking
+        self.tracking = 0.0 if tracking and text and max(text) >= "\u0300" and JOINED.search(text) else tracking
         mixed = base or (not text.isascii() and any(_from_right(char) for char in set(text)))
         self.levels = levels(text, base) if mixed and text else None
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None

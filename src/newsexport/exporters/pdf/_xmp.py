@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from newsexport.exporters._xml import escape
 from newsexport.imprint import authors, created, each, language, modified
 from newsexport.model import Edition
+from newsexport.patterns import lazy
 from newsexport.records import record
 
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
-_ILLEGAL = re.compile(
+_ILLEGAL = lazy(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]+"
 )
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = lazy("[\ud800-\udfff]")
 _MOST = 300  # characters of a title or another value of metadata
 
 

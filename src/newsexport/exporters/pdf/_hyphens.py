@@ -1,0 +1,71 @@
+"""Hyphenation patterns parsed one by one as words ask for them: Pyphen parses a language's 14,000 at once, in 60 ms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_DIGITS = str.maketrans("", "", "0123456789")
+_OTHER = (
+    "/",
+    "^^",
+)  # a change of spelling, a character in hexadecimal digits: dictionaries with these are Pyphen's to read
+_LONGEST_HEADER = 40  # characters of a pattern and more; comments are longer
+
+
+class _Patterns(dict[str, Any]):
+    """The patterns by their letters; one that was not asked for yet is still the line of its file."""
+
+    def get(self, letters: str, default: Any = None) -> Any:
+        """The offset and the values of a pattern, as Pyphen keeps them; None where there is none."""
+        found = super().get(letters, default)
+        if type(found) is str:
+            found = self[letters] = _parsed(found)
+        return found
+
+
+def positions(language: str, left: int, right: int) -> Callable[[str], list[int]] | None:
+    """What tells where a word of the language may be parted, by Pyphen; None where it does not know the language."""
+    import pyphen
+
+    known = pyphen.language_fallback(language)
+    if not known:
+        return None
+    path = pyphen.LANGUAGES[known]
+    if path not in pyphen.hdcache and (patterns := _read(path)) is not None:
+        found = pyphen.HyphDict.__new__(pyphen.HyphDict)
+        found.patterns, found.cache, found.maxlen = patterns, {}, max(map(len, patterns))
+        pyphen.hdcache[path] = found
+    made: Callable[[str], list[int]] = pyphen.Pyphen(lang=known, left=left, right=right).positions
+    return made
+
+
+def _read(path: Path) -> _Patterns | None:
+    """The lines of a file by their letters; None where it holds more than letters and digits."""
+    data = path.read_bytes()
+    first, _, rest = data.partition(b"\n")
+    text = rest.decode(first.decode().strip())
+    if any(sign in text for sign in _OTHER):
+        return None
+    lines = [line.strip() for line in text.split("\n")]
+    letters = "\n".join(lines).translate(_DIGITS).split("\n")
+    return _Patterns((key, line) for key, line in zip(letters, lines, strict=True) if 0 < len(key) < _LONGEST_HEADER)
+
+
+def _parsed(line: str) -> tuple[int, tuple[int, ...]] | None:
+    """The offset of the first value and the values between the letters, zeros at both ends left out."""
+    values: list[int] = []
+    digit = 0
+    for sign in line:
+        if sign.isdecimal():
+            digit = int(sign)
+        else:
+            values.append(digit)
+            digit = 0
+    values.append(digit)
+    start = next((at for at, value in enumerate(values) if value), None)
+    if start is None:
+        return None
+    end = max(at for at, value in enumerate(values) if value) + 1
+    return start, tuple(values[start:end])
