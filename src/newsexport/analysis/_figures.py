@@ -21,6 +21,7 @@ from newsexport.model import Article
 from newsexport.patterns import lazy
 
 _MAGNITUDE = lazy(r"\bmagnitude(?: of|-)? ?\Z", re.IGNORECASE)
+_YEAR = lazy(r"\b(?:in|im|en|nel|em|в) (?:[^\W\d_]{3,12} )?[12]\d{3}\Z")
 _HARMED = lazy(r"\b(?P<verb>killed|injured|wounded|displaced|arrested) \Z")
 _WEIGHTS = {
     "vote": 1.3,
@@ -70,7 +71,11 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
 
 def figures(text: str, words: Lexicon, language: str) -> Iterator[Found]:
     """The figures of a paragraph in order."""
-    every = quantities(text, words, language)
+    every = [
+        one
+        for one in quantities(text, words, language)
+        if one.kind or not _YEAR.search(text, max(0, one.start - 16), one.end)
+    ]
     place = 0
     while place < len(every):
         here = every[place]

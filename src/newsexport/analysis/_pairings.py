@@ -12,9 +12,12 @@ from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity
 from newsexport.patterns import lazy
 
-_GAP = 26  # characters between two numbers that belong together
+_GAP = 44  # characters between two numbers that belong together
 _DASH = lazy(r"[ ]?[-–—~〜～][ ]?")
 _TO = lazy(r"[ ](?:to|bis|à|a|au|до|to about|to nearly|to more than|or)[ ]")
+_WHEN = lazy(
+    r"\A (?:in|im|en|nel|em|в) (?:[^\W\d_]{3,12} )?[12]\d{3}(?= )|\A (?:last|a) (?:year|month|week|year earlier|month earlier)(?= )"
+)
 _AND = lazy(r"[ ](?:and|und|et|y|e|и|و)[ ]?")
 _BETWEEN = lazy(
     r"(?<!\w)(?:between|zwischen|entre|tra|fra|между|بين)[ ](?:about |roughly |an estimated )?\Z", re.IGNORECASE
@@ -105,7 +108,7 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     """`rose from 3% to 4%`, and `rose to 4% from 3%`."""
     if not words.frm or not words.signs:
         return None
-    joint = text[left.end : right.start].lower().split()
+    joint = _WHEN.sub("", text[left.end : right.start].lower()).split()
     said = before(text, left.start)
     lead = said[0][0].lower() if said else ""
     forward = lead in words.frm.split("|") and bool(joint) and joint[0] in words.till.split("|")

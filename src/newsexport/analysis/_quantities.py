@@ -35,6 +35,9 @@ _EAST = lazy(
 _EAST_PART = lazy(r"(\d[\d,]*)([十百千천万萬만亿億억兆조]*)")
 _LETTERS = 5  # words after a number that are looked at
 _NEEDS_SCALE = frozenset({"pounds", "won", "rand"})  # also a weight, a verb
+_WEIGHED = lazy(
+    r"weigh|quota|fish|catch|cargo|explosi|cocaine|heroin|drugs|meat|beef|pork|food|waste|payload|thrust|harvest|crop"
+)
 _NAMED = frozenset("mile miles acre acres foot hectare".split())
 _ABBREVIATED = frozenset("mio mrd тыс млн млрд трлн mld tsd sq".split())
 _EVERYDAY_SCALES = frozenset({"m", "k"})
@@ -129,6 +132,12 @@ def _western(text: str, number: Number, words: Lexicon, language: str) -> Quanti
         unit = _currency(sign["sign"], language) or ("INR" if scale in {1e5, 1e7} else None)
         return Quantity(sign.start(), _rated(text, end), number, value, "money", unit, scale, True, after)
     kind, unit, used = _unit(after, words, scale)
+    if (
+        kind
+        and after[used - 1].lower == "pounds"
+        and _WEIGHED.search(text, max(0, start - 60), after[used - 1].end + 40)
+    ):
+        kind = ""
     if not kind:
         return Quantity(start, end, number, value, "", None, scale, False, after)
     end = _rated(text, after[used - 1].end)

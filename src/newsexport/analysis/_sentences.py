@@ -24,7 +24,7 @@ _REACH = 40  # characters after a quotation that hold `she asked`
 
 # Never the last word of a sentence, and seldom: then the next word decides.
 _TITLES = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon st ste mt ft no nos vs art pp cf ca vol fig hr "
+    "mr mrs ms drs dr profs prof sens sen reps rep govs gov gen col lt sgt capt cmdr adm maj rev hon st ste mt ft no nos vs art pp cf ca vol fig hr "
     "nr bzw abs sog vgl ggf usw inkl dipl ing sr sra dra dña mme mlle mm me avv dott sig им ул проф см рис стр акад".split()
 )
 _ABBREVIATED = frozenset(

@@ -1,0 +1,163 @@
+"""Three to five sentences of an article, word for word, that say what matters; fewer of a short one.
+
+The writer's own list at the top of the body wins. Else news puts first what matters: an early place counts most, then the
+words of the headline, then words that the whole article turns on. What repeats a chosen sentence is passed over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsexport.analysis._facts import KeyPoint
+from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, SMALL
+from newsexport.analysis._sentences import Passage
+from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
+from newsexport.patterns import lazy
+
+_WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
+_FIRST = lazy(r"[^\w]*([^\W\d_]+)")
+_DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
+_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
+_OPENING = frozenset("\"'“„«‘「『—–-(")
+_LONGEST, _SHORTEST = 60, 6  # words of a key point
+_DENSE_LONGEST, _DENSE_SHORTEST = 180, 12  # characters, in scripts that write without spaces
+_COUNTS = ((1, 0), (3, 1), (6, 2), (40, 3), (80, 4))  # up to so many sentences, so many key points; else five
+_EASY = 22  # words that a key point may have at no cost
+_READ = 60  # sentences that are weighed: what comes later in a long text is no key point
+_OWN = range(2, 9)  # entries of a list that can be the writer's key points
+_SAME = 0.5  # share of the words of a sentence that a chosen one has already
+_SKIPPED = Figure | Note | Separator | Subheading
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    passage: Passage
+    start: int
+    end: int
+    place: int  # among the sentences
+    paragraph: int
+    words: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
+
+def found(article: Article, read: Iterable[Passage]) -> tuple[KeyPoint, ...]:
+    """The key points of an article in reading order; none where it has but one sentence."""
+    passages = list(read)
+    if own := _own(article, passages):
+        return tuple(_point(p, 0, len(p.text), "the article's own list", 0.95) for p in own)
+    short = (article.language or "en").partition("-")[0].lower()
+    every = list(_candidates(passages, DANGLING.get(short, frozenset())))
+    chosen = _chosen(every, article, _count(sum(len(passage.sentences) for passage in passages if not passage.item)))
+    return tuple(_point(one.passage, one.start, one.end, why, 0.8) for one, why in chosen)
+
+
+def _point(passage: Passage, start: int, end: int, rule: str, confidence: float) -> KeyPoint:
+    segment = (passage.block, passage.offset + start, passage.offset + end)
+    return KeyPoint(text=passage.text[start:end], rule=rule, confidence=confidence, segments=(segment,))
+
+
+def _count(sentences: int) -> int:
+    return next((points for most, points in _COUNTS if sentences <= most), 5)
+
+
+# ------------------------------------------------------------------ the writer's own
+
+
+def _own(article: Article, passages: list[Passage]) -> list[Passage]:
+    """The entries of a list that opens the body, if they are sentences rather than links."""
+    opening = next((n for n, block in enumerate(article.blocks) if not isinstance(block, _SKIPPED)), None)
+    if opening is None or not isinstance(article.blocks[opening], ListBlock | Factbox):
+        return []
+    if all(isinstance(block, ListBlock | Factbox | _SKIPPED) for block in article.blocks):
+        return []
+    items = [passage for passage in passages if passage.block == opening]
+    sizes = sorted(_size(passage.text) for passage in items)
+    return items if len(items) in _OWN and sizes and _SHORTEST <= sizes[len(sizes) // 2] <= _LONGEST else []
+
+
+# ------------------------------------------------------------------ what can be one
+
+
+def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterator[_Candidate]:
+    place = 0
+    for number, passage in enumerate(one for one in passages if not one.item):
+        for start, end in passage.sentences:
+            if place >= _READ:
+                return
+            sentence = passage.text[start:end]
+            if _stands_alone(sentence, dangling):
+                yield _Candidate(passage, start, end, place, number, words(sentence))
+            place += 1
+
+
+def words(sentence: str) -> frozenset[str]:
+    """The words that carry meaning: folded, without small ones; of dense scripts, pairs of characters."""
+    found: set[str] = set()
+    for word in _WORD.findall(sentence.lower()):
+        if word >= "\u0e00" and _DENSE.match(word):
+            found.update(word[n : n + 2] for n in range(len(word) - 1))
+        elif word not in SMALL and (len(word) > 2 or word[0].isdigit()):
+            found.add(word[:-1] if word[-1] == "s" and len(word) > 4 else word)
+    return frozenset(found)
+
+
+def _size(sentence: str) -> float:
+    """Words; a character of a dense script counts for a third of one."""
+    dense = 0 if sentence.isascii() else len(_DENSE.findall(sentence))
+    return dense / 3 if dense * 3 > len(sentence) else len(sentence.split())
+
+
+def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
+    """Whether a sentence can be read by itself: whole, no question, no piece of a quotation, no unresolved pronoun."""
+    if not _ENDS.search(sentence[-12:]) or sentence[0] in _OPENING or not _SHORTEST <= _size(sentence) <= _LONGEST:
+        return False
+    if sentence[0].islower() or sentence.count('"') % 2:
+        return False
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
+        return False
+    first = _FIRST.match(sentence)
+    word = first[1].lower() if first else ""
+    return word not in dangling and not sentence.startswith(DANGLING_DENSE)
+
+
+# ------------------------------------------------------------------ which of them
+
+
+def _chosen(every: list[_Candidate], article: Article, count: int) -> list[tuple[_Candidate, str]]:
+    """The best candidates in reading order, each with why; what repeats one of them is passed over."""
+    head = words(" ".join(filter(None, (article.headline, article.standfirst))))
+    said = Counter(word for one in every for word in one.words)
+    ranked = sorted(every, key=lambda one: (-_weight(one, head, said), one.place))
+    kept: list[tuple[_Candidate, str]] = []
+    for one in ranked:
+        if len(kept) == count:
+            break
+        if all(len(one.words & other.words) <= _SAME * len(one.words) for other, _ in kept):
+            kept.append((one, _why(one, head)))
+    return sorted(kept, key=lambda pair: pair[0].place)
+
+
+def _weight(one: _Candidate, head: frozenset[str], said: Counter[str]) -> float:
+    early = 1 / (1 + 0.5 * one.place)
+    named = len(one.words & head) / (len(head) or 1)
+    turned = sum(said[word] - 1 for word in one.words) / (4 * len(one.words) or 1)
+    told = sum(word[0].isdigit() for word in one.words)
+    spread = max(0.0, _size(one.text) - _EASY)
+    return early + named + 0.2 * min(1.0, turned) + 0.1 * min(2, told) - 0.03 * spread
+
+
+def _why(one: _Candidate, head: frozenset[str]) -> str:
+    if one.place == 0:
+        return "the lead"
+    return (
+        "an early sentence with words of the headline"
+        if one.words & head
+        else "an early sentence with what the article turns on"
+    )
