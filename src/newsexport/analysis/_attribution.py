@@ -65,9 +65,14 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
         text = "\n".join(text for text, _ in texts(blocks[block]))
         said, last = in_line(Line(text, block, sorted(cuts.get(block, [])), words, known), last)
         for number, one in said.items():
-            if number not in found or one.line.block == found[number].line.block:
-                found.setdefault(number, one)
+            if number not in found or (_carried(found[number]) and not _carried(one)):
+                found[number] = one
     return found
+
+
+def _carried(said: Said) -> bool:
+    """Whether a speaker is only taken over from what stood before; a later part of a quotation may name one."""
+    return "paragraph" in said.source.rule
 
 
 def _with(quotation: Quotation, said: Said | None, people: People) -> Quotation:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsexport.analysis._phrases import Phrase, adverb, named, phrase
+from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
+from newsexport.analysis._wordkinds import adverb, named
 
 _ASIDE = 40  # words of what stands in commas between a subject and its verb
 _BRACKETS = 2
@@ -99,7 +100,16 @@ def reaches(line: Line, start: int, verb: int, low: int) -> Phrase | None:
     participle = line.lower[verb].endswith("ing") and core.start == verb
     if participle and (found.end != verb or line.lower[start] in line.lexicon.determiners):
         return None
+    if found.kind == "role" and _noun(line, verb):
+        return None
     return in_apposition(line, found, core.start)
+
+
+def _noun(line: Line, verb: int) -> bool:
+    """Whether a word is rather a noun in the plural: `our first questions were`."""
+    after = line.lower[verb + 1] if verb + 1 < len(line.words) else ""
+    doubtful = line.lower[verb].endswith("s") and line.lower[verb][:-1] in line.lexicon.bare
+    return doubtful and (after in line.lexicon.auxiliaries or after in {"of", "and", "from"})
 
 
 def in_apposition(line: Line, found: Phrase, end: int) -> Phrase:
@@ -135,6 +145,11 @@ def subject(line: Line, low: int, verb: int) -> Phrase | None:
     return _antecedent(line, low, verb) or _at_once(line, low, verb)
 
 
+def _mixed(line: Line, found: Phrase) -> bool:
+    """Whether a phrase holds more than one noun that `who` could mean: `a jab at Roe who`."""
+    return not {"at", "with", "to", "by", "on", "against"}.isdisjoint(line.lower[found.start : found.end])
+
+
 def _at_once(line: Line, low: int, verb: int) -> Phrase | None:
     """A pronoun or a name at once before the verb, behind a noun: `in a mood he called`, `reforms Ana Roe described as`."""
     core = _core(line, low, verb)
@@ -168,13 +183,19 @@ def _antecedent(line: Line, low: int, verb: int) -> Phrase | None:
     core = says.start
     if not says.says or core - 1 <= low or line.lower[core - 1] not in line.lexicon.relatives:
         return None
-    end = core - 1 - (line.words[core - 2] == ",")
     if line.lower[core - 1] != "who" and line.lower[verb] not in _WRITTEN:
         return None
+    return whom(line, low, core - 1)
+
+
+def whom(line: Line, low: int, who: int) -> Phrase | None:
+    """The phrase that ends at `who`."""
+    end = who - (line.words[who - 1] == ",")
     for start in range(max(low, end - 12), end):
         if start > low and line.lower[start - 1] in line.lexicon.joints and line.lower[start - 1] in {"of", "for"}:
             continue
-        if (found := phrase(line, start, end)) and found.end == end and found.kind != "pronoun":
+        found = phrase(line, start, end)
+        if found and found.end == end and found.kind != "pronoun" and not _mixed(line, found):
             return found
     return None
 
@@ -208,44 +229,6 @@ def _introduced(line: Line, place: int, end: int) -> Phrase | None:
         ):
             return None
     return None
-
-
-def main_subject(line: Line, low: int, high: int) -> Phrase | None:
-    """The subject of the last main clause that begins between `low` and `high`."""
-    best: Phrase | None = None
-    for start in range(max(low, high - _BACK), high):
-        if start > low and not _main(line, start):
-            continue
-        found = phrase(line, start, high, narrow=True)
-        if found and _is_subject(line, found, high):
-            best = in_apposition(line, found, high)
-    return best
-
-
-def _main(line: Line, place: int) -> bool:
-    """Whether a main clause may begin: after a comma, or a comma and a conjunction."""
-    before = place - 1 - (line.lower[place - 1] in line.lexicon.conjunctions or line.lower[place - 1] == "but")
-    return before < 0 or line.words[before] in ",;—–"
-
-
-def _is_subject(line: Line, found: Phrase, high: int) -> bool:
-    """Whether a verb seems to follow: a word in lower case that is neither preposition nor conjunction."""
-    at, lexicon = found.end, line.lexicon
-    if found.kind == "role" and not found.name and line.lower[found.start] not in lexicon.determiners:
-        return False
-    while at < high and (adverb(line, at) or line.lower[at] in lexicon.helpers):
-        at += 1
-    if at >= high:
-        return False
-    if line.words[at] == ",":
-        return found.start == 0 or line.words[found.start - 1] in ".!?" or line.words[found.start - 1] == QUOTED
-    word = line.lower[at]
-    return (
-        line.words[at].islower()
-        and word not in lexicon.joints
-        and word not in lexicon.stops
-        and not word.endswith("ing")
-    )
 
 
 def naming(line: Line, verb: int) -> bool:

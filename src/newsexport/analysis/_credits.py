@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsexport.analysis._clauses import Source
-from newsexport.analysis._phrases import Phrase, named, phrase
+from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line
+from newsexport.analysis._wordkinds import named
 
 _CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
@@ -28,10 +29,23 @@ def agent(line: Line, place: int, high: int) -> Phrase | None:
     return None
 
 
+def described(line: Line, low: int, place: int) -> Source | None:
+    """`described by Ana Roe as “…”`, before the marks at `place`."""
+    if place - 1 <= low or line.lower[place - 1] != "as":
+        return None
+    for at in range(place - 2, max(low, place - 12), -1):
+        if line.lower[at] in line.lexicon.agents:
+            found = phrase(line, at + 1, place - 1, narrow=True)
+            return Source(found, at, "described by") if found and found.end == place - 1 else None
+    return None
+
+
 def cited(line: Line, low: int, verb: int) -> Phrase | None:
     """`quoted Ana Roe as saying`: whom the verb before `as` has as its object."""
     for at in range(verb - 2, max(low, verb - 16), -1):
         if line.lower[at] in _CITING:
+            if line.lower[at + 1] in {"him", "her", "them"}:
+                return Phrase(at + 1, at + 2, "pronoun")
             found = phrase(line, at + 1, verb - 1, narrow=True)
             return (
                 found

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from newsexport.analysis._tokens import QUOTED, Line
+from newsexport.analysis._tokens import Line
+from newsexport.analysis._wordkinds import adverb, leads, named, several, trade
 
 _WIDTH = 7  # words of a role without its prepositions
 _LONGEST = 14  # words of a name
 _DEPTH = 3  # prepositions in a row
 _NARROW = frozenset({"of", "for", "from", "at", "with", "de", "du", "des", "der", "von", "del", "di", "da", "do"})
 _POSSESSIVE = ("'s", "s'")
-_SHORTENED = ("'ll", "'ve", "'m", "'re", "n't", "'d")
-_TRADES = (
-    "ist",
-    "ian",
-    "er",
-    "or",
-    "man",
-    "woman",
-    "ant",
-    "ent",
-    "ee",
-    "eer",
-    "person",
-)  # what a person is, by its end
-_UNNAMED = ("ing", "ed")
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "eers", "ees")
 _PRONOMINAL = frozenset(
     "this those one two three all both most several some many others another each neither none few".split()
 )
 _OTHERS = frozenset({"them", "him", "her", "us", "me", "whom", "it", "himself", "herself"})
-_NO_ADVERB = frozenset(
-    "family ally assembly italy reply emily kelly sally billy kimberly holly molly july anomaly rally supply".split()
-)
 
 
 class Phrase(NamedTuple):
@@ -45,17 +27,14 @@ class Phrase(NamedTuple):
     name: tuple[int, int] | None = None
 
 
-def adverb(line: Line, place: int) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    word = line.lower[place]
-    return word in line.lexicon.adverbs or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERB)
-
-
 def phrase(line: Line, place: int, limit: int, *, narrow: bool = False, depth: int = 0) -> Phrase | None:
     """The longest phrase that begins at `place` and does not pass `limit`; `narrow` takes only few prepositions along."""
-    if place >= limit or not line.words[place][0].isalpha():
+    if place >= limit or not line.words[place][0].isalnum():
         return None
     word, lexicon = line.lower[place], line.lexicon
+    if word.isdigit():
+        counted = place + 1 < limit and line.words[place + 1].islower()
+        return _common(line, place, limit, narrow, depth) if counted else None
     if word in lexicon.pronouns and not (line.upper(place) and word == "it" and line.words[place] == "IT"):
         found = Phrase(place, place + 1, "pronoun")
         return found if word not in {"some", "many", "others"} else _common(line, place, limit, narrow, depth)
@@ -70,57 +49,6 @@ def phrase(line: Line, place: int, limit: int, *, narrow: bool = False, depth: i
     return None
 
 
-def named(line: Line, place: int) -> bool:
-    """Whether a word may be part of a name: a capital, and no word that any sentence may begin with."""
-    word, lexicon = line.lower[place], line.lexicon
-    if not line.upper(place):
-        return (
-            word in lexicon.particles
-            and place + 1 < len(line.words)
-            and line.upper(place + 1)
-            and word not in lexicon.joints
-        )
-    if word in lexicon.times or word == "i" or word.endswith(_SHORTENED):
-        return word == "may" and place > 0 and line.upper(place - 1) and not _opens(line, place)
-    if _opens(line, place):
-        return not _ordinary(line, place)
-    return True
-
-
-def _opens(line: Line, place: int) -> bool:
-    if place and line.words[place - 1] == QUOTED:
-        return line.last(place - 1) != ","
-    return place == 0 or line.words[place - 1] in ".!?:;—–("
-
-
-def _ordinary(line: Line, place: int) -> bool:
-    """Whether the capital may only be that of the sentence's beginning."""
-    word, after, lexicon = line.lower[place], place + 1, line.lexicon
-    if word in lexicon.plurals or (word in lexicon.verbs and word not in lexicon.titles):
-        return True
-    if word in lexicon.functional:
-        return True
-    if after < len(line.words) and line.upper(after) and line.words[after] != QUOTED and line.words[after] != "I":
-        return word in lexicon.adverbs or word.endswith("ly")
-    if word.endswith(("'s", "s'")) or word in lexicon.titles:
-        return False
-    return not (line.known(line.words[place]) or _acts(line, place))
-
-
-def _acts(line: Line, place: int) -> bool:
-    """Whether what follows makes a word a subject: a verb or what goes before one, an age, a clause with `who`."""
-    after, lexicon = place + 1, line.lexicon
-    if after >= len(line.words) or line.lower[place].endswith(_UNNAMED):
-        return False
-    word = line.lower[after]
-    if word in lexicon.verbs or word in lexicon.auxiliaries or (adverb(line, after) and not line.upper(after)):
-        return word.endswith(_UNNAMED[1:]) or not word.endswith("ing")
-    if word != "," or after + 1 >= len(line.words):
-        return False
-    word = line.lower[after + 1]
-    return word in lexicon.relatives or word in lexicon.determiners or word.isdigit() or word.endswith("ing")
-
-
 def _role_ahead(line: Line, place: int, limit: int) -> bool:
     """Whether words in lower case lead to a role and a name: `campaign manager Ana Roe`."""
     role = False
@@ -130,13 +58,8 @@ def _role_ahead(line: Line, place: int, limit: int) -> bool:
             return False
         if role and named(line, at):
             return True
-        role = _leads(line, at)
+        role = leads(line, at)
     return False
-
-
-def _leads(line: Line, place: int) -> bool:
-    """Whether a word may stand before a name: `spokesman Ana Roe`, `state Sen. Ana Roe`."""
-    return trade(line, place) or line.lower[place] in line.lexicon.titles
 
 
 def _several_ahead(line: Line, place: int, limit: int) -> bool:
@@ -155,18 +78,6 @@ def _several_ahead(line: Line, place: int, limit: int) -> bool:
         if adverb(line, at) or word in line.lexicon.verbs:
             return False
     return False
-
-
-def trade(line: Line, place: int) -> bool:
-    """Whether a word says what a person is: a spokesman, a geologist."""
-    word = line.lower[place]
-    return word in line.lexicon.roles or (len(word) > 5 and word.endswith(_TRADES) and word not in line.lexicon.verbs)
-
-
-def several(line: Line, place: int) -> bool:
-    """Whether a word says what several people are: officials, backers."""
-    word = line.lower[place]
-    return word in line.lexicon.plurals or (len(word) > 5 and word.endswith(_AGENTS))
 
 
 def _named(line: Line, place: int, limit: int, narrow: bool, depth: int) -> Phrase | None:
@@ -233,12 +144,7 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
             break
         if at > first and not line.upper(at) and _over(line, at, limit, narrow):
             break
-        if (
-            line.upper(at)
-            and at > first
-            and not line.upper(at - 1)
-            and (_leads(line, at - 1) or word in lexicon.titles)
-        ):
+        if line.upper(at) and at > first and not line.upper(at - 1) and (leads(line, at - 1) or word in lexicon.titles):
             name = at
         at += 1
         if name >= 0:
@@ -254,7 +160,7 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
 def _over(line: Line, place: int, limit: int, narrow: bool) -> bool:
     """Whether a phrase is over before a word: an adverb, or where no verb is known what seems to be one."""
     if adverb(line, place):
-        return not (place + 1 < limit and _leads(line, place + 1))
+        return not (place + 1 < limit and leads(line, place + 1))
     if not narrow:
         return line.lower[place] in line.lexicon.verbs and _taken(line, place + 1)
     return _verbal(line, place) or (trade(line, place - 1) and not trade(line, place))

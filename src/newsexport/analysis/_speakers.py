@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._clauses import Source, after_verb, main_subject, naming, reaches, subject
-from newsexport.analysis._credits import according, agent, cited, spoken_noun
-from newsexport.analysis._phrases import Phrase, adverb, phrase
+from newsexport.analysis._clauses import Source, after_verb, naming, reaches, subject
+from newsexport.analysis._credits import according, agent, cited, described, spoken_noun
+from newsexport.analysis._mains import main_subject
+from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
+from newsexport.analysis._wordkinds import adverb
 
 _LAST = 30  # words of `, Ana Roe, the mayor, said` at the end of a sentence
 _TRIES = 4  # verbs after a quotation that are tried
@@ -35,12 +37,12 @@ def in_sentence(line: Line, sentence: Sentence) -> dict[int, Source]:
 
 def _source(line: Line, low: int, place: int, high: int) -> Source | None:
     if _silent(line, low, place):
-        return _after(line, place, high)
+        return _after(line, low, place, high)
     before = _before(line, low, place)
     joined = line.last(place) in {",", "?", "!", "—"} or line.words[place + 1 : place + 2] == [","]
     if joined and not (before and before.rule != "subject of the sentence" and line.words[place - 1] in {",", ":"}):
-        return _after(line, place, high) or before
-    return before or _after(line, place, high)
+        return _after(line, low, place, high) or before
+    return before or _after(line, low, place, high)
 
 
 def _silent(line: Line, low: int, high: int) -> bool:
@@ -52,7 +54,7 @@ def _silent(line: Line, low: int, high: int) -> bool:
 # ------------------------------------------------------------------ after the marks
 
 
-def _after(line: Line, place: int, high: int) -> Source | None:
+def _after(line: Line, low: int, place: int, high: int) -> Source | None:
     start = place + 1
     while start < high and line.words[start] in {",", "—", "–", "-"}:
         start += 1
@@ -68,7 +70,7 @@ def _after(line: Line, place: int, high: int) -> Source | None:
     for verb in line.verbs_of(start + 1, high)[:_TRIES]:
         if found := reaches(line, start, verb, start) or (core > start and reaches(line, core, verb, core)):
             return Source(found, verb, "speaker, then verb, after")
-    if by := agent(line, start, high):
+    if line.verbs_of(low, place) and (by := agent(line, start, high)):
         return Source(by, start, "by, after")
     return _signed(line, place, high) or _other_verb(line, place, start, high) or according(line, start, high)
 
@@ -101,11 +103,13 @@ def _signed(line: Line, place: int, high: int) -> Source | None:
 def _before(line: Line, low: int, place: int) -> Source | None:
     if line.words[place - 1] in COLON and (alone := named_alone(line, low, place - 1)):
         return alone
+    if by := described(line, low, place):
+        return by
     verbs = line.verbs_of(low, place)
     unclaimed, weak = False, None
     for verb in reversed(verbs):
         source = _of_verb(line, low, verb, place)
-        if source and line.lower[verb] not in line.lexicon.weak:
+        if source and line.lower[verb] not in line.lexicon.weak and not _wished(line, verb):
             return source if source.phrase.end > source.phrase.start else None
         weak = weak or source
         unclaimed = unclaimed or (not weak and _left_open(line, low, verb))
@@ -135,6 +139,11 @@ def _of_verb(line: Line, low: int, verb: int, place: int) -> Source | None:
     return None
 
 
+def _wished(line: Line, verb: int) -> bool:
+    """Whether a bare form may be what somebody else wants done: `asked the states to respond`, `that its allies respond`."""
+    return line.lower[verb] in line.lexicon.bare and line.lower[verb] not in {"say", "think", "call", "argue"}
+
+
 def _left_open(line: Line, low: int, verb: int) -> bool:
     """Whether a verb shares the subject of another: `left and said`, `, adding`, `went on to say`."""
     if verb == low or line.lower[verb].endswith("ing"):
@@ -154,11 +163,16 @@ def named_alone(line: Line, low: int, colon: int) -> Source | None:
     while start < colon and (line.lower[start] in line.lexicon.sources or line.words[start] in SILENT):
         start += 1
     found = phrase(line, start, colon)
-    if not found or found.kind == "pronoun" or any(not line.upper(verb) for verb in line.verbs_of(start + 1, colon)):
+    if not found or found.kind == "pronoun" or _speaks(line, start + 1, colon):
         return None
     if found.end == colon or (found.name and line.words[found.end] in {",", "("}):
         return Source(found, colon, "name and colon")
     return None
+
+
+def _speaks(line: Line, low: int, high: int) -> bool:
+    """Whether a verb of saying stands there that is no noun and no part of a name."""
+    return any(not line.upper(verb) and line.lower[verb] not in line.lexicon.nouns for verb in line.verbs_of(low, high))
 
 
 # ------------------------------------------------------------------ from one to the next

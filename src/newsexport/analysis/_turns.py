@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsexport.analysis._clauses import Source, main_subject, subject
+from newsexport.analysis._clauses import Source, subject
+from newsexport.analysis._mains import main_subject
 from newsexport.analysis._speakers import COLON, SILENT, in_sentence, named_alone
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
 

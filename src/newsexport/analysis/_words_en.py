@@ -18,7 +18,7 @@ express articulate intone inquire query protest object concur+ telegraph detail 
 label dub+ brand blast slam+ denounce decry condemn dismiss mock ridicule deride accuse blame attack hail laud praise
 criticize criticise chide chastise rebuke liken compare deem portray depict refer defend bash thank apologize apologise
 rip+ deplore lambast skewer hammer applaud celebrate pan+ trash
-bill berate question challenge threaten instruct order appeal convey outline submit+ rule conclude summon argue
+bill berate question challenge threaten instruct order mutter mumble murmur growl bark snarl sigh laugh chuckle hiss roar bellow gush enthuse rage vent sob weep beam blurt huff rejoin parry demur crow shrug appeal convey outline submit+ rule conclude summon argue
 """.split()
 _IRREGULAR = """
 say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking feel feels felt feeling
