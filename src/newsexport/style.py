@@ -98,12 +98,13 @@ class Page:
 
 @record
 class FontFiles:
-    """The files of one font family; a missing face is taken from `regular`."""
+    """The files of one font family; a missing face is taken from `regular`. `index` is the face of a collection."""
 
     regular: Path
     bold: Path | None = None
     italic: Path | None = None
     bold_italic: Path | None = None
+    index: int = 0
 
 
 @record
@@ -291,8 +292,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _located(family: str, files: FontFiles, folder: Path, problems: Problems) -> FontFiles:
-    found = {part.name: folder / value for part in fields(files) if (value := getattr(files, part.name))}
+    found = {part.name: folder / path for part in fields(files) if isinstance(path := getattr(files, part.name), Path)}
     for name, file in found.items():
         if not file.is_file():
             problems.say(f"fonts.files.{family}.{name}", f"no such font file: {file}")
-    return FontFiles(**found)
+    return replace(files, **found)  # type: ignore[arg-type] # paths only

@@ -1,6 +1,7 @@
 """Which font shows a character, and what is said when none does."""
 
 import re
+import subprocess
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from newsexport.errors import ExportError, ExportWarning
 from newsexport.exporters.pdf import Options
 from newsexport.style import FontFiles, Fonts, Style
-from tests.pdf.pages import SCRIPTS, pdf, plain, text
+from tests.pdf.pages import OURS, SCRIPTS, pdf, plain, text, tool
 
 NOTO = fontpkg_noto_serif.ROOT / "files" / "NotoSerif[wdth,wght].ttf"
 
@@ -93,3 +94,87 @@ def test_the_machines_fonts_are_asked_unless_told_not_to(monkeypatch, tmp_path):
     finally:
         _fonts._installed.cache_clear()
         _shape._fount.cache_clear()
+
+
+def collection(*fonts):
+    """A TrueType collection of these fonts (OpenType 1.9, font collection header)."""
+    start = 12 + 4 * len(fonts)
+    made, offsets = b"", []
+    for font in fonts:
+        offsets.append(start + len(made))
+        count = int.from_bytes(font[4:6], "big")
+        records = [bytearray(font[12 + 16 * at : 28 + 16 * at]) for at in range(count)]
+        for record in records:  # a table's offset counts from the beginning of the file
+            record[8:12] = (int.from_bytes(record[8:12], "big") + offsets[-1]).to_bytes(4, "big")
+        made += font[:12] + b"".join(records) + font[12 + 16 * count :]
+        made += bytes(-len(made) % 4)
+    return b"ttcf\0\1\0\0" + len(fonts).to_bytes(4, "big") + b"".join(at.to_bytes(4, "big") for at in offsets) + made
+
+
+def font_files(folder):
+    """One file of each kind: TrueType, OpenType CFF, variable, and a collection of the first two."""
+    from pymupdf_fonts.NotoMusic_Regular import fontbuffer as music
+    from pymupdf_fonts.Ubuntu_Regular import fontbuffer as ubuntu
+
+    made = {
+        "ubuntu.ttf": ubuntu,
+        "music.otf": music,
+        "vary.ttf": NOTO.read_bytes(),
+        "two.ttc": collection(ubuntu, music),
+    }
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("regular", "index", "shown"),
+    [
+        ("ubuntu.ttf", 0, "Ubuntu-Regular"),
+        ("music.otf", 0, "NotoMusic-Regular"),
+        ("vary.ttf", 0, "NotoSerif-Regular-wdth100-wght400"),
+        ("two.ttc", 0, "Ubuntu-Regular"),
+        ("two.ttc", 1, "NotoMusic-Regular"),
+    ],
+)
+def test_a_style_takes_font_files_of_every_kind(regular, index, shown, tmp_path):
+    font_files(tmp_path)
+    family = FontFiles(tmp_path / regular, index=index)
+    style = replace(Style(), fonts=replace(Fonts(), text=("Mine",), files={"Mine": family}))
+    data = pdf(plain("Words 2024 \U0001d11e."), style=style)
+    assert shown in faces(data)
+    (tmp_path / "mine.pdf").write_bytes(data)
+    done = subprocess.run([tool("verapdf"), str(tmp_path / "mine.pdf")], capture_output=True, text=True, check=False)
+    assert done.stdout.count("PASS") == 2, done.stdout
+
+
+def test_bold_is_a_weight_of_a_variable_font_without_a_bold_file(tmp_path):
+    font_files(tmp_path)
+    family = FontFiles(tmp_path / "vary.ttf")
+    style = replace(Style(), fonts=replace(Fonts(), display=("Mine",), text=("Mine",), files={"Mine": family}))
+    assert {"NotoSerif-Regular-wdth100-wght400", "NotoSerif-Regular-wdth100-wght700"} <= set(
+        faces(pdf(plain("A."), style=style))
+    )
+
+
+def test_a_font_option_fills_the_gaps_of_the_styles_fonts_only(monkeypatch, tmp_path):
+    from newsexport.exporters.pdf import _fonts, _shape
+
+    font_files(tmp_path)
+    monkeypatch.setattr(_fonts, "_LAST_RESORT", ("Noto Serif",))
+    _shape._fount.cache_clear()
+    article = plain("Clef \U0001d11e.")
+    with pytest.warns(ExportWarning, match=r"U\+1D11E MUSICAL SYMBOL G CLEF in 'Quay vote passes', block 1"):
+        pdf(article)
+    found = faces(pdf(article, options=replace(OURS, font=(Path(f"{tmp_path}/two.ttc#1"),))))
+    assert "NotoMusic-Regular" in found
+    assert "Ubuntu-Regular" not in found
+    _shape._fount.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["missing.ttf", "two.ttc#7", "words.ttf"])
+def test_a_font_file_that_cannot_be_used_is_named(name, tmp_path):
+    font_files(tmp_path)
+    (tmp_path / "words.ttf").write_text("no font")
+    with pytest.raises(ExportError, match=r"no such font file|cannot be used") as caught:
+        pdf(plain("A."), options=replace(OURS, font=(tmp_path / name,)))
+    assert name.partition("#")[0] in str(caught.value.path)

@@ -12,6 +12,7 @@ from newsexport import __version__, registry
 from newsexport.cli._check import check
 from newsexport.cli._run import export
 from newsexport.cli._settings import common_parameters
+from newsexport.cli._styles import styles
 from newsexport.errors import PluginError, printable
 from newsexport.exporter import Exporter
 from newsexport.options import click_options
@@ -97,21 +98,7 @@ def formats() -> None:
             click.echo(f"{name:<12} {printable(exporter.summary)}")
 
 
-@newsexport.command()
-@click.argument("style", required=False)
-def styles(style: str | None) -> None:
-    """List the house styles, or check STYLE and show what it sets."""
-    from newsexport import style as house
-
-    if style is None:
-        for name, path in house.names().items():
-            click.echo(f"{printable(name):<16} {printable(str(path))}")
-        return
-    found = house.load(style)
-    click.echo(f"{found.name}: {found.page.size}, {found.page.columns} column(s)")
-    for role, text in found.roles().items():
-        face = f"{text.font}{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
-        click.echo(f"  {role:<14} {text.size:g}/{text.leading:g}pt {face}, {text.colour}")
+newsexport.add_command(styles)
 
 
 @newsexport.group()

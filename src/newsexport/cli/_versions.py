@@ -54,5 +54,5 @@ def _plugin(name: str) -> tuple[str, ...]:
 def _fonts(style: Style) -> tuple[str, ...]:
     """The hashes of the font files that a style names."""
     files = (getattr(family, part.name) for _, family in sorted(style.fonts.files.items()) for part in fields(family))
-    paths = [Path(path) for path in files if path]
+    paths = [path for path in files if isinstance(path, Path)]
     return tuple(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths if path.is_file())

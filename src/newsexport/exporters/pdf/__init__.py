@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from newsexport.exporter import Edition, Exporter, Style, option
@@ -17,14 +20,28 @@ class Options:
         "The standards to keep: PDF/UA-1 and PDF/A-2a; PDF/UA-1 and PDF/A-3a with the articles as JSON inside; or "
         "PDF/UA-2 and PDF/A-4 (PDF 2.0).",
     )
+    font: tuple[Path, ...] = option(
+        (), "A font file to ask for what the style's fonts lack, FILE#N for face N of a collection; may be repeated."
+    )
     system_fonts: bool = option(True, "Ask this machine's fonts for what ours lack (Chinese, Japanese, Korean …).")
 
 
 def write(edition: Edition, style: Style, options: Options) -> bytes:
     """The edition as PDF, each article from a new page; ExportWarning names what no font can show."""
     from newsexport.exporters.pdf._book import bind
+    from newsexport.exporters.pdf._fonts import with_files
 
+    if options.font:
+        style = replace(style, fonts=with_files(style.fonts, options.font))
     return bind(edition, style, variant=options.variant, system=options.system_fonts)
+
+
+def coverage(edition: Edition, style: Style, options: Options) -> Iterator[tuple[str, Mapping[str, int]]]:
+    """The faces that show the words of an edition as text, each with the number of each character; "" shows none."""
+    from newsexport.exporters.pdf._coverage import faces
+    from newsexport.exporters.pdf._fonts import with_files
+
+    return faces(edition, with_files(style.fonts, options.font), system=options.system_fonts)
 
 
 exporter = Exporter(

@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -100,6 +101,22 @@ def chain(fonts: Fonts, role: str, *, bold: bool, italic: bool) -> Iterator[Sour
             yield Source(_FACES[family][bold + 2 * italic], bundled=True)
 
 
+def with_files(fonts: Fonts, files: tuple[Path, ...]) -> Fonts:
+    """The fonts with files that the user names behind the style's own; `FILE#2` is the third face of a collection."""
+    named: dict[str, FontFiles] = {}
+    for given in files:
+        path, index = _face_of(given)
+        if not path.is_file():
+            raise ExportError("no such font file", path=path, hint="give a TrueType or OpenType font file")
+        named[given.name] = FontFiles(path, index=index)
+    return replace(fonts, fallback=(*fonts.fallback, *named), files={**fonts.files, **named})
+
+
+def _face_of(given: Path) -> tuple[Path, int]:
+    name, mark, index = str(given).rpartition("#")
+    return (Path(name), int(index)) if mark and index.isdecimal() and not given.exists() else (given, 0)
+
+
 def machine(language: str | None, *, bold: bool) -> Iterator[Face]:
     """The faces of the machine's own fonts, in the order of our table; what cannot be embedded is left out."""
     for place in _installed():
@@ -115,7 +132,7 @@ def _of_files(files: FontFiles, *, bold: bool, italic: bool, bundled: bool = Fal
              (True, True): files.bold_italic}[bold, italic]  # fmt: skip
     near = (files.italic if italic else None) or files.regular
     weight = 0 if exact and bold else 700 if bold else 400
-    return Source(str((exact or near).absolute()), weight=weight, bundled=bundled)
+    return Source(str((exact or near).absolute()), files.index, weight, bundled)
 
 
 def _noto_serif() -> FontFiles:
@@ -132,7 +149,7 @@ def _checked(family: str, source: Source) -> Source:
         raise ExportError(
             f"the font {family!r} cannot be used: {error}",
             path=source.place,
-            hint="give a TrueType or OpenType font file in [fonts.files]",
+            hint="give a TrueType or OpenType font file, with its index where it is a collection",
         ) from None
     return source
 

@@ -113,6 +113,11 @@ class Fount:
             name = name or own
         yield start, len(text), face, name
 
+    def shown_by(self, char: str) -> str:
+        """The name of the face that has a character, "" where none has."""
+        face = self._face(char)
+        return face.name if face else ""
+
     def _face(self, char: str) -> Face | None:
         if char not in self._faces:
             self._faces[char] = self._search(char)
