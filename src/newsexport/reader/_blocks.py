@@ -17,7 +17,7 @@ from newsexport.reader._draft import differing, noted
 from newsexport.reader._found import Found, Recogniser
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._links import links
-from newsexport.reader._lists import bullets, factbox, numbers
+from newsexport.reader._lists import bullets, factbox, numbers, points
 from newsexport.reader._shape import is_table
 
 STANZA = 40  # lines
@@ -142,7 +142,9 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
     ):
         return None
     following, before = body[at + 1], body[at - 1] if at else None
-    if weight(following.text) < max(60, weight(text)) or starts_small(following.text):
+    short = len(text.split()) <= 4 and text[0] not in _OPEN and chunk.gap and following.gap
+    least = 20 if short and ends_sentence(following.text) else 60
+    if weight(following.text) < max(least, weight(text)) or starts_small(following.text):
         return None
     if (
         before
@@ -170,7 +172,7 @@ def _titled(text: str) -> bool:
         or (text[-1] in ":：" and weight(text) > 50)
     ):
         return False
-    if first in _OPEN and text[-1] in _CLOSE and weight(text) > 60:
+    if first in _OPEN and text[-1] in _CLOSE and (weight(text) > 60 or text[-2] in ".…"):
         return False
     return not starts_small(text) and "://" not in text and "@" not in text
 
@@ -189,6 +191,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     table,
     verse,
     factbox,
+    points,
     heading_mark,
     numbers,
     bullets,
@@ -202,7 +205,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 
 # Most chunks open with a letter: signs, numbers and quotation marks need not be looked for, nor short things in long ones.
 SIGNS: frozenset[Recogniser] = frozenset((separator, heading_mark, numbers, bullets, pull_quote))
-SHORT: frozenset[Recogniser] = frozenset((verse, factbox, subheading))
+SHORT: frozenset[Recogniser] = frozenset((verse, factbox, points, subheading))
 _LETTERED = tuple(recognise for recognise in RECOGNISERS if recognise not in SIGNS)
 _LONG_LETTERED = tuple(recognise for recognise in _LETTERED if recognise not in SHORT)
 

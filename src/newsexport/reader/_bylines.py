@@ -15,6 +15,7 @@ LONGEST = 160
 _BY = lazy(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = lazy(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
 _SIGNS = lazy(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
+_DASHED = lazy(r" [-–—/] ")
 _STROKES = lazy(r" ?[,/|] ?")
 _GENERIC = lazy(
     r"(?:red|red\.|redaktion|agenturen|agencies|agences|agencias|agenzie|agências|[a-z]{2,3})\Z", re.IGNORECASE
@@ -27,7 +28,8 @@ _MAIL = lazy(r"[\s(<|,]{1,3}[\w.+-]{1,60}@[\w.-]{1,80}[)>]?\Z")
 _PIECES = lazy(r" ?[|•·] ?| [-–—/] ")
 _ORGANISATION = lazy(
     r"\b(?:news|press|agency|agencies|agence|agentur|newsroom|radio|tv|times|post|media|service|associated|reuters|afp|dpa|apa|"
-    r"ap|ansa|efe|tass|xinhua|redaktion|magazine|network|online|today|herald|tribune|journal|gazette|telegraph|studio)\b|\.\w{2,4}\Z",
+    r"ap|ansa|efe|tass|xinhua|redaktion|magazine|network|online|today|herald|tribune|journal|gazette|telegraph|studio|courier|chronicle|observer|independent|bulletin|sentinel|examiner|dispatch|inquirer|weekly|daily|zeitung|allgemeine|"
+    r"anzeiger|nachrichten|rundschau|kurier|diario|corriere|giornale|gazzetta|folha|jornal|dagblad|dagens|gazeta|noticias|presse)\b|\.\w{2,4}\Z",
     re.IGNORECASE,
 )
 
@@ -89,6 +91,12 @@ def people(text: str, *, sure: bool = False) -> tuple[Author, ...]:
     if NOBODY.match(text):
         return (Author(text),)
     first, *more = _PIECES.split(text)
+    if (
+        more
+        and not _DASHED.search(text)
+        and all(is_person(piece) and not is_outlet(piece) and not _role(piece) for piece in (first, *more))
+    ):
+        return tuple(Author(tidy(piece)) for piece in (first, *more))
     if more and not all(find_date(piece) or _role(piece) or _name(piece) or _HANDLE.match(piece) for piece in more):
         first, more = (text, []) if sure else ("", [])
     found = _listed(first, sure=sure)
@@ -137,6 +145,11 @@ def is_person(name: str) -> bool:
     words = name.split()
     plain = (word.replace("-", "").replace("’", "").replace("'", "").replace(".", "") for word in words)
     return 2 <= len(words) <= 4 and all(word[:1].isupper() and word.isalpha() for word in plain)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether the words stand for an author who is not named: Staff reporter."""
+    return bool(NOBODY.match(text))
 
 
 def is_role(text: str) -> bool:

@@ -10,11 +10,13 @@ from newsexport.reader._headline import headline, page_title, says_again, take_h
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._names import filed, names
 from newsexport.reader._pictures import plain_caption
+from newsexport.reader._prose import is_prose
 from newsexport.reader._standfirst import standfirst
 from newsexport.reader._start import body_start, dated_ends
 from newsexport.reader._survey import survey
 from newsexport.reader._zone import FIELDS, Zone
 
+DEEP = 10  # chunks below the head within which a dateline may stand, captions and points in short above it
 SHORT = 25  # letters: fewer say no sentence
 
 
@@ -140,9 +142,11 @@ def _dateline(body: list[Chunk], draft: Draft) -> list[Chunk]:
     """The body without the dateline that its first or second paragraph opens with."""
     if draft.has("dateline"):
         return body
-    for at, chunk in enumerate(body[:2]):
+    for at, chunk in enumerate(body[:DEEP]):
+        if at > 1 and is_prose(body[at - 1].text):
+            break
         found = _datelines.leading(chunk.text)
-        if not found or (found.confidence < 0.7 and at):
+        if not found or found.confidence < (0.0, 0.7, 0.95)[min(at, 2)]:
             continue
         mark, story = chunk.split(found.end)
         if story:

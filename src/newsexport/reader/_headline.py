@@ -10,6 +10,7 @@ from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
 from newsexport.reader._zone import DATED, FIELDS, Zone
 
+REACH = 5  # lines between a headline and the first field below it
 _TIME = lazy(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
 _TAIL = lazy(r" ?[=<+]{1,3}\Z")
 _SITE = lazy(r"[-–—|·:»/]")
@@ -35,7 +36,7 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     score += 1.5 if words >= 4 or size >= 40 else 0.0
     score += 1.0 if chunks[at].gap or at == 0 else 0.0
     score += 1.5 if at == zone.plain[0] else 0.0
-    score += 2.0 if {zone.taken.get(below) for below in range(at + 1, at + 5)} & FIELDS else 0.0
+    score += 2.0 if _above_fields(zone, at) else 0.0
     score += 1.0 if at + 1 < len(chunks) and weight(chunks[at + 1].text) > size and chunks[at + 1].gap else 0.0
     score += 3.0 if _repeated(zone, at) else 0.0
     if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
@@ -52,6 +53,19 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     if text[0] in "([（" or any(is_prose(zone.text(above)) for above in range(at)):
         score -= 4.0
     return score - 0.4 * zone.plain.index(at)
+
+
+def _above_fields(zone: Zone, at: int) -> bool:
+    """Whether a field of the head stands in the next lines; names and trades, not yet taken, do not count as lines."""
+    left = REACH
+    for below in range(at + 1, min(len(zone.chunks), at + 3 * REACH)):
+        if zone.taken.get(below) in FIELDS:
+            return True
+        text = zone.text(below)
+        left -= not (len(text) <= 60 and (_bylines.is_person(text) or _bylines.is_role(text)))
+        if not left:
+            return False
+    return False
 
 
 def _repeated(zone: Zone, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsexport.model import Dateline, Moment
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import find_date
+from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._links import safe_url
@@ -140,7 +140,7 @@ def looks_labelled(chunks: list[Chunk]) -> bool:
 
 def with_value(chunk: Chunk, following: Chunk | None) -> tuple[Label | None, int]:
     """A chunk's label with its value, which may be the next line; and how many chunks that takes."""
-    found = label(chunk.head)
+    found = label(chunk.head) or _bare(chunk, following)
     if not found:
         return None, 0
     if found.value or not following or following.gap > 1 or label(following.head):
@@ -148,3 +148,16 @@ def with_value(chunk: Chunk, following: Chunk | None) -> tuple[Label | None, int
     if len(following.text) > 200 or (ends_sentence(following.text) and found.role != "standfirst"):
         return found, 1
     return replace(found, value=following.text), 2
+
+
+def _bare(chunk: Chunk, following: Chunk | None) -> Label | None:
+    """A label without its colon, alone on a line: above a date, or a press wire's "News provided by"."""
+    role = (
+        LABELS.get(chunk.text.casefold())
+        if len(chunk.text) <= LONGEST_KEY and following and not following.gap
+        else None
+    )
+    if following is None or not role:
+        return None
+    dated = role in {"published", "updated"} and is_date_line(following.text)
+    return Label(chunk.text, role, "") if dated or (role == "source" and chunk.text.endswith(" by")) else None

@@ -20,20 +20,20 @@ _STOP = {
     "pt": "o de que e do da em um uma para com não os no na por mais as dos se",
     "nl": "de het een van en in is dat op te zijn voor met die niet aan er om door",
     "sv": "och att det som en på är av för med den till inte har ett om de var",
-    "da": "og at det er en af på til den for med ikke der som har de et men blev",
-    "no": "og det er en på til av for med ikke som har den de et å om ble var",
+    "da": "og at det er en af på til den for med ikke der som har de et men blev efter siger uden op mere nogen mellem været hvor",
+    "no": "og det er en på til av for med ikke som har den de et å om ble var etter sier uten opp mer noen mellom vært hvor",
     "fi": "ja on ei se että oli hän ovat myös kun mutta joka sen ole mukaan",
     "pl": "i w na z się do nie że jest to o po jak za od przez ale dla są",
     "cs": "a se na v je že s o z do i to by ve pro jako za ale podle jsou",
     "hu": "a az és hogy nem is egy van ez volt már csak meg de el szerint",
     "ro": "și de în la a cu pe că din nu un o este pentru care mai sunt au",
     "tr": "ve bir bu için da de ile olarak çok daha ne gibi kadar olan dedi sonra",
-    "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan ke adalah",
+    "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan ke adalah telah oleh lebih bisa karena juga kata hari kami serta atau sebuah",
     "vi": "và của là có không được cho các trong một với những người đã",
     "eo": "la de kaj en estas al ke por kun li mi ne pri el oni ili pli",
     "hr": "i u je na se da za su od s o ali kao što nije iz do bi",
     "ca": "el la de i que en un una per amb del els les al és no ha",
-    "ru": "и в не на что с по как это из у за от о для был но к",
+    "ru": "и в не на что с по как это из у за от о для был но к его об после также при до или",
     "uk": "і в не на що з та у як до це за від про для але його",
     "bg": "и на да в за се от с не че е по са ще като със до това",
     "sr": "и у је на се да за су од са о али као што није из",
@@ -47,6 +47,11 @@ _STOP = {
 # The same common characters in the two ways of writing Chinese.
 _TRADITIONAL = "們這來說時國會對學過還沒為開關經點發現實問動長與種從進電話機業區員議當間應該請讓認記"
 _SIMPLIFIED = "们这来说时国会对学过还没为开关经点发现实问动长与种从进电话机业区员议当间应该请让认记"
+# Letters that of the languages of one script (nearly) only this one has.
+_OWN = {
+    "ru": "ыэё", "uk": "їєґі", "sr": "ђћџљњј", "pl": "łąęśż", "cs": "řůě", "hu": "őű", "ro": "țșăţ", "tr": "ğış", "es": "ñ¿¡", "pt": "ãõ",
+    "vi": "ơưạảấầậắếềệốồộớờợứừự", "de": "ß", "eo": "ĝĉŝŭĵĥ", "hr": "đ", "ar": "ةيىكأإ", "fa": "پچژگ", "ur": "ٹڈڑںے",
+}  # fmt: skip
 _VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
 _SPEAKERS: dict[str, list[str]] = {}
 for _language, _words in _VOTE.items():
@@ -108,6 +113,9 @@ def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:
         for language in _SPEAKERS.get(word, ()):
             if language in votes:
                 votes[language] += times
+    for tongue, letters in _OWN.items():
+        if tongue in votes:
+            votes[tongue] += 2 * sum(letter in sample for letter in letters)
     (best, language), (second, _) = sorted(((count, language) for language, count in votes.items()), reverse=True)[:2]
     # Languages that put endings where others put words (Turkish, Finnish) have few short ones: then the lead decides.
     share = 12 if best < second * 2 else 30

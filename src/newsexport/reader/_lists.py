@@ -16,6 +16,12 @@ _FACTS = lazy(
     r"auf einen blick|repères|en chiffres|les chiffres|en cifras|las claves|in cifre|fakta|faktaboks|faktaruta|справка|цифры)",
     re.IGNORECASE,
 )
+_POINTS = lazy(
+    r"(?:summary|key (?:points|takeaways)|takeaways|highlights|in (?:short|brief)|das wichtigste in kürze|auf einen blick|l['’]essentiel|en bref|"
+    r"points clés|lo esencial|puntos clave|las claves|in breve|em resumo|pontos principais|kort fortalt|i korthet|in het kort|kort om|w skrócie|главное|"
+    r"коротко|özet|أبرز النقاط|要点|ポイント)\s?:?\Z",
+    re.IGNORECASE,
+)
 _BULLET = lazy(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
 _NUMBER = lazy(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
 
@@ -31,6 +37,28 @@ def factbox(body: Sequence[Chunk], at: int) -> Found | None:
     raw, lines = f"{heading.raw}\n{listed.block.raw}", (heading.lines[0], listed.block.lines[1])
     block = Factbox(heading.text, listed.block.items, lines, raw)
     return Found(block, "factbox", "a heading that announces facts above a list", 0.85, listed.used + 1)
+
+
+def points(body: Sequence[Chunk], at: int) -> Found | None:
+    """A heading that announces the story's points, and two or more short lines right below it that are no sentences."""
+    heading = body[at]
+    if len(heading.text) > 40 or not _POINTS.match(heading.text):
+        return None
+    end = at + 1
+    while (
+        end < len(body)
+        and body[end].gap == 0
+        and 10 <= weight(body[end].text) <= 160
+        and not ends_sentence(body[end].text)
+    ):
+        end += 1
+    if end - at < 3:
+        return None
+    chunks = body[at + 1 : end]
+    items = tuple(Item(chunk.text, links(chunk.text)) for chunk in chunks)
+    raw = "\n".join(chunk.raw for chunk in body[at:end])
+    block = Factbox(heading.text, items, (heading.lines[0], chunks[-1].lines[1]), raw)
+    return Found(block, "factbox", "a heading that announces the points of the story above short lines", 0.8, end - at)
 
 
 def numbers(body: Sequence[Chunk], at: int) -> Found | None:

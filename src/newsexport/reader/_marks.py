@@ -48,7 +48,8 @@ _CORRECTION = lazy(
     re.IGNORECASE,
 )
 _UPDATE = lazy(r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
-                     r"adds? (?:background|details?|quotes?|byline|comment)\b|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
+                     r"adds? (?:background|details?|quotes?|byline|comment)\b|"
+                     r"\((?:adds?|updates?|recasts?|corrects?|refiles?|removes?|repeats?|changes|rewrites?|releads?)\b[^()]{3,160}\)\Z|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
 _EDITOR = lazy(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
                      r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
 _GENRES = (

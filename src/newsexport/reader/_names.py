@@ -17,7 +17,9 @@ def names(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
     found, end = (None, at) if draft.has("byline") else _roster(zone, at)
     if not found:
         return False
-    if {_beside(zone, at - 1, -1), _beside(zone, end, 1)} & DATED:
+    around = {_beside(zone, at - 1, -1), _beside(zone, end, 1)}
+    known = all(_bylines.is_person(author.name) or _bylines.is_nobody(author.name) for author in found.authors)
+    if around & DATED or ("label" in around and known):
         reason, confidence = "nothing but names, beside the date", 0.75
     else:
         below = best is not None and at == best + 1
@@ -48,9 +50,12 @@ def _roster(zone: Zone, at: int) -> tuple[Byline | None, int]:
         else:
             break
         end += 1
-    if not first or len(authors) > MOST:
+    lines = [zone.text(index) for index in range(at, end)]
+    if is_capitals(lines[0]) and not all(map(is_capitals, lines)) and zone.taken.get(at - 1) in {None, "picture"}:
+        authors = authors[1:]  # the photographer's, between the caption and the author
+    if not authors or len(authors) > MOST:
         return None, at
-    return Byline("\n".join(zone.text(index) for index in range(at, end)), tuple(authors)), end
+    return Byline("\n".join(lines), tuple(authors)), end
 
 
 def _beside(zone: Zone, at: int, step: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsexport.patterns import lazy
@@ -24,6 +25,7 @@ class Shape:
     wrapped: bool = False
     width: int = 0
     indented: bool = False
+    margin: int = 0
 
     @property
     def name(self) -> str:
@@ -40,6 +42,8 @@ def shape(lines: Sequence[Line]) -> Shape:
     pairs = [(a, b) for a, b in steps if not is_marked(b) and not is_table(a) and a.indent < CENTRED]
     prose = [line for run in runs for line in run if len(line.text) >= NARROWEST]
     indented = _indented(prose)
+    margin = _margin(pairs) if indented else 0
+    pairs = [(a, b) for a, b in pairs if not indented or b.indent < margin + 2]
     if not pairs or not prose:
         return Shape(indented=indented)
     joined = [a for a, _ in pairs if len(a.text) >= NARROWEST] or [pairs[0][0]]
@@ -50,7 +54,12 @@ def shape(lines: Sequence[Line]) -> Shape:
     full = [(a, b) for a, b in pairs if _full(a, b, width)]
     broken = [a for a, b in full if not ends_sentence(a.text) or starts_small(b.text)]
     wrapped = len(full) * 5 >= len(pairs) * 3 and len(broken) * 2 > len(full) and (len(full) > 2 or _continues(full))
-    return Shape(wrapped, width if wrapped else 0, indented)
+    return Shape(wrapped, width if wrapped else 0, indented, margin)
+
+
+def _margin(pairs: list[tuple[Line, Line]]) -> int:
+    """The indentation that most lines below another have: what stands further in opens a paragraph."""
+    return Counter(b.indent for _, b in pairs).most_common(1)[0][0] if pairs else 0
 
 
 def _continues(pairs: list[tuple[Line, Line]]) -> bool:
@@ -122,12 +131,9 @@ def _joins(group: list[Line], line: Line, form: Shape) -> bool:
         return line.indent >= group[0].indent
     if label(line.text[:80]):
         return False
-    if (
-        form.indented
-        and line.indent > last.indent
-        and line.indent >= 2
-        and not (len(group) == 1 and last.indent > line.indent)
-    ):
+    if form.indented and line.indent >= 2 and line.indent > last.indent:
+        return False
+    if form.indented and line.indent >= form.margin + 2 and ends_sentence(last.text):
         return False
     if len(last.text) + last.indent < form.width * 0.6:
         return starts_small(line.text) and not ends_sentence(last.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsexport.model import Block, ListBlock
+from newsexport.patterns import lazy
 from newsexport.reader import _datelines, _lists, _marks, _pictures
 from newsexport.reader._buttons import buttons
 from newsexport.reader._draft import Draft
@@ -12,6 +13,11 @@ from newsexport.reader._lines import Chunk, weight
 from newsexport.reader._links import safe_url
 from newsexport.reader._signed import byline, composite, date, label, placed, signed, stacked, stamped, trade
 from newsexport.reader._zone import Recogniser, Zone
+
+_SLUG = lazy(
+    r"(?P<slug>(?:(?:BC|AM|PM|BM)-[A-Z0-9]{2,20}(?:[-–][A-Z0-9]{1,20}){0,5}/?[0-9]{0,2}|[A-Z0-9]{2,20}(?:-[A-Z0-9]{2,20}){0,5}/[A-Z0-9]{0,3}))"
+    r"(?: ?\([A-Z0-9, /-]{2,40}\)){0,3}[,:]?\Z"
+)
 
 
 def survey(chunks: Sequence[Chunk], draft: Draft) -> Zone:
@@ -49,6 +55,16 @@ def address(zone: Zone, at: int) -> int:
     if not url:
         return 0
     zone.draft.take("url", url, chunk, "a line of nothing but a web address")
+    return 1
+
+
+def slug(zone: Zone, at: int) -> int:
+    """The line by which a wire and its editors call the story: `BC-VALE-BRIDGE/2 (PIX)`."""
+    chunk = zone.chunks[at]
+    found = _SLUG.match(chunk.text) if at < 3 and not zone.draft.has("slug") else None
+    if not found or at + 1 == len(zone.chunks):
+        return 0
+    zone.draft.take("slug", found["slug"], chunk, "words in capitals with strokes between, as wires call a story", 0.85)
     return 1
 
 
@@ -119,6 +135,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     stamped,
     rule,
     address,
+    slug,
     print_,
     where,
     menu,

@@ -10,7 +10,7 @@ from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
-from newsexport.reader._links import safe_url
+from newsexport.reader._links import links, safe_url
 from newsexport.reader._zone import take_date
 
 DEEPEST = 40
@@ -171,6 +171,15 @@ def small_print(chunk: Chunk, draft: Draft) -> bool:
     return True
 
 
+def mail(chunk: Chunk, draft: Draft) -> bool:
+    """A line of nothing but a mail address, the reporter's or the desk's."""
+    text = chunk.text.strip("()[]<> ")
+    if " " in text or "@" not in text[1:] or not links(text):
+        return False
+    draft.note(chunk, "contact", "a line of nothing but a mail address", 0.9)
+    return True
+
+
 def dated(chunk: Chunk, draft: Draft) -> bool:
     """The date below the story, where none stands above it."""
     found = is_date_line(chunk.text.strip("()[]")) if len(chunk.text) <= 100 and not draft.has("published") else None
@@ -187,7 +196,7 @@ def named(chunk: Chunk, draft: Draft) -> bool:
     found = _bylines.byline(chunk.text)
     indented = chunk.parts[0].indent > 1 and not is_capitals(chunk.text)
     marked = chunk.text[0] in "(—–-[" or indented or _dated_below(draft, chunk)
-    if not found and marked:
+    if not found and (marked or _alone(chunk)):
         found = _bylines.bare(chunk.text.strip("()[]—–- "))
     if not found:
         return False
@@ -195,10 +204,15 @@ def named(chunk: Chunk, draft: Draft) -> bool:
     return True
 
 
+def _alone(chunk: Chunk) -> bool:
+    """Whether a line below a white one is two to four words with a capital each and no more, as a signed story ends."""
+    return chunk.gap > 0 and weight(chunk.text) <= 30 and not is_capitals(chunk.text) and _bylines.is_person(chunk.text)
+
+
 def _dated_below(draft: Draft, chunk: Chunk) -> bool:
     last = chunk.lines[1]
     return any(entry.role == "published" and last < entry.lines[0] <= last + 3 for entry in draft.trace)
 
 
-SURE: tuple[Recogniser, ...] = (end_mark, signoff, rights, labelled, source, address, small_print)
+SURE: tuple[Recogniser, ...] = (end_mark, signoff, rights, labelled, source, address, mail, small_print)
 RECOGNISERS: tuple[Recogniser, ...] = (*SURE, stated, dated, named)

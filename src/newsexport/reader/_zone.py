@@ -67,6 +67,8 @@ def place_and_date(text: str) -> tuple[Dateline | None, FoundDate, FoundDate | N
     if not found:
         return None
     before, after = text[: found.start].rstrip(), text[found.end :].strip(" -–—|·,:")
+    if says_updated(before):
+        return None
     place = _datelines.alone(before.rstrip(SEPARATORS)) if before.endswith(tuple(SEPARATORS)) else None
     before = before.strip(SEPARATORS)
     later = is_date_line(after) if after else None

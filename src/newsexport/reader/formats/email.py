@@ -35,7 +35,7 @@ _BEFORE = b"\xef\xbb\xbf \t\r\n"  # what an editor may have put before the first
 
 
 def sniff(data: bytes) -> bool:
-    """Whether it opens with the headers of a message, at least one of which only a mail system writes."""
+    """Whether it opens with the headers of a message: one that only a mail system writes, or sender, receiver and subject."""
     data = _SAVED_AS_MBOX.sub(b"", data[: 2 * SIZE].lstrip(_BEFORE), count=1)
     lines = opening(data).replace("\r\n", "\n").partition("\n\n")[0].split("\n")
     if len(data) > SIZE and len(lines) > 1:
@@ -47,7 +47,7 @@ def sniff(data: bytes) -> bool:
             names.add(found[1].lower())
         elif not line.startswith((" ", "\t")):
             return False
-    return bool(names & _PROOF) and bool(names & {"from", "subject", "date"})
+    return names >= {"from", "to", "subject"} or (bool(names & _PROOF) and bool(names & {"from", "subject", "date"}))
 
 
 def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Article, ...]:

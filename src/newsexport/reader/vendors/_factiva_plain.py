@@ -53,12 +53,15 @@ def _above(draft: Draft, found: list[Chunk]) -> None:
     """Section, headline and author: the last run is a byline if it reads as one, the first of several a section if it is short."""
     if len(found) == 1 and len(found[0].parts) > 1:
         found = [Chunk.of([part]) for part in found[0].parts]
+    first, *more = found[0].parts if found else ()
+    if more and len(found) > 1 and _is_section(first.text) and weight(more[0].text) > 2 * weight(first.text):
+        found = [Chunk.of([first]), Chunk.of(more), *found[1:]]
     last = found[-1] if len(found) > 1 else None
     byline = (_bylines.byline(last.text) or _bylines.bare(last.text)) if last else None
     if last and byline:
         draft.take("byline", byline, last, "stands between the headline and the count of words")
         found = found[:-1]
-    if len(found) > 1 and weight(found[0].text) <= 30 and len(found[0].text.split()) <= 3:
+    if len(found) > 1 and _is_section(found[0].text):
         draft.take("section", found[0].text, found[0], "a few words above the headline", 0.7)
         found = found[1:]
     if found:
@@ -68,6 +71,10 @@ def _above(draft: Draft, found: list[Chunk]) -> None:
             draft.note(rest, "other", "stands above the count of words", 0.6)
         else:
             draft.take("standfirst", rest.text, rest, "stands below the headline", 0.7)
+
+
+def _is_section(text: str) -> bool:
+    return weight(text) <= 30 and len(text.split()) <= 3
 
 
 def _date(draft: Draft, line: Chunk) -> bool:
