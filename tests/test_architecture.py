@@ -20,7 +20,7 @@ FLOORS = (
     {"style", "reader", "analysis", "wording", "runs", "segments"},
     {"story"},
     {"exporter", "briefing", "imprint"},
-    {"exporters", "registry", "options", "batch", "explain", "scaffold"},
+    {"exporters", "registry", "options", "batch", "bookfile", "explain", "scaffold"},
     {"cli", "testing"},
     {"__main__"},
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -133,7 +133,7 @@ def _object(kind: type, data: Any, problems: Problems, where: str, base: Any) ->
         if key in hints:
             values[key] = decode(hints[key], value, problems, spot, getattr(base, key, None))
         elif not (key == "type" and kind in _TAGS):
-            problems.say(spot, f"unknown key{_near(str(key), hints)}")
+            problems.say(spot, f"unknown key{near(str(key), hints)}")
     for part in fields(kind):
         if part.name not in values:
             if base is not None:
@@ -196,11 +196,13 @@ def _scalar(kind: Any, data: Any, problems: Problems, where: str) -> Any:
     return problems.say(where, f"expected {_SCALARS[kind][1]}, got {data!r:.60}")
 
 
-def _near(key: str, known: Mapping[str, Any]) -> str:
+def near(key: str, known: Iterable[str]) -> str:
+    """How an unknown key goes on: the nearest of the known ones, or all of them."""
     import difflib
 
-    near = difflib.get_close_matches(key, known, n=1)
-    return f", did you mean {near[0]!r}?" if near else f"; known: {', '.join(known)}"
+    names = list(known)
+    found = difflib.get_close_matches(key, names, n=1)
+    return f", did you mean {found[0]!r}?" if found else f"; known: {', '.join(names)}"
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsexport.batch._export import crash, export, viewed
 from newsexport.batch._names import safe_name
@@ -14,6 +14,9 @@ from newsexport.errors import ExportError, NewsexportError, OptionError, SourceE
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import record
+
+if TYPE_CHECKING:
+    from newsexport.briefing.plan import Book
 
 __all__ = ["Job", "Outcome", "plan", "run", "safe_name", "save"]
 
@@ -24,11 +27,11 @@ Read: TypeAlias = Callable[[Path], Sequence[Article]]
 
 @record
 class Job:
-    """Articles to read and the one file to make of them; `-` stands for standard input and output."""
+    """Articles to read and the one file to make of them, as a book where they are one; `-` stands for standard streams."""
 
     sources: tuple[Path, ...]
     output: Path
-    title: str | None = None
+    book: Book | None = None
 
 
 @record
@@ -42,24 +45,45 @@ class Outcome:
     errors: tuple[NewsexportError, ...] = ()
 
 
-def plan(sources: Sequence[Path], extension: str, *, output: str | None = None, bundle: str | None = None) -> list[Job]:
+def plan(
+    sources: Sequence[Path],
+    extension: str,
+    *,
+    output: str | None = None,
+    bundle: str | None = None,
+    books: Mapping[Path, tuple[Book, tuple[Path, ...]]] | None = None,
+) -> list[Job]:
     """The jobs for these sources: one a source, or one for all with the title `bundle`.
 
-    OptionError, before anything is written, where an output would be a source, two jobs would share one output, or one
-    named file would have to hold several.
+    A source in `books` is a book file, given there with what it asks for. OptionError, before anything is written, where
+    an output would be a source, two jobs would share one output, or one named file would have to hold several.
     """
+    folder, exact = _target(output, sources)
+    books = books or {}
     if bundle is not None:
-        folder, exact = _target(output, sources)
-        jobs = [Job(tuple(sources), exact or folder / f"{safe_name(bundle)}{extension}", bundle)]
+        jobs = [_bundled(sources, exact or folder / f"{safe_name(bundle)}{extension}", bundle, books)]
     else:
-        folder, exact = _target(output, sources)
         if exact and exact != STDIO and len(sources) > 1:
             raise OptionError(
                 f"{exact} cannot hold {len(sources)} articles", hint="give a folder, or bundle them with --bundle TITLE"
             )
-        jobs = [Job((source,), exact or folder / f"{_stem(source)}{extension}") for source in sources]
-    _refuse_collisions(jobs)
+        jobs = [_job(source, exact or folder / f"{_stem(source)}{extension}", books) for source in sources]
+    _refuse_collisions(jobs, books)
     return jobs
+
+
+def _job(source: Path, output: Path, books: Mapping[Path, tuple[Book, tuple[Path, ...]]]) -> Job:
+    book, articles = books.get(source, (None, (source,)))
+    return Job(articles, output, book)
+
+
+def _bundled(sources: Sequence[Path], output: Path, title: str, books: Iterable[Path]) -> Job:
+    from newsexport.briefing.plan import Book
+
+    for path in books:
+        hint = "leave --bundle out, or name its articles"
+        raise OptionError(f"{path} is a book of its own and cannot be bundled", hint=hint)
+    return Job(tuple(sources), output, Book(title, cover=False))
 
 
 def run(
@@ -78,23 +102,24 @@ def run(
 
 
 def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Read, view: View, strict: bool) -> Outcome:
-    articles: list[Article] = []
+    found: list[tuple[str, Sequence[Article]]] = []
     doubts: list[str] = []
     errors: list[NewsexportError] = []
     for source in job.sources:
         try:
-            found = read(source)
-            articles += found
-            doubts += (f"{source}: {said}" for article in found for said in article.provenance.warnings)
+            articles = read(source)
+            found.append((str(source), articles))
+            doubts += (f"{source}: {said}" for article in articles for said in article.provenance.warnings)
         except NewsexportError as error:
             errors.append(error)
         except Exception as error:
             errors.append(crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
-    if not articles:
+    if not any(articles for _, articles in found):
         return Outcome(job, errors=tuple(errors))
-    articles = [viewed(article, view, job.sources[0], errors) for article in articles]
     try:
-        data, lost = export(Edition.of(*articles, title=job.title), job.sources[0], exporter, style, options)
+        edition, said = _edition(job, found, view, errors)
+        doubts += said
+        data, lost = export(edition, job.sources[0], exporter, style, options)
         if lost and strict:
             raise ExportError("; ".join(lost), path=job.sources[0], hint="without --strict this is a warning")
         if job.output == STDIO:
@@ -103,6 +128,21 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
         return Outcome(job, job.output, warnings=(*doubts, *lost), errors=tuple(errors))
     except NewsexportError as error:
         return Outcome(job, warnings=tuple(doubts), errors=(*errors, error))
+
+
+def _edition(
+    job: Job, found: Sequence[tuple[str, Sequence[Article]]], view: View, errors: list[NewsexportError]
+) -> tuple[Edition, Sequence[str]]:
+    """The edition of what was read, each article in the view, and what its editor should know."""
+
+    def tell(article: Article) -> Article:
+        return viewed(article, view, job.sources[0], errors)
+
+    if job.book is None:
+        return Edition.of(*(tell(article) for _, articles in found for article in articles)), ()
+    from newsexport.briefing.book import bound
+
+    return bound(found, job.book, tell, pages=view != "article")
 
 
 def _target(output: str | None, sources: Sequence[Path]) -> tuple[Path, Path | None]:
@@ -119,8 +159,9 @@ def _stem(source: Path) -> str:
     return "article" if source == STDIO else (source.stem or source.name)
 
 
-def _refuse_collisions(jobs: Sequence[Job]) -> None:
-    sources = [source for job in jobs for source in job.sources if source != STDIO and source.exists()]
+def _refuse_collisions(jobs: Sequence[Job], books: Iterable[Path]) -> None:
+    every = (*books, *(source for job in jobs for source in job.sources))
+    sources = [source for source in every if source != STDIO and source.exists()]
     seen: dict[str, Job] = {}
     for job in jobs:
         if job.output == STDIO:

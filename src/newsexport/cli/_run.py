@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from newsexport.cli._settings import SETTINGS, Common, common_options
 from newsexport.cli._terminal import complain, print_bytes, say
-from newsexport.errors import printable
+from newsexport.errors import NewsexportError, printable
 from newsexport.options import collect
 
 if TYPE_CHECKING:
     from newsexport.batch import Read
+    from newsexport.briefing.plan import Book
     from newsexport.exporter import Exporter
     from newsexport.model import Article
 
@@ -38,14 +39,36 @@ def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mappi
         environ=os.environ,
         given=given,
     )
-    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle)
+    sources, books, failed = _books(sources, common)
+    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle, books=books)
     read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
-    failed = False
     view = common.view or exporter.view
     for outcome in batch.run(jobs, exporter, style, own, read=read, view=view, strict=common.strict):
         failed |= bool(outcome.errors)
         _report(outcome, common)
     return not failed
+
+
+def _books(sources: list[Path], common: Common) -> tuple[list[Path], dict[Path, tuple[Book, tuple[Path, ...]]], bool]:
+    """The sources without book files that cannot be read, the books by their files, and whether something was wrong."""
+    files = [source for source in sources if source.suffix == ".toml"]
+    if not files:
+        return sources, {}, False
+    from newsexport import bookfile
+
+    books: dict[Path, tuple[Book, tuple[Path, ...]]] = {}
+    errors: list[NewsexportError] = []
+    for path in files:
+        try:
+            loaded = bookfile.load(path)
+            books[path] = (loaded.book, loaded.sources)
+            errors += loaded.errors
+        except NewsexportError as error:
+            errors.append(error)
+    for one in errors:
+        complain(one, debug=common.debug)
+    kept = [source for source in sources if source in books or source not in files]
+    return kept, books, bool(errors)
 
 
 def _reader(**known: str | None) -> Read:

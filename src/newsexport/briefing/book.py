@@ -1,0 +1,117 @@
+"""Many articles as one book: ordered by its plan, opened by a front page, closed by its sources and its index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from newsexport.analysis import Facts, facts
+from newsexport.briefing._pages import front_page, index_page, sources_page
+from newsexport.briefing._twins import twins
+from newsexport.briefing.plan import Book, Chapter
+from newsexport.model import Article, Edition, Moment, Note, Section, title_of
+from newsexport.patterns import lazy
+from newsexport.wording import date
+
+Found: TypeAlias = Sequence[tuple[str, Sequence[Article]]]
+"""What was read: each source by the name that the book gives it, with its articles."""
+
+_TITLE = 60  # characters of a headline in a warning
+_ISO = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+class _Placed(NamedTuple):
+    """An article of a book, and the name of its source."""
+
+    source: str
+    article: Article
+
+
+def bound(found: Found, book: Book, tell: Callable[[Article], Article], *, pages: bool) -> tuple[Edition, list[str]]:
+    """The book of these articles, each told by `tell`, and what its editor should know: who tells the same story twice.
+
+    `pages` says whether newsexport adds its own: a front page, the sources, the index; what an earlier book had of them
+    is left out.
+    """
+    placed = [_Placed(source, article) for source, articles in found for article in articles]
+    ordered, sections = _ordered([one for one in placed if one.article.kind is None] or placed, book)
+    told = [_noted(tell(one.article), note) for one, note in zip(ordered, _notes(ordered, book), strict=True)]
+    language = book.language or next((article.language for article in told if article.language), None)
+    day = _day(book.date, language)
+    edition = Edition(book.title, tuple(told), day, sections, book.cover)
+    if pages and len(told) > 1:
+        edition = _opened(edition, _names(ordered) if book.index else [], language)
+    return edition, [
+        _said(ordered[one.first], ordered[one.second], one.share) for one in twins([one.article for one in ordered])
+    ]
+
+
+def _opened(edition: Edition, named: Sequence[Facts | None], language: str | None) -> Edition:
+    """The edition with its pages before and behind the articles."""
+    sections = tuple(replace(section, first=section.first + 1) for section in edition.sections)
+    told = edition.articles
+    pages = (sources_page(told, language), index_page(told, named, language))
+    opening = front_page(told, sections, edition.date, language)
+    return replace(edition, articles=(opening, *told, *filter(None, pages)), sections=sections)
+
+
+def _ordered(placed: Sequence[_Placed], book: Book) -> tuple[list[_Placed], tuple[Section, ...]]:
+    """The articles in the order of the book, and where its sections begin; a section without an article is left out."""
+    named = {name: at for at, chapter in enumerate(book.sections) for name in chapter.articles}
+    chosen: list[list[_Placed]] = [[] for _ in (*book.sections, None)]  # the last: what no section takes
+    for one in placed:
+        if one.source in named:
+            chosen[named[one.source]].append(one)
+    for one in placed:
+        if one.source not in named:
+            chosen[_taker(one.article, book.sections)].append(one)
+    ordered, sections = list(chosen.pop()), []
+    for chapter, articles in zip(book.sections, chosen, strict=True):
+        if articles and chapter.title:
+            sections.append(Section(chapter.title, len(ordered)))
+        ordered += articles
+    return ordered, tuple(sections)
+
+
+def _taker(article: Article, chapters: Sequence[Chapter]) -> int:
+    return next((at for at, chapter in enumerate(chapters) if chapter.where and chapter.where.takes(article)), -1)
+
+
+def _notes(ordered: Iterable[_Placed], book: Book) -> Iterable[str | None]:
+    """The editor's note of each article: that of its source, at the first article of it."""
+    left = dict(book.notes)
+    return [left.pop(one.source, None) for one in ordered]
+
+
+def _noted(article: Article, note: str | None) -> Article:
+    """The article with a note above everything it tells."""
+    return replace(article, glance=(Note(note, "editor"), *article.glance)) if note else article
+
+
+def _names(ordered: Iterable[_Placed]) -> list[Facts | None]:
+    """The facts of each article, for the index; None where the analysis fails, which its telling has reported."""
+    found: list[Facts | None] = []
+    for one in ordered:
+        try:
+            found.append(facts(one.article))
+        except Exception:
+            found.append(None)
+    return found
+
+
+def _day(text: str | None, language: str | None) -> Moment | None:
+    """The date of a book, in words where it is ISO 8601."""
+    if not text:
+        return None
+    return Moment(date(text, language), text) if _ISO.fullmatch(text) else Moment(text)
+
+
+def _said(one: _Placed, other: _Placed, share: float) -> str:
+    names = [f"{said.source} ({_short(title_of(said.article))!r})" for said in (one, other)]
+    how = "word for word" if share == 1 else f"{share:.0%} of the shorter one stands in the other"
+    return f"{names[0]} and {names[1]} tell the same story ({how}); both are in the book"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
