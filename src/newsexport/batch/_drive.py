@@ -34,6 +34,7 @@ class Driver(Generic[TaskT, ResultT]):
     submitted: Callable[[], None]
     stopped: Callable[[], bool]
     patience: float | None = None
+    deaths: bool = False  # has a worker died?
     _size: float = 2.0
     _running: dict[Future[tuple[list[ResultT], float]], list[TaskT]] = field(default_factory=dict)
 
@@ -62,6 +63,7 @@ class Driver(Generic[TaskT, ResultT]):
                         future.cancel()
             if not lost:
                 return
+            self.deaths = True
             yield from self._again(lost)
 
     def _until_broken(

@@ -31,6 +31,8 @@ def export(
         except NewsexportError as error:
             raise type(error)(error.message, path=error.path or source, line=error.line, hint=error.hint) from error
         except (Exception, SystemExit) as error:
+            if isinstance(error, SystemExit) and type(error) is not SystemExit:
+                raise  # not the exporter leaves, but a signal ends the run
             said = f"the {name} exporter failed: {type(error).__name__}: {error}"
             raise crash(ExportError, said, source, error) from error
     if not isinstance(data, bytes) or not data:

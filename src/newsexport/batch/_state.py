@@ -11,9 +11,10 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from newsexport.errors import OptionError
+from newsexport.errors import ExportError, OptionError
 from newsexport.records import record
 
 _VERSION = 1
@@ -45,6 +46,7 @@ class State:
     """The state of one output folder; None is a file of no name, gone when it is closed."""
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         try:
             self._data = sqlite3.connect(os.fspath(path) if path else "", timeout=30, isolation_level=None)
             self._data.execute("PRAGMA journal_mode=WAL")
@@ -87,6 +89,15 @@ class State:
         self._data.execute("UPDATE run SET done = 1")
         self.commit()
 
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Make an ExportError of what goes wrong with the file in the block, such as a full disk."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            hint = "make room, and run the batch again: it goes on where it stopped"
+            raise ExportError(f"the state file cannot be written: {error}", path=self._path, hint=hint) from error
+
     def again(self) -> None:
         """Start a second pass over the sources of this run."""
         self._run += 1
@@ -94,7 +105,10 @@ class State:
 
     def close(self) -> None:
         """Keep what was said, and let go of the file."""
-        self._data.execute("COMMIT")
+        try:
+            self._data.execute("COMMIT")
+        except sqlite3.Error:
+            pass  # the disk is full, which was said before; what is lost is done again
         self._data.close()
 
     def commit(self) -> None:

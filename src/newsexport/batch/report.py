@@ -23,7 +23,7 @@ __all__ = ["Report"]
 class Report:
     """Counts records, and writes them to `path` one by one: a report of ten million jobs takes no memory.
 
-    `head` are the facts of the run that stand at its top. The file appears whole when the block ends.
+    `head` are the facts of the run that stand at its top. The file appears whole when the block ends, also by an interrupt.
     """
 
     path: Path | None
@@ -47,7 +47,8 @@ class Report:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._held.__exit__(kind, error, trace)
+        interrupted = kind is not None and not issubclass(kind, Exception)
+        self._held.__exit__(*((None, None, None) if interrupted else (kind, error, trace)))
 
     def add(self, record: Record) -> None:
         """Count a job and write it down."""

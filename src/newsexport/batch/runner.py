@@ -140,11 +140,17 @@ def _opened(batch: Batch) -> Iterator[State]:
         held.enter_context(locked(folder, batch.shard.name if batch.shard else None))
         state = State(folder / _state_name(batch.shard))
         held.callback(state.close)
-        if not state.begin() and "://" not in batch.setup.output:
-            sweep(Path(batch.setup.output))
-        yield state
+        with state.saving():
+            if not state.begin():
+                _sweep(batch)
+            yield state
         if hasattr(os, "sync") and "://" not in batch.setup.output:
             os.sync()  # once for all files: a flush for each costs more than the work
+
+
+def _sweep(batch: Batch) -> None:
+    if "://" not in batch.setup.output:
+        sweep(Path(batch.setup.output))
 
 
 def _done(
@@ -165,6 +171,8 @@ def _done(
         yield from driver.here(islice(tasks, _FEW))
     if (first := next(tasks, None)) is not None:
         yield from driver.spread(chain([first], tasks), batch.engine, batch.workers)
+    if driver.deaths:
+        _sweep(batch)
 
 
 def _tasks(batch: Batch, state: State, refused: list[SourceError]) -> Iterator[Task]:

@@ -17,7 +17,7 @@ import click
 
 from newsexport import __version__
 from newsexport.cli._terminal import complain
-from newsexport.errors import OptionError, printable
+from newsexport.errors import ExportError, OptionError, printable
 
 if TYPE_CHECKING:
     from newsexport.batch.report import Report
@@ -45,6 +45,9 @@ def run(plan: Plan, *, report: Path | None, quiet: bool, debug: bool, fail_fast:
                     plan.stopped |= fail_fast and bool(sums.counts["failed"])
                     tick()
             complete = not plan.stopped
+        except ExportError as error:
+            complain(error, debug=debug)
+            sums.counts["failed"] += 1
         finally:
             sums.passed = plan.passed
             sums.finish(complete=complete)

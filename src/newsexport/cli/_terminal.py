@@ -68,5 +68,9 @@ def forget_stdout() -> None:
         os.dup2(nowhere, sys.__stdout__.fileno())
 
 
+class _SignalExit(SystemExit):
+    """A signal ends the run: told from the `sys.exit` of a plugin by its kind."""
+
+
 def _leave(number: int, _frame: object) -> None:
-    sys.exit(128 + number)
+    raise _SignalExit(128 + number)
