@@ -122,3 +122,20 @@ def test_text_on_a_ground_of_its_own_must_stand_out_from_it():
         Style(glance=replace(Style().glance, fill=Colour("#333333")))
     with pytest.raises(ValueError, match=r"glance_heading\.colour #8a1c1c on #777777"):
         Style(glance=replace(Style().glance, fill=Colour("#777777")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['# ours\nname = "plain"\n', 'name = "plain"\n', '# é\nname = "plain"', 'name = "plain"\n\n[page]\nsize = "A5"\n', "name = 'plain'\n"],
+)  # fmt: skip
+def test_a_style_is_read_the_same_with_and_without_the_parser(tmp_path, text):
+    (tmp_path / "plain.toml").write_text(text, encoding="utf-8")
+    found = load(tmp_path / "plain.toml")
+    assert found.name == "plain"
+    assert found.page.size == ("A5" if "page" in text else "A4")
+
+
+def test_a_bare_name_said_twice_is_a_mistake(tmp_path):
+    (tmp_path / "twice.toml").write_text('name = "a"\nname = "b"\n', encoding="utf-8")
+    with pytest.raises(StyleError, match="not readable as TOML"):
+        load(tmp_path / "twice.toml")

@@ -5,7 +5,6 @@ Generic over frozen dataclasses: keys are the fields in their order, tuples are 
 
 from __future__ import annotations
 
-import json
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
@@ -81,6 +80,8 @@ def decode_edition(data: bytes | str, *, name: str | None = None, text: Callable
     Derived `facts` are ignored: they are computed anew. SourceError names the first mistakes.
     """
     try:
+        import json
+
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise SourceError(

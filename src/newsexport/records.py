@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+_NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
@@ -37,8 +38,8 @@ def _record(kind: type[T], *, kw_only: bool) -> type[T]:
         "__slots__": names,
         "__match_args__": () if kw_only else names,
         "__init__": _Late(lambda made: _initialiser(made, given, kw_only=kw_only)),
-        "__dataclass_fields__": _Late(lambda made: _plain(made, given, kw_only=kw_only).__dataclass_fields__),
-        "__dataclass_params__": _Late(lambda made: _plain(made, given, kw_only=kw_only).__dataclass_params__),
+        "__dataclass_fields__": _Late(lambda made: _plain(made, given, kw_only, **_NO_METHODS).__dataclass_fields__),
+        "__dataclass_params__": _Late(lambda made: _plain(made, given, kw_only, frozen=True).__dataclass_params__),
         "__eq__": _equal,
         "__hash__": _hash,
         "__repr__": _repr,
@@ -99,10 +100,10 @@ def _default(name: str, given: Any, known: dict[str, Any]) -> tuple[Any, str]:
     return _MADE, f"make_{name}() if {name} is _made else {name}"
 
 
-def _plain(kind: Any, given: dict[str, Any], *, kw_only: bool) -> Any:
+def _plain(kind: Any, given: dict[str, Any], kw_only: bool, **flags: bool) -> Any:
     """A dataclass of the same fields, made by the library: what introspection is shown."""
     inside = {"__annotations__": kind.__annotations__, "__module__": kind.__module__, **given}
-    return dataclasses.dataclass(frozen=True, kw_only=kw_only)(type(kind.__name__, (), inside))
+    return dataclasses.dataclass(kw_only=kw_only, **flags)(type(kind.__name__, (), inside))
 
 
 def _values(one: Any) -> tuple[Any, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
+
+from newsexport.records import record
 
 Unit: TypeAlias = tuple[str, str | None]  # the kind of figure, and the unit as we print it
 
@@ -101,7 +102,7 @@ EAST_UNITS: dict[str, Unit] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """What a language calls things; empty where we are not sure."""
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import import_module
+
+from newsexport.records import named_record
 
 # Language to the module beside this one that holds its words: an open table.
 _KNOWN = {"en": "_words_en"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_record
 class Lexicon:
     """The words of one language, all in lower case.
 

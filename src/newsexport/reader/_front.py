@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import assign
 from newsexport.reader._lines import Chunk, Line
@@ -69,6 +67,8 @@ def _toml(inner: list[Line]) -> list[_Group] | None:
         or max((line.text.count(".") for line in inner if "=" not in line.text[:60]), default=0) > 50
     ):
         return None
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError, MemoryError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from urllib.parse import urlsplit
 
 from newsexport.model import Link
 from newsexport.patterns import lazy
@@ -31,6 +30,8 @@ def links(text: str) -> tuple[Link, ...]:
 
 def safe_url(url: str) -> str | None:
     """The address if it is one a reader may be sent to: http, https or mailto, a plain host, no password (CWE-79)."""
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url)
         _ = parts.port
