@@ -203,3 +203,15 @@ def test_time_grows_with_the_length_of_a_justified_paragraph(piece):
     spent(200)
     small, large = min(spent(4_000), spent(4_000)), spent(32_000)
     assert large < 8 * small * 3 + 0.2
+
+
+def test_no_line_ends_between_a_word_and_a_sign_that_french_sets_apart():
+    words = "Le quai coûte 4 % de plus : « Trop cher ! » dit le maire ; et alors ? " * 12
+    for width in range(6_000, 24_000, 700):
+        for loose in (0.0, 0.7):
+            face = fount(Fonts(), "text", bold=False, italic=False, language="fr", upper=False, system=False)
+            setting = Setting(words, [Span(0, len(words), face, Colour("#000000"))], base=0)
+            lines = break_lines(setting, Measure(width, width, hyphenator("fr"), loose=loose))
+            shown = [words[line.start : line.end] for line in lines]
+            assert not [row for row in shown if row[:1] in "%:;?!»" or row[-1:] == "«"], (width, loose)
+            assert [line.gaps for line in lines] == [row.count(" ") for row in shown]

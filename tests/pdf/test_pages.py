@@ -9,7 +9,7 @@ from newsexport.exporters.pdf._flow import Flow
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Typesetter
-from newsexport.model import Edition, Item, ListBlock, Paragraph, Subheading
+from newsexport.model import Edition, Item, ListBlock, Paragraph, PullQuote, Subheading
 from newsexport.style import Length, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, tool
 
@@ -134,3 +134,41 @@ def test_later_pages_have_a_running_head_and_every_page_its_folio(tmp_path):
     assert second[0].strip() == "Quay vote passes"
     assert second[-1].strip().startswith("Page 2 of ")
     assert "Quay vote passes" not in "\n".join(first[1:])
+
+
+def test_a_story_of_several_paragraphs_ends_with_a_square():
+    def squares(article):
+        return sum(copy.end_mark is not None for stretches, _ in placed(article).pages for copy, _, _ in stretches)
+
+    glanced = (Subheading("Key points", role="key points"), ListBlock((Item("One."),), role="key points"))
+    assert squares(plain(QUAY, QUAY)) == 1
+    assert squares(replace(plain(QUAY, QUAY), glance=glanced)) == 1
+    assert squares(plain(QUAY)) == 0
+    assert squares(replace(plain(QUAY, QUAY), kind="page")) == 0
+    assert squares(FULL) == 1
+
+
+@pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])
+def test_the_last_page_of_an_article_has_more_than_a_line_or_two(name):
+    for paragraphs in range(1, 60):
+        article = replace(plain(*[QUAY] * paragraphs), rights="© The Oakport Courier")
+        pages = [row.split(" ")[0] for row in drawn(article, load(name))]
+        assert pages.count(pages[-1]) >= 4, paragraphs
+
+
+def test_a_paragraph_leaves_no_scrap_on_its_last_line_where_a_little_less_measure_helps():
+    rows = [row.partition(": ")[2] for row in drawn(plain(*[f"{QUAY} {'of' * n} it." for n in range(24)]))[2:]]
+    ends = [row for row in rows if row.endswith("it.")]
+    assert len(ends) == 24
+    assert sum(len(row) < 8 for row in ends) <= 2
+
+
+def test_a_centred_quotation_is_as_even_as_a_headline():
+    article = replace(plain(), blocks=(PullQuote(QUAY, "Marta Lind"),))
+    rows = [row.partition(": ")[2].strip() for row in drawn(article, load("broadsheet")) if " 13:" in row]
+    assert min(map(len, rows)) > 0.5 * max(map(len, rows))
+
+
+def test_a_very_long_headline_is_set_a_step_smaller():
+    sizes = [row.split(" ")[2] for row in drawn(plain(QUAY, headline=QUAY)) if " H1 " in row]
+    assert set(sizes) == {"20:"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
@@ -12,10 +13,11 @@ from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
 from newsexport.exporters.pdf._tree import Element, Sheet
 from newsexport.exporters.pdf._type import Copy
 from newsexport.records import record
-from newsexport.style import TextStyle
+from newsexport.style import Colour, TextStyle
 
 ARTIFACT = "/Artifact BMC"
 _WIDEST_GAP = 900  # a justified line that would open further stays short, 1/1000 of the size
+_END, _END_GAP = 0.42, 0.5  # of the size: the square that ends a story, and the space before it
 _BASELINE = 0.36  # of the size below the middle of the line
 
 
@@ -47,6 +49,20 @@ class Drawing:
             top = place.top - (nth - numbers.start) * style.leading
             text.line(line, left, right, baseline(top, style), align_of(copy, line))
         self._close(pen, copy.setting)
+        if copy.end_mark and numbers.stop == len(lines):
+            depth = (len(numbers) - 1) * style.leading
+            self._end(copy, lines[-1], replace(place, top=place.top - depth), copy.end_mark, first=len(lines) == 1)
+
+    def _end(self, copy: Copy, line: Line, place: Place, colour: Colour, *, first: bool) -> None:
+        """Draws the square that ends a story behind its last line, where there is room."""
+        left, right = sides(copy, place, first=first)
+        size = copy.style.size
+        width = line.width * size / 1000 + _END_GAP * size
+        if width + _END * size > right - left or align_of(copy, line) == "center":
+            return
+        x = left + width if align_of(copy, line) == "left" else right - width - _END * size
+        box = f"{x:.2f} {baseline(place.top, copy.style):.2f} {_END * size:.2f} {_END * size:.2f} re f"
+        self.sheet.code += [ARTIFACT, ink(colour), box, "EMC"]
 
     def setting(
         self, setting: Setting, style: TextStyle, x: float, y: float, *, element: Element | None = None,

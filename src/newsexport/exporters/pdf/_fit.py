@@ -114,6 +114,9 @@ class _Fit:
                 gaps, stretch = gaps + 1, stretch + _ASIAN_STRETCH
             self.starts.append((wide, gaps, stretch, shrink))
             wide += size
+            if inner := self.setting.inner(start, following):
+                gaps += inner
+                stretch, shrink = stretch + inner * space * _STRETCH, shrink + inner * space * _SHRINK
             self.ends.append((wide, gaps, stretch, shrink))
             end = following
 

@@ -16,6 +16,7 @@ from newsexport.style import Style
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
 _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a word is cut
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
+_FEWEST = 4  # lines that the last page of an article has
 _APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
 _PAD = 0.9  # of the size between text and the edge of its ground
@@ -114,19 +115,20 @@ class Flow:
         justified = style.align == "justify"
         zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
         first = room - style.indent * 1000 / style.size
-        breaker = balanced_lines if copy.balanced else break_lines
+        breaker = balanced_lines if copy.balanced or style.align == "center" else break_lines
         return breaker(copy.setting, Measure(first, room, hyphens, zone, loose))
 
     def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
         """Fills columns and pages from `top` of the last page; how far down the last one is filled."""
         at, lowest = 0, top
         while at < len(slugs):
-            room = top - self.bottom
+            room, fresh = top - self.bottom, top == self.top
+            stop = _stop(slugs, at, room, len(columns), force=fresh)
             if len(columns) > 1:
-                room = _balanced(slugs, at, room, len(columns))
+                room = _balanced(slugs, at, stop, room, len(columns))
             start, lowest = at, top
             for left, right in columns:
-                end = _fill(slugs, at, room, force=top == self.top)
+                end = _fill(slugs, at, stop, room, force=fresh)
                 lowest = min(lowest, self._set(slugs[at:end], left, right, top))
                 at = end
             if at < len(slugs):
@@ -201,10 +203,21 @@ def _may_part(copy: Copy, number: int, total: int) -> bool:
     return 2 <= number <= total - 2
 
 
-def _fill(slugs: list[Slug], at: int, room: float, *, force: bool) -> int:
-    """How far a column of this height is filled from `at`; a fresh column (`force`) takes at least one line."""
+def _stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool) -> int:
+    """Where the page that begins at `at` must end at the latest, so that the last page has more than a line or two."""
+    end = at
+    for _ in range(columns):
+        end = _fill(slugs, end, len(slugs), room, force=force)
+    if not 0 < len(slugs) - end < _FEWEST:
+        return len(slugs)
+    earlier = range(len(slugs) - _FEWEST, at + _FEWEST, -1)
+    return next((stop for stop in earlier if slugs[stop].breakable), len(slugs))
+
+
+def _fill(slugs: list[Slug], at: int, stop: int, room: float, *, force: bool) -> int:
+    """How far a column of this height is filled from `at` to `stop`; a fresh one (`force`) takes at least one line."""
     used, free, end = 0.0, at, at
-    while end < len(slugs):
+    while end < stop:
         slug = slugs[end]
         used += slug.height + (slug.before if end > at else 0)
         if slug.breakable or end == at:
@@ -212,21 +225,21 @@ def _fill(slugs: list[Slug], at: int, room: float, *, force: bool) -> int:
         if used > room + 0.01:
             break
         end += 1
-    if end == len(slugs) or (end > at and slugs[end].breakable):
+    if end == stop or (end > at and slugs[end].breakable):
         return end
     if free > at:
         return free
-    return max(end, at + 1) if force else at
+    return max(end, at + 1) if force and at < stop else at
 
 
-def _balanced(slugs: list[Slug], at: int, room: float, columns: int) -> float:
-    """The least height in which the rest fits into the columns; the whole room where it does not."""
+def _balanced(slugs: list[Slug], at: int, stop: int, room: float, columns: int) -> float:
+    """The least height in which the lines up to `stop` fit into the columns; the whole room where they do not."""
 
     def fits(height: float) -> bool:
         end = at
         for _ in range(columns):
-            end = _fill(slugs, end, height, force=False)
-        return end == len(slugs)
+            end = _fill(slugs, end, stop, height, force=False)
+        return end == stop
 
     if not fits(room):
         return room

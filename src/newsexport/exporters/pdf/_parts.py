@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsexport.exporters.pdf._copy import clean
@@ -10,6 +10,7 @@ from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Box, Copy, Label, Typesetter
 from newsexport.model import (
+    Block,
     Edition,
     Factbox,
     Figure,
@@ -24,10 +25,11 @@ from newsexport.model import (
     Subheading,
 )  # fmt: skip
 from newsexport.story import Line, Part, story
-from newsexport.style import Style, TextStyle
+from newsexport.style import Length, Style, TextStyle
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
+_LONG_HEADLINE, _STEP = 110, 0.8  # characters; times its size is a longer one set
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
 
@@ -43,6 +45,7 @@ class Composer:
         own = self.type.language
         self.tree = Element("Art", document, language=own if own and own != language else None)
         self._is_page = self.article.kind == "page"  # its lists are its body
+        self._last = None if self._is_page else _last_paragraph(self.article.blocks)
         self._glance = Box(replace(style.glance, rule="none"))
 
     def copies(self) -> Iterator[Copy]:
@@ -56,6 +59,8 @@ class Composer:
                 made[0].apart_before = made[-1].apart_after = True
             if not isinstance(part, Line):
                 self._place(made, number)
+                if made and number == self._last:
+                    made[-1].end_mark = self.style.kicker.colour
                 number += 1
             for copy in made:
                 copy.wide = wide
@@ -72,8 +77,9 @@ class Composer:
     def _part(self, part: Part) -> Iterator[Copy]:
         match part:
             case Line(role="headline"):
+                look = _fitting(self.style.headline, part.text)
                 yield from self._copy(
-                    "headline", part.text, self._heading(1), part.marks, keep=True, outline=self.depth
+                    "headline", part.text, self._heading(1), part.marks, keep=True, outline=self.depth, style=look
                 )
             case Line():
                 yield from self._copy(part.role, part.text, "P", part.marks, keep=part.role in _HEADS)
@@ -207,3 +213,17 @@ class Composer:
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
             copy.box = box
             yield copy
+
+
+def _fitting(look: TextStyle, text: str) -> TextStyle:
+    """The look of a headline: a step smaller where it is so long that it would fill half the page."""
+    if len(text) <= _LONG_HEADLINE:
+        return look
+    smaller = {"size": Length(look.size * _STEP), "leading": Length(look.leading * _STEP)}
+    return replace(look, **smaller)  # type: ignore[arg-type] # two lengths
+
+
+def _last_paragraph(blocks: Sequence[Block]) -> int | None:
+    """The number of the paragraph that ends a story of several; None where no paragraph does."""
+    body = [at for at, block in enumerate(blocks) if not isinstance(block, Note | Separator)]
+    return body[-1] if len(body) > 1 and isinstance(blocks[body[-1]], Paragraph) else None

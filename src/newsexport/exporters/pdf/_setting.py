@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
@@ -12,6 +13,9 @@ from newsexport.exporters.pdf._script import JOINED
 from newsexport.exporters.pdf._shape import Fount, Word
 from newsexport.records import record
 from newsexport.style import Colour
+
+_GLUED = (" %", " ‰", " :", " ;", " ?", " !", " »", "« ")
+_GLUE = re.compile(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")
 
 Spot: TypeAlias = tuple[int, int | None]
 """A place of an edition that links lead to: the number of an article, and of a block in it or None for its head."""
@@ -64,6 +68,7 @@ class Setting:
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
         self.space = spans[0].fount.space.width + self.tracking
         self.runs = list(self._runs())
+        self.glued = any(map(text.__contains__, _GLUED))
         self._firsts = [run.start for run in self.runs]
 
     def _runs(self) -> Iterator[Run]:
@@ -104,7 +109,29 @@ class Setting:
         return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
 
     def pieces(self) -> Iterator[tuple[int, int, float]]:
-        """The stretches between the places where a line may end, with their widths; spaces are between them."""
+        """The stretches between the places where a line may end, with their widths; spaces are between them.
+
+        Where `glued`, some hold spaces: French sets one between a word and its sign, « 4 % », and none ends a line there.
+        """
+        return self._merged() if self.glued else self._pieces()
+
+    def inner(self, start: int, end: int) -> int:
+        """The spaces inside a piece."""
+        return self.text.count(" ", start, end) if self.glued else 0
+
+    def _merged(self) -> Iterator[tuple[int, int, float]]:
+        held: tuple[int, int, float] | None = None
+        for start, end, width in self._pieces():
+            if held and start == held[1] + 1 and _GLUE.match(self.text, held[1] - 1):
+                held = (held[0], end, held[2] + self.space + width)
+                continue
+            if held:
+                yield held
+            held = (start, end, width)
+        if held:
+            yield held
+
+    def _pieces(self) -> Iterator[tuple[int, int, float]]:
         at = 0
         solid = self.plain.solid if self.plain and not self.tracking else _none
         for token in self.text.split(" "):

@@ -35,7 +35,8 @@ class Box:
 class Copy:
     """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right.
 
-    `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its last line.
+    `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its
+    last line, `end_mark` the colour of the square there that says that the story ends.
     """
 
     setting: Setting
@@ -55,6 +56,7 @@ class Copy:
     title: str = ""
     spot: Spot | None = None
     folio: int | None = None
+    end_mark: Colour | None = None
     links: dict[Target, Element] = field(default_factory=dict)
 
 
