@@ -5,12 +5,16 @@ from dataclasses import replace
 import pytest
 
 from newsexport import reader
-from newsexport.analysis import Facts
+from newsexport.analysis import Facts, Mention
 from newsexport.analysis.length import seconds
 from newsexport.briefing import view
+from newsexport.briefing._figures import figures
 from newsexport.briefing._glance import glance
-from newsexport.model import Article, Emphasis, ListBlock, Paragraph, Reference, texts
+from newsexport.briefing._items import Entry, around, clause
+from newsexport.briefing._people import people, quotes
+from newsexport.model import Article, Emphasis, Figure, ListBlock, Paragraph, Reference, texts
 from newsexport.story import numbers
+from newsexport.wording import words
 from tests.briefing.stories import FERRY, FILLER, KNOWN, point, quote, shown
 
 BRIEFED = replace(FERRY, glance=glance(FERRY, KNOWN))
@@ -99,7 +103,7 @@ def test_a_glance_takes_less_time_than_the_article():
 
 
 @pytest.mark.parametrize(
-    ("quotes", "said"),
+    ("spoken", "said"),
     [
         ([quote("We counted every bolt,", None)], ["“We counted every bolt” — Unattributed"]),
         (
@@ -112,8 +116,8 @@ def test_a_glance_takes_less_time_than_the_article():
         ([quote("We counted every bolt,", "Ines Calder", style="“")], ["“We counted every bolt” — Ines Calder"]),
     ],
 )
-def test_who_said_what_tells_what_is_sure(quotes, said):
-    found = glance(FERRY, replace(KNOWN, quotes=tuple(quotes), figures=(), timeline=()))
+def test_who_said_what_tells_what_is_sure(spoken, said):
+    found = glance(FERRY, replace(KNOWN, quotes=tuple(spoken), figures=(), timeline=()))
     lines = shown(Article(glance=found)).split("\n")[2:]
     assert [line[2:].rpartition(" ¶")[0] for line in lines[1:]] == said
 
@@ -183,3 +187,68 @@ def test_every_sample_can_be_viewed():
             once = view(article, "briefing")
             assert once.blocks == article.blocks
             assert view(once, "briefing") == once
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "told"),
+    [
+        ("It takes an hour, and it cost £318 million, against £332 million planned.", "£318 million", "it cost £318 million"),
+        ("The council paid £4 million, down from nine, for the hull.", "£4 million", "The council paid £4 million"),
+        ("The crews’ union, which speaks for 86 people, agreed.", "86 people", "The crews’ union, which speaks for 86 people"),
+        ("Then, 86 people, wet and cold, went home.", "86 people", "86 people, wet and cold"),
+        ("照明の交換には3年間で2億4千万円かかり、町が3分の2を出した。", "2億4千万円", "照明の交換には3年間で2億4千万円かかり"),
+        ("قرض بقيمة ٢٥٠ مليون دولار؛ وسيسدد على مدى طويل", "٢٥٠ مليون دولار", "قرض بقيمة ٢٥٠ مليون دولار"),
+        ("Longue de 9,4 kilomètres, la ligne dessert la gare.", "9,4 kilomètres", "Longue de 9,4 kilomètres"),
+        (
+            f"a fee of £4 for {'every one of the boats that pass below the lamps ' * 5}",
+            "£4",
+            "a fee of £4 for every one of the boats that pass below the lamps every one of the boats that pass below the lamps every…",
+        ),
+        (f"{'boats that pass below the lamps ' * 5}pay £4", "£4", f"…below the lamps {'boats that pass below the lamps ' * 3}pay £4"),
+    ],
+)  # fmt: skip
+def test_a_figure_stands_in_the_clause_that_says_it(sentence, figure, told):
+    start, end = sentence.index(figure), sentence.index(figure) + len(figure)
+    entry = clause(sentence, around(sentence, start, end), [(start, end)], 0, 0)
+    assert entry.text == told
+    assert [entry.text[mark.start : mark.end] for mark in entry.marks] == [figure]
+
+
+def test_figures_of_one_clause_are_one_entry_and_a_key_point_is_not_told_twice():
+    paid = "The council paid £3 million of the £4 million that it cost."
+    found = replace(KNOWN, figures=(figure_in("£4 million", paid), figure_in("£3 million", paid), *KNOWN.figures[:1]))
+    assert [entry.text for entry in figures(found)] == [paid[:-1], "The council paid £3.2 million for it"]
+    point = replace(KNOWN.key_points[0], text=paid)
+    assert [entry.text for entry in figures(replace(found, key_points=(point,)))] == [
+        "The council paid £3.2 million for it"
+    ]
+
+
+def figure_in(text, sentence):
+    return replace(KNOWN.figures[0], text=text, sentence=sentence)
+
+
+def test_no_speaker_has_more_than_two_quotations():
+    lines = ("We counted every bolt,", "Nobody asked the gulls,", "Nobody at the quay could remember")
+    found = replace(KNOWN, quotes=tuple(quote(text, "Ines Calder") for text in lines), figures=(), timeline=())
+    assert len(glance(FERRY, found)[3].items) == 2
+
+
+def test_guillemets_keep_the_space_inside_them():
+    french = replace(FERRY, language="fr", blocks=(Paragraph("« Nous avons tout compté », dit-elle. " + FILLER * 3),))
+    spoken = replace(
+        quote("The night ferry", "Inès"), text="Nous avons tout compté", style="«»", segments=((0, 0, 26),)
+    )
+    [entry] = quotes(french, replace(KNOWN, quotes=(spoken,)), words("fr"))
+    assert entry.text == "«\u202fNous avons tout compté\u202f» — Inès"
+
+
+def test_people_are_those_with_a_role_whom_nobody_quotes_where_a_paragraph_names_them():
+    caption = replace(FERRY, blocks=(Figure("Ada Lund and Ines Calder"), *FERRY.blocks[2:]))
+    named = tuple(
+        Mention(name=name, role="a judge", count=1, segments=((0, 0, 3), (1, 0, 3)))
+        for name in ("Ada Lund", "Tobin Marsh")
+    )
+    told = list(people(replace(KNOWN, people=named), [], numbers(caption)))
+    assert [(entry.text, entry.block) for entry in told] == [("Ada Lund, a judge", 1), ("Tobin Marsh, a judge", 1)]
+    assert not list(people(replace(KNOWN, people=named[1:]), [Entry("“Yes” — Tobin Marsh", 1)], numbers(caption)))

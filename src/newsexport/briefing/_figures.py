@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from newsexport.analysis import Facts, KeyFigure, StatedDate
 from newsexport.briefing._items import Entry, around, clause, one_line
 
 
+@dataclass
+class _Clause:
+    """A clause of a sentence with the places of the facts in it; `place` is where the sentence begins in its block."""
+
+    block: int
+    place: int
+    sentence: str
+    span: tuple[int, int]
+    spots: set[tuple[int, int]] = field(default_factory=set)
+
+
 def figures(found: Facts) -> Iterator[Entry]:
-    """The key figures by rank; those of one clause are one entry."""
-    return _clauses(found.figures)
+    """The key figures by rank; those of one clause are one entry. A clause that is a whole key point is not told twice."""
+    points = {one_line(point.text).rstrip(".") for point in found.key_points}
+    return (entry for entry in _clauses(found.figures) if entry.text not in points)
 
 
 def timeline(found: Facts) -> list[Entry]:
@@ -21,15 +34,26 @@ def timeline(found: Facts) -> list[Entry]:
 
 
 def _clauses(facts: Iterable[KeyFigure | StatedDate]) -> Iterator[Entry]:
-    groups: dict[tuple[int, str, int, int], set[tuple[int, int]]] = {}
+    """An entry for each clause that says a fact, in the order of the facts; clauses that overlap are one."""
+    sentences: dict[tuple[int, str], list[_Clause]] = {}
+    order: list[_Clause] = []
     for fact in facts:
         sentence, text = one_line(fact.sentence), one_line(fact.text)
         at = sentence.find(text)
-        if at >= 0 and text:
-            start, end = around(sentence, at, at + len(text))
-            groups.setdefault((fact.segments[0][0], sentence, start, end), set()).add((at, at + len(text)))
-    for (block, sentence, start, end), spots in groups.items():
-        yield clause(sentence, (start, end), _apart(spots), block)
+        if at < 0 or not text:
+            continue
+        block, start, _ = fact.segments[0]
+        span = around(sentence, at, at + len(text))
+        said = sentences.setdefault((block, sentence), [])
+        same = next((one for one in said if one.span[0] < span[1] and span[0] < one.span[1]), None)
+        if same is None:
+            same = _Clause(block, max(0, start - at), sentence, span)
+            said.append(same)
+            order.append(same)
+        same.span = min(same.span[0], span[0]), max(same.span[1], span[1])
+        same.spots.add((at, at + len(text)))
+    for one in order:
+        yield clause(one.sentence, one.span, _apart(one.spots), one.block, one.place)
 
 
 def _apart(spots: set[tuple[int, int]]) -> list[tuple[int, int]]:

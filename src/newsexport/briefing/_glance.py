@@ -5,7 +5,7 @@ Restraint is the rule: a glance takes a share of the time that the article takes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsexport.analysis import Facts
@@ -28,14 +28,15 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
         return ()
     counted, left = numbers(article), min(_LONGEST, whole * _SHARE)
     blocks: list[Block] = []
-    for part in _parts(found, words(article.language)):
-        kept, spent = affordable(part.entries, part.most, min(part.longest, left))
+    for part in _parts(article, found, counted, words(article.language)):
+        entries = (entry for entry in part.entries if counted[entry.block] is not None)
+        kept, spent = affordable(entries, part.most, min(part.longest, left))
         if len(kept) < part.least:
             continue
         left -= spent
         if not part.ranked:
-            kept.sort(key=lambda entry: entry.block)
-        items = tuple(numbered(entry, counted, article.language) for entry in kept)
+            kept.sort(key=lambda entry: (entry.block, entry.place))
+        items = tuple(numbered(entry, counted[entry.block], article.language) for entry in kept)
         blocks += (Subheading(part.heading, role=part.role), ListBlock(items, role=part.role))
     return tuple(blocks)
 
@@ -55,16 +56,16 @@ class _Part(NamedTuple):
     ranked: bool = False
 
 
-def _parts(found: Facts, ours: Words) -> Iterator[_Part]:
-    """The parts of a glance, the most important first."""
-    said = list(quotes(found, ours))
+def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
+    """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
+    said = list(quotes(article, found, ours))
     yield _Part("key points", ours.key_points, _points(found), 5, 24.0)
-    yield _Part("who said what", ours.who_said_what, said, 5, 20.0)
+    yield _Part("who said what", ours.who_said_what, said, 5, 16.0)
     yield _Part("key figures", ours.key_figures, figures(found), 6, 14.0)
     yield _Part("timeline", ours.timeline, timeline(found), 5, 10.0, least=2, ranked=True)
-    yield _Part("people", ours.people, people(found, said), 5, 8.0, least=2, ranked=True)
+    yield _Part("people", ours.people, people(found, said, counted), 5, 8.0, least=2, ranked=True)
 
 
 def _points(found: Facts) -> Iterator[Entry]:
     best = sorted(found.key_points, key=lambda point: -point.confidence)
-    return (Entry(one_line(point.text), point.segments[0][0]) for point in best)
+    return (Entry(one_line(point.text), point.segments[0][0], place=point.segments[0][1]) for point in best)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsexport.analysis.length import seconds
@@ -10,10 +10,15 @@ from newsexport.model import Emphasis, Item, Mark, Reference
 from newsexport.patterns import lazy
 from newsexport.wording import number
 
-_CUT = lazy(r"[,;:](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s)|—|[()（）]|[.!?…](?=\s)")
+_CUT = lazy(r"[,;:،؛·\u0387](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s)|—|[()（）]")
 _JOINTS = lazy(r"(?:and|but|et|mais|und|aber|y|pero)\s+")
-_ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．"
-_ENOUGH, _MOST = 28, 120  # characters of a clause round a figure
+_ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．،؛·\u0387।"
+_ENOUGH, _MOST = 18, 120  # characters of a clause round a figure; an ideograph counts as two
+# A clause that begins so says nothing without the one before it.
+_RELATIVE = lazy(
+    r"\W*(?:(?:of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|quien|cuy[oa]s?)\s"
+)
+_WIDE = lazy("[\u2e80-\ud7ff]")
 _SPACES = lazy(r"[ \t\r\n]+")
 
 
@@ -23,14 +28,12 @@ class Entry(NamedTuple):
     text: str
     block: int
     marks: tuple[Mark, ...] = ()
+    place: int = 0  # in the block, by which entries of one block are ordered
 
 
-def numbered(entry: Entry, counted: Sequence[int | None], language: str | None) -> Item:
-    """The entry with "¶ n", which leads to its block; without it where the block has no number."""
-    count = counted[entry.block] if entry.block < len(counted) else None
-    if count is None:
-        return Item(entry.text, entry.marks)
-    text = f"{entry.text}\u00a0¶\u00a0{number(count, language)}"
+def numbered(entry: Entry, count: int | None, language: str | None) -> Item:
+    """The entry with "¶ n", which leads to its block."""
+    text = f"{entry.text}\u00a0¶\u00a0{number(count or 0, language)}"
     return Item(text, (*entry.marks, Reference(len(entry.text) + 1, len(text), block=entry.block)))
 
 
@@ -56,13 +59,18 @@ def around(sentence: str, start: int, end: int) -> tuple[int, int]:
     cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
     last = next(at for at, cut in enumerate(cuts) if cut >= end)
     first = max(at for at, cut in enumerate(cuts[: last + 1]) if cut <= start)
-    while cuts[last] - cuts[first] < _ENOUGH and (first or last < len(cuts) - 1):
+    while _width(sentence[cuts[first] : cuts[last]]) < _ENOUGH and (first or last < len(cuts) - 1):
         first, last = (first, last + 1) if last < len(cuts) - 1 else (first - 1, last)
+    if first and _RELATIVE.match(sentence, cuts[first]):
+        first -= 1
     return cuts[first], cuts[last]
 
 
-def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]], block: int) -> Entry:
-    """The clause `span` of a sentence as an entry, what it is about (`inner`) emphasised; a long one is cut with "…"."""
+def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]], block: int, place: int) -> Entry:
+    """The clause `span` of a sentence as an entry, what it is about (`inner`) emphasised; a long one is cut with "…".
+
+    `block` and `place` are those of the sentence.
+    """
     spots = sorted(inner)
     first, last = spots[0][0], spots[-1][1]
     start, end = span
@@ -71,19 +79,26 @@ def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]
     start += len(text) - len(text.lstrip(_ENDS)) + (joint.end() if joint else 0)
     end -= len(text) - len(text.rstrip(_ENDS))
     start, end = min(start, first), max(end, last)
-    room = max(0, _MOST - (last - first)) // 2
-    left = _at_space(sentence, first - room, first, start) if first - start > room else start
-    right = _before_space(sentence, last + room, last, end) if end - last > room else end
+    room = max(0, _MOST - (last - first))
+    right = min(end, last + max(room // 2, room - (first - start)))
+    left = max(start, first - max(0, room - (right - last)))
+    left, right = _at_space(sentence, left, first, start), _before_space(sentence, right, last, end)
     before = "…" if left > start else ""
     marks = tuple(Emphasis(a - left + len(before), b - left + len(before), strong=True) for a, b in spots)
-    return Entry(before + sentence[left:right] + ("…" if right < end else ""), block, marks)
+    return Entry(before + sentence[left:right] + ("…" if right < end else ""), block, marks, place + first)
 
 
 def _at_space(text: str, at: int, most: int, least: int) -> int:
-    found = text.find(" ", max(at, least), most)
-    return found + 1 if found >= 0 else max(at, least)
+    """Where the first whole word from `at` on begins, at most at `most`; `at` itself where nothing is cut off before it."""
+    found = text.find(" ", at, most) if at > least else -1
+    return found + 1 if found >= 0 else at
 
 
 def _before_space(text: str, at: int, least: int, most: int) -> int:
-    found = text.rfind(" ", least, min(at, most))
-    return found if found > least else min(at, most)
+    """Where the last whole word before `at` ends, at least at `least`."""
+    found = text.rfind(" ", least, at) if at < most else -1
+    return found if found > least else at
+
+
+def _width(text: str) -> int:
+    return len(text) + len(_WIDE.findall(text))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsexport.analysis import Facts, Mention, Quotation
+from newsexport.analysis import Facts, Quotation
 from newsexport.analysis.length import seconds
 from newsexport.briefing._items import Entry, one_line
-from newsexport.model import Emphasis
+from newsexport.model import Article, Emphasis, texts
 from newsexport.patterns import lazy
 from newsexport.wording import Words
 
@@ -17,10 +17,13 @@ _UNKNOWN = 2  # quotations without a speaker, where none has one
 _LIKE = frozenset({"direct", "dialogue"})
 _STOP = lazy(r"[.!?…]+(?=\s)|[。！？]")
 _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "‚": "‘", '"': '"', "'": "'"}
-_AFTER = " \t,،，、;"
+_AFTER = " \t\u00a0\u202f,،，、;"
+_NARROW = "\u202f"
+_INSIDE = frozenset({"\u00a0", _NARROW})
+_MOST = 2  # quotations of one speaker
 
 
-def quotes(found: Facts, ours: Words) -> Iterator[Entry]:
+def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
     """The quotations worth telling, best first: each speaker's best, then their further ones.
 
     Those without a sure speaker are told only where none has one, and say so.
@@ -33,17 +36,22 @@ def quotes(found: Facts, ours: Words) -> Iterator[Entry]:
         name = _name(quote)
         ranked.append((seen.setdefault(name, 0), len(ranked), quote))
         seen[name] += 1
-    for _, _, quote in sorted(ranked, key=lambda one: one[:2]):
-        yield _told(quote, ours)
+    for nth, _, quote in sorted(ranked, key=lambda one: one[:2]):
+        if nth < _MOST:
+            yield _told(quote, article, ours)
     if not spoken:
-        yield from (_told(quote, ours) for quote in sorted(likely, key=_worth, reverse=True)[:_UNKNOWN])
+        yield from (_told(quote, article, ours) for quote in sorted(likely, key=_worth, reverse=True)[:_UNKNOWN])
 
 
-def people(found: Facts, told: Sequence[Entry]) -> list[Entry]:
-    """The people with a role whom "who said what" does not name; none unless there are two."""
+def people(found: Facts, told: Sequence[Entry], counted: Sequence[int | None]) -> Iterator[Entry]:
+    """The people with a role whom "who said what" does not name, each where a numbered paragraph first names them."""
     said = "\n".join(entry.text for entry in told)
-    entries = [_person(one) for one in found.people if one.role and one.segments and one.name not in said]
-    return entries if len(entries) > 1 else []
+    for one in found.people:
+        place = next((segment for segment in one.segments if counted[segment[0]] is not None), None)
+        if one.role and place and one.name not in said:
+            name = one_line(one.name)
+            marks = (Emphasis(0, len(name), strong=True),)
+            yield Entry(f"{name}, {one_line(one.role)}", place[0], marks, place[1])
 
 
 def _worth(quote: Quotation) -> tuple[float, float]:
@@ -56,15 +64,24 @@ def _name(quote: Quotation) -> str:
     return (quote.attribution.name if quote.attribution else None) or ""
 
 
-def _told(quote: Quotation, ours: Words) -> Entry:
+def _told(quote: Quotation, article: Article, ours: Words) -> Entry:
     mark = quote.style[:1] or "“"
-    words = f"{mark}{_cut(one_line(quote.text)).rstrip(_AFTER)}{_MARKS.get(mark, '”')}"
+    block, at, _ = quote.segments[0]
+    inside = _space(article, block, at)
+    words = f"{mark}{inside}{_cut(one_line(quote.text)).strip(_AFTER)}{inside}{_MARKS.get(mark, '”')}"
     name, role = one_line(_name(quote)), quote.attribution.role if quote.attribution else None
     if not name:
-        return Entry(f"{words} — {ours.unattributed}", quote.segments[0][0])
+        return Entry(f"{words} — {ours.unattributed}", block, place=at)
     start = len(words) + 3
     text = f"{words} — {name}" + (f", {one_line(role)}" if role else "")
-    return Entry(text, quote.segments[0][0], (Emphasis(start, start + len(name), strong=True),))
+    return Entry(text, block, (Emphasis(start, start + len(name), strong=True),), at)
+
+
+def _space(article: Article, block: int, at: int) -> str:
+    """The space that the article sets inside its quotation marks, as French does, one that does not break; else nothing."""
+    said = "\n".join(text for text, _ in texts(article.blocks[block])) if block < len(article.blocks) else ""
+    inside = said[at + 1 : at + 2]
+    return _NARROW if inside == " " else inside if inside in _INSIDE else ""
 
 
 def _cut(text: str) -> str:
@@ -76,8 +93,3 @@ def _cut(text: str) -> str:
     if fitting:
         return f"{text[: fitting[-1]]} …"
     return text[: ends[0]] + " …" if ends else text
-
-
-def _person(one: Mention) -> Entry:
-    name = one_line(one.name)
-    return Entry(f"{name}, {one_line(one.role or '')}", one.segments[0][0], (Emphasis(0, len(name), strong=True),))
