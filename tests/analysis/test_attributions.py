@@ -8,7 +8,9 @@ import pytest
 from newsexport.analysis import facts, quotations
 from newsexport.model import Article, Paragraph
 
-CASES = (Path(__file__).parent / "attributions.md").read_text(encoding="utf-8").split("\n# ")[1:]
+HERE = Path(__file__).parent
+CASES = (HERE / "attributions.md").read_text(encoding="utf-8").split("\n# ")[1:]
+LANGUAGES = (HERE / "attributions_languages.md").read_text(encoding="utf-8").split("\n# ")[1:]
 SPEECH = {"direct", "fragment", "dialogue"}
 
 
@@ -16,13 +18,24 @@ def article(*paragraphs: str, language: str = "en") -> Article:
     return Article(language=language, blocks=tuple(map(Paragraph, paragraphs)))
 
 
+def speakers(case: str, language: str) -> tuple[list[str], list[str]]:
+    """The speakers found in the paragraphs of a case, and those it expects."""
+    lines = case.strip().split("\n")[1:]
+    source = article(*(line for line in lines if not line.startswith("= ")), language=language)
+    found = [quotation for quotation in quotations(source) if quotation.kind in SPEECH]
+    return [quotation.speaker or "nobody" for quotation in found], [line[2:] for line in lines if line.startswith("= ")]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.partition("\n")[0])
 def test_each_case_of_the_table(case):
-    lines = case.strip().split("\n")[1:]
-    expected = [line[2:] for line in lines if line.startswith("= ")]
-    source = article(*(line for line in lines if not line.startswith("= ")))
-    found = [quotation for quotation in quotations(source) if quotation.kind in SPEECH]
-    assert [quotation.speaker or "nobody" for quotation in found] == expected
+    found, expected = speakers(case, "en")
+    assert found == expected
+
+
+@pytest.mark.parametrize("case", LANGUAGES, ids=lambda case: case.partition(":")[0])
+def test_each_language_we_have_words_of(case):
+    found, expected = speakers(case, case.partition(":")[0])
+    assert found == expected
 
 
 def test_a_segment_is_where_the_speaker_stands():

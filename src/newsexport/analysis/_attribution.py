@@ -17,6 +17,9 @@ from newsexport.model import Article, Block, texts
 from newsexport.patterns import lazy
 
 _INSIDE = lazy(r"(?<=[a-z,] )[A-Z][^\W_]+")
+_SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(
+    ("she", "elle", "ella", "lei", "ela"), "she"
+)
 _SPEECH = frozenset({"direct", "fragment", "dialogue"})
 _CONFIDENCE: dict[str, float] = {}
 
@@ -102,9 +105,10 @@ def _named(
     """The speaker's longest name, role, and, of a pronoun that may mean several people, the one named last."""
     who = source.phrase
     if who.kind == "pronoun":
-        if speaker.lower() not in {"he", "she"}:
+        pronoun = _SEXES.get(speaker.lower())
+        if not pronoun:
             return None, None, None
-        meant, last = people.meant(speaker, segment)
+        meant, last = people.meant(pronoun, segment)
         return (meant.full, meant.role, None) if meant else (None, None, last.full if last else None)
     if who.kind == "role":
         return speaker, None, None
@@ -123,4 +127,4 @@ def _role(line: Line, who: Phrase) -> str | None:
         return None
     words = line.between(who.start, who.name[0]).rstrip(",")
     first, _, rest = words.partition(" ")
-    return rest if first.lower() in {"the", "a", "an"} and rest else words
+    return rest if first.lower() in line.lexicon.determiners and rest else words

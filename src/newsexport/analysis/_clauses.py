@@ -15,6 +15,7 @@ _BACK = 60  # words before a verb where its subject is sought
 _CLAUSE = 14  # words of a relative clause without commas
 _FORETOLD = frozenset({"say", "tell", "call", "describe", "add", "recall", "write"})
 _WRITTEN = frozenset({"read", "reads", "reading", "said", "says", "saying", "warned", "warns"})
+_LOOSE = 7  # words of a speaker that nothing but the verb before shows
 _NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded", "titled", "named"})
 
 
@@ -161,6 +162,8 @@ def _at_once(line: Line, low: int, verb: int) -> Phrase | None:
     found = phrase(line, start, core.start, narrow=True)
     if not found or found.kind == "role" or found.end != core.start or start == low:
         return None
+    if line.lexicon.inverted and found.kind != "pronoun":
+        return None
     before = line.lower[start - 1]
     free = (
         line.words[start - 1][0].isalpha()
@@ -200,8 +203,24 @@ def whom(line: Line, low: int, who: int) -> Phrase | None:
     return None
 
 
+def _loose(line: Line, place: int, end: int) -> Phrase | None:
+    """The words up to a sign or a word that no phrase holds, where nothing else shows one."""
+    if place < end and line.lower[place] in line.lexicon.pronouns:
+        return Phrase(place, place + 1, "pronoun")
+    at = place
+    while at < end and at - place < _LOOSE and line.words[at][0].isalpha() and line.lower[at] not in line.lexicon.stops:
+        at += 1
+    if at in (place, place + _LOOSE) or line.lower[place] in line.lexicon.verbs:
+        return None
+    capitals = [line.upper(word) for word in range(place, at)]
+    name = (place + capitals.index(True), at) if True in capitals and all(capitals[capitals.index(True) :]) else None
+    return Phrase(place, at, "name" if name else "role", name)
+
+
 def after_verb(line: Line, verb: int, end: int) -> Phrase | None:
     """What stands after a verb as its subject: `said Ana Roe`."""
+    if line.lexicon.loose:
+        return _loose(line, verb + 1, end)
     if line.lower[verb] in line.lexicon.objects or line.lower[verb].endswith("ing"):
         return None
     place = verb + 1

@@ -10,18 +10,35 @@ from importlib import import_module
 from newsexport.records import named_record
 
 # Language to the module beside this one that holds its words: an open table.
-_KNOWN = {"en": "_words_en"}
+_KNOWN = {
+    "en": "_words_en",
+    **dict.fromkeys(("fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "nb"), "_words_western"),
+    **dict.fromkeys(("ar", "ru"), "_words_loose"),
+}
+
+
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "la", "al", "bin", "ben", "du", "da", "di"}
+)  # of names everywhere
 
 
 @named_record
 class Lexicon:
     """The words of one language, all in lower case.
 
+    `eliding` says that words are cut short before others (`l'État`) and pronouns hang on (`dit-il`), `inverted` that the
+    verb may stand before its subject anywhere, `loose` that neither articles nor capitals show where a phrase begins;
+    `trades` and `several` are ends of words for what a person is and what several people are.
     `verbs` are verbs of saying in every form, `weak` those that any thought or deed may have,
     `bare` those forms that need a plural or an auxiliary before them, `objects` those that take who is spoken of as their object and never stand before their subject.
     """
 
     verbs: frozenset[str]
+    eliding: bool = False
+    inverted: bool = False
+    loose: bool = False
+    trades: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
@@ -34,6 +51,7 @@ class Lexicon:
     joints: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     helpers: frozenset[str] = field(init=False)  # auxiliaries and negations
+    before_inverted: frozenset[str] = field(init=False)  # what may stand before a verb that stands before its subject
     functional: frozenset[str] = field(init=False)  # what with a capital only opens a sentence
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
@@ -58,13 +76,16 @@ class Lexicon:
         opening = self.stops | self.boundaries | self.determiners | self.joints | self.pronouns
         object.__setattr__(self, "helpers", self.auxiliaries | self.negations)
         object.__setattr__(self, "functional", opening)
+        object.__setattr__(self, "particles", self.particles | _PARTICLES)
+        before = self.auxiliaries if self.inverted else frozenset({"has", "had", "as"})
+        object.__setattr__(self, "before_inverted", before)
 
 
 @cache
 def lexicon(language: str | None) -> Lexicon | None:
     """The words of a language ("en", "en-GB"); None for one that nobody has told us of."""
-    module = _KNOWN.get((language or "").partition("-")[0].lower())
-    if not module:
+    code = (language or "").partition("-")[0].lower()
+    if code not in _KNOWN:
         return None
-    words: Lexicon = import_module(f"newsexport.analysis.{module}").LEXICON
+    words: Lexicon = import_module(f"newsexport.analysis.{_KNOWN[code]}").LEXICA[code]
     return words

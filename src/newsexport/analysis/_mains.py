@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsexport.analysis._clauses import in_apposition, whom
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
-from newsexport.analysis._wordkinds import adverb
+from newsexport.analysis._wordkinds import adverb, several, trade
 
 _BACK = 60  # words in which the clause is sought
 _CLAUSE = 14  # words of a clause with `who`
@@ -39,6 +39,13 @@ def _main(line: Line, place: int) -> bool:
     """Whether a main clause may begin: after a comma, or a comma and a conjunction."""
     before = place - 1 - (line.lower[place - 1] in line.lexicon.conjunctions or line.lower[place - 1] == "but")
     return before < 0 or line.words[before] in ",;—–"
+
+
+def can_speak(line: Line, who: Phrase) -> bool:
+    """Whether a phrase is a person by its words: he or she, a name, somebody with a trade."""
+    if who.kind == "role":
+        return any(trade(line, place) or several(line, place) for place in range(who.start, who.end))
+    return who.kind == "name" or line.lower[who.start] in {"he", "she", "they", "i"}
 
 
 def _is_subject(line: Line, found: Phrase, high: int) -> bool:

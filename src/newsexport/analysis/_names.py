@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
 from newsexport.patterns import lazy
 
@@ -110,6 +111,7 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
     )
     while 0 < cut < len(words) - 1 and (plain[cut] in {"of", "the", "and"} or plain[cut] in _AFFAIRS):
         cut += 1
+    cut = cut or _before_first_name(plain, lexicon)
     kept = [*words[cut:-1], bare] if cut < len(words) else []
     if not kept or len(kept) > 5 or kept[-1].lower() in _NO_PERSON or "of" in kept:
         return None
@@ -118,6 +120,16 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
     honorific = cut > 0 and plain[cut - 1] in lexicon.honorifics
     begin = offset - len(words[cut - 1]) - 1 if honorific else offset
     return Name(block, begin, offset + len(" ".join(kept)), tuple(kept), title)
+
+
+def _before_first_name(plain: list[str], lexicon: Lexicon) -> int:
+    """How many words stand before a well-known first name, the last of them a trade: `Autorin Ana Roe`."""
+    for place in range(1, len(plain) - 1):
+        before = plain[place - 1]
+        trade = before in lexicon.roles or (bool(lexicon.trades) and before.endswith(lexicon.trades))
+        if trade and (plain[place] in HE or plain[place] in SHE):
+            return place
+    return 0
 
 
 def _is_title(word: str, place: int, plain: list[str], lexicon: Lexicon) -> bool:

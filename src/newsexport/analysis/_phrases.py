@@ -90,7 +90,7 @@ def _named(line: Line, place: int, limit: int, narrow: bool, depth: int) -> Phra
     found = Phrase(place, end, "name", (place, end))
     if end + 1 < limit and line.lower[end] in line.lexicon.conjunctions:
         other = phrase(line, end + 1, limit, narrow=True, depth=depth + 1) if depth < _DEPTH else None
-        if other and other.kind != "pronoun":
+        if other and other.kind != "pronoun" and line.lower[end + 1] not in line.lexicon.verbs:
             return Phrase(place, other.end, "role")
     return found if narrow else _extended(line, found, limit, depth)
 
@@ -144,6 +144,8 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
             break
         if at > first and not line.upper(at) and _over(line, at, limit, narrow):
             break
+        if at > first and narrow and lexicon.inverted and word in lexicon.determiners:
+            break
         if line.upper(at) and at > first and not line.upper(at - 1) and (leads(line, at - 1) or word in lexicon.titles):
             name = at
         at += 1
@@ -163,7 +165,7 @@ def _over(line: Line, place: int, limit: int, narrow: bool) -> bool:
         return not (place + 1 < limit and leads(line, place + 1))
     if not narrow:
         return line.lower[place] in line.lexicon.verbs and _taken(line, place + 1)
-    return _verbal(line, place) or (trade(line, place - 1) and not trade(line, place))
+    return _verbal(line, place) or (bool(line.lexicon.trades) and trade(line, place - 1) and not trade(line, place))
 
 
 def _taken(line: Line, place: int) -> bool:

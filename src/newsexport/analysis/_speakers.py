@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsexport.analysis._clauses import Source, after_verb, naming, reaches, subject
 from newsexport.analysis._credits import according, agent, cited, described, spoken_noun
-from newsexport.analysis._mains import main_subject
+from newsexport.analysis._mains import can_speak, main_subject
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
 from newsexport.analysis._wordkinds import adverb
@@ -61,7 +61,7 @@ def _after(line: Line, low: int, place: int, high: int) -> Source | None:
     if start >= high:
         return None
     core = start
-    while core < high and (adverb(line, core) or line.lower[core] in {"has", "had", "as"}):
+    while core < high and (adverb(line, core) or line.lower[core] in line.lexicon.before_inverted):
         core += 1
     if line.verbs_of(core, core + 1) and core < high:
         inverted = after_verb(line, core, high)
@@ -119,7 +119,7 @@ def _before(line: Line, low: int, place: int) -> Source | None:
         return source
     if unclaimed and (found := main_subject(line, low, verbs[-1])):
         return Source(found, verbs[-1], "subject of the sentence")
-    if line.words[place - 1] in COLON and (found := main_subject(line, low, place)):
+    if line.words[place - 1] in COLON and (found := main_subject(line, low, place)) and can_speak(line, found):
         return Source(found, place - 1, "subject, then colon")
     return None
 
@@ -133,10 +133,18 @@ def _of_verb(line: Line, low: int, verb: int, place: int) -> Source | None:
             return Source(Phrase(0, 0, "role"), verb, "a name")
         rule = "pronoun" if found.kind == "pronoun" else "speaker"
         return Source(found, verb, f"{rule}, then verb, before")
-    inverted = after_verb(line, verb, place) if verb == low or line.words[verb - 1] == "," else None
-    if inverted and (inverted.end == place or line.words[inverted.end] in ",:"):
+    turned = line.lexicon.inverted or verb == low or line.words[verb - 1] == ","
+    inverted = after_verb(line, verb, place) if turned else None
+    if inverted and _before_marks(line, inverted.end, place):
         return Source(inverted, verb, "verb, then speaker, before")
     return None
+
+
+def _before_marks(line: Line, end: int, place: int) -> bool:
+    """Whether what follows a phrase leads to the marks: nothing, a comma, a colon or, in some languages, `que`."""
+    if end == place or line.words[end] in ",:،":
+        return True
+    return line.lexicon.inverted and (line.lower[end] in line.lexicon.boundaries or line.lexicon.loose)
 
 
 def _wished(line: Line, verb: int) -> bool:

@@ -18,6 +18,10 @@ _TOKEN = lazy(
     r"|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Del|Dist|Dept|Univ|Bros|Est|approx)\."
     r"|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
 )
+_ELIDED = lazy(
+    r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[dD]all|[dD]ell|[nN]ell|[sS]ull|[aA]ll|[uU]n)['’](?=\w)"
+    r"|[^\W\d_]+-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)(?!\w))|" + _TOKEN.pattern
+)
 _ENDS = frozenset(".!?…。！？؟।")
 _SOFT = frozenset("!?！？؟…—–-")
 _REACH = 14  # words after a question or an exclamation that may hold its verb of saying
@@ -49,10 +53,13 @@ class Line:
             place = end
         self._take(place, len(text))
         self.lower = [word.lower().replace("’", "'") for word in self.words]
+        if lexicon.eliding:
+            self.lower = [word.removesuffix("-t-").removesuffix("-") or word for word in self.lower]
         self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]
 
     def _take(self, start: int, end: int) -> None:
-        for found in _TOKEN.finditer(self.text, start, end):
+        pattern = _ELIDED if self.lexicon.eliding else _TOKEN
+        for found in pattern.finditer(self.text, start, end):
             self._add(found[0], found.start(), found.end())
 
     def _add(self, word: str, start: int, end: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsexport.analysis._clauses import Source, subject
-from newsexport.analysis._mains import main_subject
+from newsexport.analysis._mains import can_speak, main_subject
 from newsexport.analysis._speakers import COLON, SILENT, in_sentence, named_alone
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
 
@@ -69,6 +69,7 @@ def _speaking(line: Line, sentence: Sentence) -> Said | None:
             return Said(Source(found, verb, "colon" if colon else "a sentence that says"), line)
     if colon and (alone := named_alone(line, low, high - 1)):
         return Said(alone._replace(rule="colon"), line)
-    if found := main_subject(line, low, high):
+    found = main_subject(line, low, high)
+    if found and can_speak(line, found):
         return Said(Source(found, high - 1, "colon" if colon else "a sentence about"), line)
     return None

@@ -6,20 +6,6 @@ from newsexport.analysis._tokens import QUOTED, Line
 
 _UNNAMED = ("ing", "ed")
 _SHORTENED = ("'ll", "'ve", "'m", "'re", "n't", "'d")
-_TRADES = (
-    "ist",
-    "ian",
-    "er",
-    "or",
-    "man",
-    "woman",
-    "ant",
-    "ent",
-    "ee",
-    "eer",
-    "person",
-)  # what a person is, by its end
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "eers", "ees")
 _NO_TRADES = frozenset(
     "senior junior former another latter either interior exterior superior number letter matter center summer winter dinner weather"
     " recent current different important relevant independent significant silent violent absent urgent distant constant percent moment"
@@ -66,7 +52,7 @@ def _ordinary(line: Line, place: int) -> bool:
         return True
     if word in lexicon.plurals or (word in lexicon.verbs and word not in lexicon.titles):
         return True
-    if word in lexicon.functional:
+    if word in lexicon.functional or (lexicon.inverted and word in lexicon.openers):
         return True
     if after < len(line.words) and line.upper(after) and line.words[after] != QUOTED and line.words[after] != "I":
         return word in lexicon.adverbs or word.endswith("ly")
@@ -100,13 +86,20 @@ def trade(line: Line, place: int) -> bool:
     word = line.lower[place]
     if word in line.lexicon.roles:
         return True
-    return len(word) > 5 and word.endswith(_TRADES) and word not in line.lexicon.verbs and word not in _NO_TRADES
+    if line.lexicon.inverted and not line.upper(place):
+        return False  # German writes trades with a capital
+    return (
+        len(word) > 5
+        and word.endswith(line.lexicon.trades)
+        and word not in line.lexicon.verbs
+        and word not in _NO_TRADES
+    )
 
 
 def several(line: Line, place: int) -> bool:
     """Whether a word says what several people are: officials, backers."""
     word = line.lower[place]
-    return word in line.lexicon.plurals or (len(word) > 5 and word.endswith(_AGENTS))
+    return word in line.lexicon.plurals or (len(word) > 5 and word.endswith(line.lexicon.several))
 
 
 def leads(line: Line, place: int) -> bool:

@@ -23,7 +23,7 @@ bill berate question challenge threaten instruct order mutter mumble murmur grow
 _IRREGULAR = """
 say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking feel feels felt feeling
 deny denies denied denying reply replies replied replying cry cries cried crying call calls called calling
-admit admits admitted admitting read reads begin begins began beginning swear swears swore swearing know knows knew
+admit admits admitted admitting read reads begin begins began swear swears swore swearing know knows knew
 hold holds held put puts speak speaks spoke speaking forecast forecasts find finds found finding tell understand go goes went going shot
 fire fires fired hit hits chimed weighed pointed points pointing
 """.split()
@@ -56,7 +56,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-LEXICON = Lexicon(
+_EN = Lexicon(
+    trades=("ist", "ian", "er", "or", "man", "woman", "ant", "ent", "ee", "eer", "person"),
+    several=("ers", "ors", "ists", "ians", "ants", "eers", "ees"),
     verbs=_VERBS,
     bare=_BASES | _words("say tell write think feel deny call admit swear know hold speak understand find go begin"),
     objects=_words(
@@ -156,3 +158,5 @@ LEXICON = Lexicon(
     sources=_words("from"),
     phrasal={verb: frozenset(words) for verb, words in _PHRASAL.items()},
 )  # fmt: skip
+
+LEXICA = {"en": _EN}
