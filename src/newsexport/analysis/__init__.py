@@ -22,7 +22,7 @@ __all__ = [
 
 def facts(article: Article) -> Facts:
     """The facts of an article's body."""
-    from newsexport.analysis import _figures, _keypoints, _sentences
+    from newsexport.analysis import _figures, _keypoints, _sentences, _timeline
 
     spaced, dense = counted(article)
     read = _sentences.passages(article)
@@ -34,6 +34,7 @@ def facts(article: Article) -> Facts:
         people=people,
         figures=_figures.found(article, read),
         key_points=_keypoints.found(article, read),
+        timeline=_timeline.found(article, read),
     )
 
 

@@ -61,8 +61,7 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
         for one in figures(passage.text, words, language):
             key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
             if key not in seen:
-                start, end = passage.around(one.start)
-                seen[key] = _Seen(one, place, passage.text[start:end])
+                seen[key] = _Seen(one, place, passage.sentence(one.start))
             seen[key].segments.append((passage.block, passage.offset + one.start, passage.offset + one.end))
     head = " ".join(filter(None, (article.headline, article.standfirst)))
     ranked = sorted(seen.values(), key=lambda one: (-_rank(one, head), one.segments[0]))

@@ -20,6 +20,7 @@ _END = lazy(
 _WORD = lazy(r"[^\W\d_]+")
 _NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
 _BEFORE = 24  # characters of the word before a stop
+_LONG = 1200  # characters of a sentence that are shown
 _REACH = 40  # characters after a quotation that hold `she asked`
 
 # Never the last word of a sentence, and seldom: then the next word decides.
@@ -52,6 +53,13 @@ class Passage(NamedTuple):
     def around(self, place: int) -> Span:
         """The sentence that a character stands in."""
         return self.sentences[min(bisect(self.sentences, place, key=_end), len(self.sentences) - 1)]
+
+    def sentence(self, place: int) -> str:
+        """The words of that sentence; of one without end, those around the character."""
+        start, end = self.around(place)
+        if end - start > _LONG:
+            start, end = max(start, place - _LONG // 2), min(end, place + _LONG // 2)
+        return self.text[start:end]
 
 
 def _end(span: Span) -> int:

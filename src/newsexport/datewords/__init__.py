@@ -68,6 +68,11 @@ def months(word: str, language: str | None) -> frozenset[int]:
     return _meaning(_months(), word, language)
 
 
+def month(word: str, language: str | None) -> int | None:
+    """The month (January 1) that the folded word names in this very language."""
+    return _months().get(word, {}).get(language or "en")
+
+
 def weekdays(word: str, language: str | None) -> frozenset[int]:
     """The weekdays (Monday 0) that the folded word may name: "mar" is Tuesday to some."""
     return _meaning(_weekdays(), word, language)
