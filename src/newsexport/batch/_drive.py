@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, redirect_stdout
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Generic, TypeVar
@@ -52,7 +53,10 @@ class Driver(Generic[TaskT, ResultT]):
         """Do the tasks on an executor, in whatever order they are done; WorkerDiedError for one that kills its worker twice."""
         while True:
             lost: list[TaskT] = []
-            with start() as executor:
+            with (
+                redirect_stdout(sys.stderr),
+                start() as executor,
+            ):  # each worker that is a thread puts back what it finds
                 try:
                     yield from self._until_broken(tasks, executor, workers * 2, lost)
                 except (KeyboardInterrupt, SystemExit):
