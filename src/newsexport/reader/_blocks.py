@@ -141,6 +141,8 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
         or at + 1 >= len(body)
     ):
         return None
+    if len(chunk.parts) > 1 and any(map(str.isdigit, text)):
+        return None  # a row of a table that the source broke
     following, before = body[at + 1], body[at - 1] if at else None
     short = len(text.split()) <= 4 and text[0] not in _OPEN and chunk.gap and following.gap
     least = 20 if short and ends_sentence(following.text) else 60

@@ -10,7 +10,7 @@ from newsexport.patterns import lazy
 LABELS = folded(
     # English
     "published posted updated update modified created issued released last first date dated on at and by time pubdate "
-    "publication publish uploaded filed edited revised since on: as of the release print online originally "
+    "publication publish uploaded filed edited revised since on: as of the release print online originally uk usa us "
     # German
     "veröffentlicht publiziert aktualisiert erstellt erschienen geändert am um den der stand datum seit zuletzt vom uhr letzte "
     "aktualisierung veröffentlichung zum erstmals bearbeitet "
@@ -42,17 +42,17 @@ LABELS = folded(
     # Turkish
     "yayınlanma yayımlanma yayınlandı yayımlandı güncelleme güncellenme güncellendi tarih tarihi giriş son saat "
     # Arabic, Persian, Urdu
-    "نشر نُشر تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
+    "نشر نُشر م ه هـ تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
     "شائع شدہ اشاعت تازہ کاری وقت "
     # Hebrew
     "פורסם עודכן תאריך ב בתאריך בשעה פרסום עדכון אחרון "
     # Indic
     "प्रकाशित अपडेट अपडेटेड तारीख प्रकाशित: को पर दिनांक प्रकाशन मिति প্রকাশ প্রকাশিত আপডেট তারিখ হালনাগাদ প্রকাশ: সময় "
     # Thai, Indonesian, Malay, Vietnamese, Swahili, Esperanto, Zulu
-    "เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
+    "ปรับปรุง เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
     "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
     # Chinese, Japanese, Korean
-    "发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
+    "出版 發佈 刊登 发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
     "송고 등록일 오전 오후 업데이트 최종수정 기사입력 날짜 작성 승인"
 )
 _READING = lazy(
@@ -62,6 +62,8 @@ _READING = lazy(
     r"læsning|czytania|чтения|okuma))?",
     re.IGNORECASE,
 )
+# The Islamic date that some papers put beside the other one.
+_HIJRI = lazy(r"(?:ال)?(?:موافق )?\d{1,2} [^\W\d_\s]{3,8}(?: [^\W\d_\s]{3,8})?[،,]? 1[345]\d\d ?ه(?:ـ|جري[ةه]?)?")
 _LATELY = lazy(
     r"(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y) ago\b"
     r"|\bjust now\b|\byesterday\b|\btoday\b|\btomorrow\b"
@@ -101,8 +103,13 @@ def lately(line: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def is_label(word: str) -> bool:
+    """Whether a word is one that stands beside a date: Published, Updated, on."""
+    return fold(word.strip(":|,")) in LABELS
+
+
 def is_furniture(rest: str) -> bool:
     """Whether what is left of a line beside its dates and times is nothing but labels, signs and reading times."""
-    rest = _READING.sub(" ", rest)
+    rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
     words = re.findall(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d", rest)
     return len(words) <= 10 and all(fold(word) in LABELS for word in words)

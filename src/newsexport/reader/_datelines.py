@@ -18,6 +18,7 @@ _DASH = lazy(
     r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): |(?<=[)/])\.[-–—]?(?= ) ?"
 )
 _AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z|(?<=[\s,.])/(?P<wire>[^/\s][^/]{1,30})/\s*\Z")
+_BRACKETED = lazy(r"[(（](?P<agency>[A-Z][\w .&/-]{1,24})[)）]\s*(?:--|[-–—])\s+")
 _DOMAIN = lazy(r"(?:[\w-]{2,30}\.)+(?:com|net|org|info|news|[a-z]{2}|example)\Z", re.IGNORECASE)
 # Agencies of Russia put their name behind the dash, with a stop.
 _BEHIND = lazy(r"(?P<agency>[А-ЯЁІЇЄ][\w-]{1,20}(?: [А-ЯЁІЇЄ][\w-]{1,20}){0,2})\. (?=[А-ЯЁІЇЄ])")
@@ -63,10 +64,8 @@ def _leading(text: str) -> Found | None:
             return Found(
                 wire, found.end(), "place and agency before the story, as agencies of East Asia write them", 0.95
             )
-    if head[:1] in "(（" and (found := re.match(r"[(（](?P<agency>[A-Z][\w .&/]{1,24})[)）]\s*(?:--|[-–—])\s+", head)):
-        return Found(
-            Dateline(found.group().strip(), (), found["agency"]), found.end(), "an agency in brackets and a dash", 0.9
-        )
+    if head[:1] in "(（" and (found := _BRACKETED.match(head)):
+        return _bracketed(text, found)
     for dash in _DASH.finditer(head):
         if dash.start() > FARTHEST:
             break
@@ -79,6 +78,18 @@ def _leading(text: str) -> Found | None:
                 agency, end = named["agency"], end + named.end()
             return Found(Dateline(head[:end].strip(), places, agency, date), end, reason, confidence)
     return None
+
+
+def _bracketed(text: str, found: re.Match[str]) -> Found:
+    """The dateline that an agency in brackets opens, perhaps with place and date behind it: `(Agency) - VALE, 21 APR - `."""
+    more = _leading(text[found.end() :])
+    if more and more.confidence > 0.85 and not more.dateline.agency:
+        raw = text[: found.end() + more.end].strip()
+        line = Dateline(raw, more.dateline.places, found["agency"], more.dateline.date)
+        return Found(line, found.end() + more.end, "an agency in brackets, a place and a dash", 0.95)
+    return Found(
+        Dateline(found.group().strip(), (), found["agency"]), found.end(), "an agency in brackets and a dash", 0.9
+    )
 
 
 def reporter(raw: str) -> str | None:

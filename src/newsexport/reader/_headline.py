@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsexport.patterns import lazy
-from newsexport.reader import _bylines
+from newsexport.reader import _bylines, _marks
 from newsexport.reader._draft import Draft
-from newsexport.reader._lines import Chunk, is_capitals, starts_small, weight
+from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
 from newsexport.reader._zone import DATED, FIELDS, Zone
@@ -42,6 +42,9 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     if text.rstrip("\"'”’»)").endswith((".", "。", "۔", "।")) and not text.endswith("..."):
         near = {zone.taken.get(at - 1), zone.taken.get(at + 1)} & (DATED | {"byline"})
         score -= 3.0 if near else 12.0
+    if at + 1 < len(chunks) and size < 60 and _sends(chunks[at + 1]):
+        score -= 3.0
+    score += _stacked(zone, at)
     if starts_small(text) or text[-1:] in ",;:":
         score -= 3.0
     if (
@@ -53,6 +56,30 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     if text[0] in "([（" or any(is_prose(zone.text(above)) for above in range(at)):
         score -= 4.0
     return score - 0.4 * zone.plain.index(at)
+
+
+def _sends(below: Chunk) -> bool:
+    """Whether a release line stands below: then the line is the sender's."""
+    found = _marks.small_print(below)
+    return bool(found and found.kind == "embargo") and below.text.casefold().startswith(
+        ("for ", "embargo", "zur ", "strictly ")
+    )
+
+
+def _stacked(zone: Zone, at: int) -> float:
+    """What speaks for a headline between a kicker and a standfirst, and against the kicker: two short lines above a sentence."""
+    first = zone.plain[0]
+    three = [zone.text(first + offset) for offset in range(3)]
+    if (
+        at > first + 1
+        or zone.plain[:3] != [first, first + 1, first + 2]
+        or any(chunk.gap for chunk in zone.chunks[first + 1 : first + 3])
+    ):
+        return 0.0
+    short = all(weight(text) <= 45 and not ends_sentence(text) for text in three[:2])
+    if not short or weight(three[2]) < 80 or not ends_sentence(three[2]):
+        return 0.0
+    return 2.0 if at == first + 1 else -2.0
 
 
 def _above_fields(zone: Zone, at: int) -> bool:

@@ -123,7 +123,7 @@ def is_capitals(text: str) -> bool:
 def starts_small(text: str) -> bool:
     """Whether the text's first letter is a small one: it continues something."""
     for char in text[:8]:
-        if char.isalpha():
+        if char.isalnum():
             return char.islower()
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.model import Author, Byline
+from newsexport.model import Author, Byline, Dateline
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals
 from newsexport.reader._prose import is_prose
@@ -17,7 +17,8 @@ def names(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
     found, end = (None, at) if draft.has("byline") else _roster(zone, at)
     if not found:
         return False
-    around = {_beside(zone, at - 1, -1), _beside(zone, end, 1)}
+    place = _place(zone, end) if not is_capitals(zone.text(at)) else None
+    around = {_beside(zone, at - 1, -1), _beside(zone, end + bool(place), 1)}
     known = all(_bylines.is_person(author.name) or _bylines.is_nobody(author.name) for author in found.authors)
     if around & DATED or ("label" in around and known):
         reason, confidence = "nothing but names, beside the date", 0.75
@@ -31,7 +32,18 @@ def names(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
         "byline", found, Chunk.of([part for one in zone.chunks[at:end] for part in one.parts]), reason, confidence
     )
     zone.taken.update((index, "byline") for index in range(at, end))
+    if place:
+        draft.take("dateline", place, zone.chunks[end], "a place in capitals below the author's name", 0.7)
+        zone.taken[end] = "where"
     return True
+
+
+def _place(zone: Zone, at: int) -> Dateline | None:
+    """The place in capitals that stands below an author's name."""
+    text = zone.text(at)
+    if zone.draft.has("dateline") or at not in zone.plain or not is_capitals(text) or len(text.split()) > 3:
+        return None
+    return _datelines.alone(text)
 
 
 def _roster(zone: Zone, at: int) -> tuple[Byline | None, int]:
@@ -45,7 +57,11 @@ def _roster(zone: Zone, at: int) -> tuple[Byline | None, int]:
         if _bylines.is_role(text):
             if authors[-1].role is None:
                 authors[-1] = Author(authors[-1].name, text)
-        elif more and all(_bylines.is_person(author.name) for author in more.authors):
+        elif (
+            more
+            and is_capitals(text) <= is_capitals(zone.text(at))
+            and all(_bylines.is_person(author.name) for author in more.authors)
+        ):
             authors += [author for author in more.authors if author.name not in {known.name for known in authors}]
         else:
             break

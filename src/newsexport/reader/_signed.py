@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsexport.model import Byline, Moment
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _labels
+from newsexport.reader._datelabels import is_label
 from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
@@ -66,17 +67,31 @@ def trade(zone: Zone, at: int) -> int:
 
 
 def signed(zone: Zone, at: int) -> int:
-    """A byline with its date: `by Ana Lopez on 21 April 2024`."""
+    """A byline with its date: `by Ana Lopez on 21 April 2024`, `Ana Lopez Published April 21, 2024 Updated April 22, 2024`."""
     chunk = zone.chunks[at]
     found = find_date(chunk.text) if len(chunk.text) <= 120 and not zone.draft.has("byline") else None
-    if not found or len(chunk.text) - found.end > 12 or found.start < 5:
+    if not found or found.start < 5:
         return 0
-    who = _bylines.byline(_ON.sub("", chunk.text[: found.start].rstrip(" |,·–—-")))
+    after = chunk.text[found.end :]
+    if len(after) > 12 and not is_date_line(after):
+        return 0
+    before = _ON.sub("", chunk.text[: found.start].rstrip(" |,·–—-:"))
+    who = _bylines.byline(before) or _before_label(before)
     if not who:
         return 0
-    zone.draft.take("byline", who, chunk, "a word for authorship before names, and a date", 0.9)
+    zone.draft.take("byline", who, chunk, "names and a date on one line", 0.9)
     zone.draft.fields.setdefault("published", Moment(found.raw, found.value))
+    later(zone.draft, after)
     return 1
+
+
+def _before_label(text: str) -> Byline | None:
+    """The byline of nothing but persons' names before a word such as "Published"."""
+    words = text.split()
+    while words and is_label(words[-1]):
+        words.pop()
+    found = _bylines.bare(" ".join(words)) if words and len(words) < len(text.split()) else None
+    return found if found and all(_bylines.is_person(author.name) for author in found.authors) else None
 
 
 def stacked(zone: Zone, at: int) -> int:

@@ -45,10 +45,17 @@ def body_start(chunks: list[Chunk]) -> int:
                 break
     if first is None:
         return _short_story(chunks, limit, last)
-    followed = last is not None and any(is_prose(chunk.text) for chunk in chunks[last + 1 : last + REACH])
+    followed = last is not None and _goes_on(chunks[last + 1 : last + REACH])
     if last is None or not followed:
         return first
     return max(first, last + 1 + _is_signature(chunks[last + 1]))
+
+
+def _goes_on(chunks: list[Chunk]) -> bool:
+    """Whether a story stands below a field: a paragraph, or two sentences."""
+    if any(is_prose(chunk.text) for chunk in chunks):
+        return True
+    return sum(ends_sentence(chunk.text) and weight(chunk.text) > 40 for chunk in chunks) > 1
 
 
 def _is_signature(chunk: Chunk) -> bool:

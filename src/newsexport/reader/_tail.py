@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsexport.model import NoteKind
+from newsexport.model import Author, Byline, NoteKind
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
@@ -18,6 +18,9 @@ HEAD = frozenset({"headline", "standfirst", "dateline", "kicker"})
 SIGNED = frozenset({"byline", "published", "updated"})
 _INITIALS = lazy(r"(?:[A-Z]{2,5}|[a-z]{2,4})(?:(?:/[a-z]{2,4}){1,4}|(?:[ -][a-z]{2,4}){1,4})/?\Z|/[a-zæøå]{3,12}/\Z")
 
+# Japanese papers sign the last paragraph.
+_CLOSING = lazy("【(?P<names>[\u4e00-\u9fff々]{2,8}(?:、[\u4e00-\u9fff々]{2,8}){0,3})】\\Z")
+
 Recogniser = Callable[[Chunk, Draft], bool]
 
 
@@ -28,7 +31,11 @@ def tail(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
 
 def signature(body: list[Chunk], draft: Draft) -> list[Chunk]:
     """The chunks above a name and a date below the story, looked for when the head states none."""
-    return _up(body, draft, RECOGNISERS)
+    body = _up(body, draft, RECOGNISERS)
+    if body and not draft.has("byline") and (found := _CLOSING.search(body[-1].text[-40:])):
+        names = tuple(Author(name) for name in found["names"].split("、"))
+        draft.fields["byline"] = Byline(found.group(), names)
+    return body
 
 
 def _up(chunks: list[Chunk], draft: Draft, recognisers: tuple[Recogniser, ...]) -> list[Chunk]:

@@ -13,15 +13,15 @@ LABELS: dict[str, str] = {
         "kop|rubrik|overskrift|otsikko|tytuł|titul|nadpis|cím|заголовок|название|başlık|العنوان|عنوان|כותרת|标题|標題|タイトル|見出し|제목|τίτλος|หัวข้อ|शीर्षक|titolo",
         "byline": "by|byline|author|authors|author of the article|writer|written by|words by|reporter|autor|autoren|autorin|"
         "verfasser|von|auteur|auteurs|par|autores|autora|por|autore|autori|di|door|author(s)|skribent|forfatter|kirjoittaja|"
-        "автор|авторы|текст|автори|penulis|reporter|haber|muhabir|yazan|teksti|írta|szerző|autorstwo|tác giả|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|گزارش از|به قلم|लेखक|नویسنده|نویسنده",
+        "автор|авторы|текст|автори|penulis|โดย|ผู้เขียน|ผู้สื่อข่าว|撰文|reporter|haber|muhabir|yazan|teksti|írta|szerző|autorstwo|tác giả|yazar|الكاتب|كتب|بقلم|המחבר|מאת|作者|记者|記者|執筆者|기자|글|συντάκτης|συγγραφέας|گزارش از|به قلم|लेखक|नویسنده|نویسنده",
         "published": "date|published|publish date|publication date|publishdate|pubdate|posted|posted on|published on|published at|issued|"
         "date published|datum|stand|veröffentlicht|veröffentlicht am|erstellt|publié|publié le|date de publication|fecha|publicado|"
         "fecha de publicación|data|pubblicato|publicado em|gepubliceerd|publicerad|publisert|udgivet|julkaistu|data publikacji|"
         "opublikowano|дата|дата публикации|опубликовано|tarih|yayınlanma|التاريخ|تاريخ النشر|נشر|תאריך|פורסם|تاریخ|日期|发布时间|"
-        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|तारीख|प्रकाशित|प्रकाश|প্রকাশ|প্রকাশিত|giriş|yayın tarihi|dodano|publikováno|publicat|publikálva|megjelent|опубліковано|дата публікації|تاریخ انتشار|זמן פרסום|diterbitkan|release date|date of release",
+        "時間|时间|公開日|日付|날짜|입력|등록|ημερομηνία|วันที่|เผยแพร่|เผยแพร่เมื่อ|出版|發佈|发布|發布|刊登|发表|發表|公開日時|掲載|입력일|등록일|तारीख|प्रकाशित|प्रकाश|প্রকাশ|প্রকাশিত|giriş|yayın tarihi|dodano|publikováno|publicat|publikálva|megjelent|опубліковано|дата публікації|تاریخ انتشار|זמן פרסום|diterbitkan|release date|date of release",
         "updated": "updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|mis à jour|mis à jour le|"
         "actualizado|aggiornato|atualizado|atualizado em|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|"
-        "güncelleme|son güncelleme|aktualizacja|zaktualizowano|aktualizováno|actualizat|frissítve|оновлено|ενημερώθηκε|diperbarui|cập nhật|अपडेट|আপডেট|به‌روزرسانی|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
+        "güncelleme|son güncelleme|aktualizacja|zaktualizowano|aktualizováno|actualizat|frissítve|оновлено|ενημερώθηκε|diperbarui|cập nhật|अपडेट|আপডেট|به‌روزرسانی|ปรับปรุง|อัปเดต|อัพเดท|تحديث|آخر تحديث|עודכן|更新|更新时间|更新日|수정",
         "source": "source|sources|quelle|quellen|fuente|fonte|bron|källa|kilde|lähde|źródło|источник|kaynak|المصدر|מקור|منبع|来源|來源|出典|출처|πηγή|ที่มา|स्रोत|"
         "publication|publication title|publisher|newspaper|outlet|agency|news provided by",
         "url": "url|link|permalink|web address|source url|original url|canonical|adresse",
@@ -77,7 +77,7 @@ ADMIN = frozenset(
 
 BY = (
     r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|(?:an |exclusive )?interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
-    r"texto|testo|autor|autorin|автор|текст|от|przez|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
+    r"texto|testo|autor|autorin|автор|текст|от|przez|oprac\.?|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
     r"propos recueillis par|بقلم|كتب|كتبت|گزارش از|به قلم|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
 )
 # Scripts without capitals mark a reporter with a word.

@@ -25,6 +25,7 @@ STROKES = SEPARATORS + "/／()"
 BARS = lazy(r"\s[|·•–—-]\s|[|·•]")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked", "stamped"})
 DATED = frozenset({"date", "composite", "placed", "stacked", "stamped"})
+_BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
 OF = lazy(rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
@@ -82,7 +83,8 @@ def stamp(text: str) -> FoundDate | None:
     found = find_date(text) if len(text) <= 110 and not ends_sentence(text) else None
     if not found or "T" not in (found.value or ""):
         return None
-    rest = (text[: found.start].strip(STROKES), text[found.end :].strip(STROKES))
+    rest = [text[: found.start].strip(STROKES), _BRACKET.sub("", text[found.end :]).strip(STROKES)]
+    rest[1] = "" if rest[1] and is_date_line(rest[1]) else rest[1]
     return None if all(rest) or weight("".join(rest)) > 60 else found
 
 
