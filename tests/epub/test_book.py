@@ -83,7 +83,7 @@ schema:accessibilityFeature: readingOrder
 schema:accessibilityFeature: structuralNavigation
 schema:accessibilityFeature: displayTransformability
 schema:accessibilityHazard: none
-schema:accessibilitySummary: Text with real headings, lists and quotations in reading order, and a table of contents; \
+schema:accessibilitySummary: Text with real headings, lists, quotations and boxes in reading order, and a table of contents; \
 fonts, sizes and colours follow the reader's settings."""
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from newsexport.model import Edition
 from newsexport.style import load
+from newsexport.testing import CORPUS
 from tests.epub.books import EDITIONS
 from tests.epub.reading import write
 
@@ -28,6 +29,7 @@ def books(tmp_path_factory) -> list[Path]:
     made = {
         "everything": write(EVERYTHING, load("large-print")),
         "right-to-left": write(EDITIONS["right to left"], load("broadsheet")),
+        "book": write(CORPUS["a book"]),
         "nothing-at-all": write(EDITIONS["nothing at all"], cover=False),
     }
     folder = tmp_path_factory.mktemp("books")

@@ -41,7 +41,8 @@ def test_every_text_colour_reads_on_white_sepia_and_dark_paper(name):
 def test_body_text_keeps_the_readers_own_colours():
     light, dark = _css(Style())
     assert not re.search(r"\.body[^}]*color", light + dark)
-    assert "background" not in light + dark
+    # A glance is set apart by a veil, through which any paper shows.
+    assert re.findall(r"background[^;]*", light + dark) == ["background: rgba(128, 118, 96, 0.12)"]
 
 
 def test_sizes_follow_the_reader_and_large_print_starts_larger():

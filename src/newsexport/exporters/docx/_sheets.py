@@ -112,7 +112,7 @@ def _glance(style: Style) -> Iterator[Sheet]:
 
     Word draws one box round neighbours only where their insets are the same: the heading hangs as the points do.
     """
-    points, ground = style.glance, getattr(style.glance, "fill", None)
+    points, ground = replace(style.glance, fill=None), style.glance.fill
     room = Length(max(points.start, BULLET_ROOM * points.size))
     item = replace(points, start=room, indent=Length(-room), rule="none")
     last = replace(item, after=Length(max(points.after, style.body.after)))

@@ -71,7 +71,7 @@ def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tupl
         "<w:keepLines/>" * sheet.keep_lines,
         f'<w:numPr><w:numId w:val="{sheet.numbering}"/></w:numPr>' if sheet.numbering else "",
         _box(sheet.ground) or _border(text, rtl=tongue.rtl),
-        _ground(sheet.ground or getattr(text, "fill", None)),
+        _ground(sheet.ground or text.fill),
         f'<w:tabs><w:tab w:val="right" w:pos="{_twips(sheet.tab)}"/></w:tabs>' if sheet.tab else "",
         '<w:suppressAutoHyphens w:val="0"/>' if text.hyphenate else "",
         _spacing(text, tall=tongue.tall),

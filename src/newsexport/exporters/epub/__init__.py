@@ -17,14 +17,13 @@ class Options:
 def write(edition: Edition, style: Style, options: Options) -> bytes:
     """The edition as an EPUB 3.3 with one chapter for each article; ExportError where there is none."""
     from newsexport.exporters.epub._book import book
-    from newsexport.exporters.epub._chapter import chapter
+    from newsexport.exporters.epub._chapter import chapters
     from newsexport.exporters.epub._cover import cover
     from newsexport.exporters.epub._css import stylesheet
 
     if not edition.articles:
         raise ExportError("an edition without articles cannot be an EPUB", hint="give at least one article")
-    chapters = [chapter(article, n) for n, article in enumerate(edition.articles, 1)]
-    return book(edition, chapters, stylesheet(style), cover(edition, style) if options.cover else None)
+    return book(edition, chapters(edition), stylesheet(style), cover(edition, style) if options.cover else None)
 
 
 exporter = Exporter(

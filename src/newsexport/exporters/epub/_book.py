@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ebooklib import epub
 
+from newsexport.exporters._places import grouped
 from newsexport.exporters._xml import line
 from newsexport.exporters._zip import pack
 from newsexport.exporters.epub import _metadata as metadata
@@ -39,7 +40,7 @@ def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[s
         *pages,
     ):
         made.add_item(item)
-    made.toc = [_entry(chapter, n) for n, chapter in enumerate(chapters, 1)]
+    made.toc = list(_entries(edition, chapters))
     made.spine = [*front[-1:], *[nav] * (len(pages) > 1), *pages]
     made.guide = _landmarks(made, front[-1:], [nav] * (len(pages) > 1), pages[0])
     options = {
@@ -75,7 +76,7 @@ def _described(edition: Edition, chapters: Sequence[Chapter], *, cover: bool) ->
         made.add_author(name, role="aut", uid=f"creator{n}")
     for name, value in metadata.dublin_core(edition):
         made.add_metadata("DC", name, value)
-    for name, value in metadata.accessibility(cover=cover):
+    for name, value in metadata.accessibility(edition, cover=cover):
         # Ours to say, and said in English whatever the language of the book.
         more = {_XML_LANG: "en", "dir": "ltr"} if name == "accessibilitySummary" else {}
         made.add_metadata(None, "meta", value, {"property": f"schema:{name}", **more})
@@ -92,6 +93,17 @@ def _cover(made: epub.EpubBook, cover: tuple[str, str]) -> list[epub.EpubItem]:
 
 def _item(uid: str, name: str, markup: bytes) -> epub.EpubItem:
     return epub.EpubItem(uid, name, "application/xhtml+xml", markup)
+
+
+def _entries(edition: Edition, chapters: Sequence[Chapter]) -> Iterator[Any]:
+    """The entries of the contents, those of a section below its title."""
+    for title, numbers in grouped(edition):
+        first = chapters[numbers[0]]
+        inner = [_entry(chapters[at], at + 1) for at in numbers]
+        if title:
+            yield epub.Section(first.section, f"{first.name}#section"), inner
+        else:
+            yield from inner
 
 
 def _entry(chapter: Chapter, n: int) -> Any:

@@ -6,12 +6,14 @@ import warnings
 from collections.abc import Iterator, Sequence
 
 from newsexport.errors import ExportWarning
+from newsexport.exporters._places import Place, Regions, grouped, place, references, regions
 from newsexport.exporters._xml import illegal, legal, line, lost
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
 from newsexport.model import (
     Article,
     Block,
+    Edition,
     Factbox,
     Figure,
     Item,
@@ -21,6 +23,7 @@ from newsexport.model import (
     Paragraph,
     Preformatted,
     PullQuote,
+    Reference,
     Separator,
     Subheading,
     texts,
@@ -28,7 +31,7 @@ from newsexport.model import (
 )
 from newsexport.patterns import lazy
 from newsexport.records import record
-from newsexport.story import Line, Part, story
+from newsexport.story import Line, Part
 from newsexport.wording import words
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
@@ -40,7 +43,6 @@ _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 </head>
 <body{body}>
 """
-_FRONT = frozenset({"masthead", "kicker", "headline", "standfirst", "meta"})
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LTR = lazy("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
@@ -49,7 +51,8 @@ _LTR = lazy("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 class Chapter:
     """One article as it stands in the book.
 
-    `headings` are the anchors and labels of its sub-headings, `words` all that it says, `language` is its tag.
+    `headings` are the anchors and labels of its sub-headings, `words` all that it says, `language` is its tag,
+    `section` the label of the section that begins with it.
     """
 
     name: str
@@ -58,24 +61,42 @@ class Chapter:
     headings: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
     language: str
+    section: str = ""
 
 
-def chapter(article: Article, number: int) -> Chapter:
-    """The article as the book's chapter `number`, named c0001.xhtml: an article's words never name a file."""
-    parts = tuple(story(article))
-    title = next(_shown(part, article) for part in parts if isinstance(part, Line) and part.role == "headline")
+def chapters(edition: Edition) -> list[Chapter]:
+    """Every article of an edition as a chapter; the first one of a section says the section's title above it."""
+    places = frozenset(found for _, _, found in references(edition.articles))
+    openers = {numbers[0]: line(title) for title, numbers in grouped(edition) if title}
+    return [_chapter(edition.articles, at, openers.get(at, ""), places) for at in range(len(edition.articles))]
+
+
+def _chapter(articles: Sequence[Article], at: int, section: str, places: frozenset[Place]) -> Chapter:
+    """The article of number `at`, in a file named by its number: an article's words never name a file."""
+    article = articles[at]
+    told = regions(article)
+    parts = [part for region in told for part in region]
+    title = next(_shown(part, article) for part in told.head if isinstance(part, Line) and part.role == "headline")
+    inner = "".join(_Writer(articles, at, places).article(told, title))
+    opener = f'<h1 class="section_title" id="section">{escape(section)}</h1>\n' if section else ""
     return Chapter(
-        name=f"c{number:04d}.xhtml",
+        name=file_name(at),
         title=title,
-        markup=_kept(page(title, "".join(_article(parts, article, title)), article.language), title),
+        markup=_kept(page(title, opener + inner, article.language), title),
         headings=tuple(
-            (f"p{place}", text)
-            for place, part in enumerate(parts)
-            if isinstance(part, Subheading) and (text := line(part.text))
+            (f"b{number}", text)
+            for number, part in enumerate(told.body, 1)
+            if isinstance(part, Subheading) and not part.role and (text := line(part.text))
         ),
         words=tuple(text for part in parts for text in _words(part)),
         language=tag(article.language),
+        section=section,
     )
+
+
+def file_name(at: int) -> str:
+    """The name of the chapter of article number `at`, counted from 0."""
+    return f"c{at + 1:04d}.xhtml"
 
 
 def page(title: str, inner: str, language: str | None, *, kind: str = "") -> str:
@@ -100,96 +121,121 @@ def _shown(headline: Line, article: Article) -> str:
     return line(headline.text) or line(title_of(article)) or words(article.language).untitled
 
 
-def _article(parts: Sequence[Part], article: Article, title: str) -> Iterator[str]:
-    rtl = direction(article.language) == "rtl"
-    # Without a language the first strong letter decides (HTML, 3.2.6.4).
-    yield "<article>\n" if tag(article.language) != "und" else '<article dir="auto">\n'
-    within = ""
-    for place, part in enumerate(parts):
-        wanted = _region(part, within)
-        if wanted != within:
-            yield f"</{within}>\n" * bool(within) + f"<{wanted}>\n" * bool(wanted)
-            within = wanted
-        yield _line(part, title, rtl=rtl) if isinstance(part, Line) else _block(part, place, rtl=rtl)
-    yield f"</{within}>\n" * bool(within) + "</article>\n"
+class _Writer:
+    """Writes the article of number `at`; `places` are the blocks that references lead to."""
 
+    def __init__(self, articles: Sequence[Article], at: int, places: frozenset[Place]) -> None:
+        self.articles, self.at, self.places = articles, at, places
+        self.known = articles[at]
+        self.rtl = direction(self.known.language) == "rtl"
 
-def _region(part: Part, within: str) -> str:
-    if isinstance(part, Line):
-        return "header" if part.role in _FRONT else "footer"
-    return "footer" if within == "footer" else ""
+    def article(self, told: Regions, title: str) -> Iterator[str]:
+        """The elements of the article."""
+        # Without a language the first strong letter decides (HTML, 3.2.6.4).
+        auto = "" if tag(self.known.language) != "und" else ' dir="auto"'
+        name, kind = ("section", ' class="page"') if self.known.kind == "page" else ("article", "")
+        yield f"<{name}{kind}{auto}>\n<header>\n"
+        yield from (self._part(part, title, "") for part in told.head)
+        yield "</header>\n"
+        yield from self._glance(told.glance, title)
+        for number, part in enumerate(told.body, 1):
+            yield self._part(part, title, f"b{number}", named=(self.at, number - 1) in self.places)
+        if told.foot:
+            yield "<footer>\n"
+            yield from (self._part(part, title, f"f{number}") for number, part in enumerate(told.foot, 1))
+            yield "</footer>\n"
+        yield f"</{name}>\n"
 
+    def _glance(self, parts: Sequence[Part], title: str) -> Iterator[str]:
+        """The glance as a region that is named by its own headings."""
+        inner = "".join(self._part(part, title, f"g{number}") for number, part in enumerate(parts, 1))
+        if inner:
+            names = " ".join(
+                f"g{n}" for n, part in enumerate(parts, 1) if isinstance(part, Subheading) and shows(part.text)
+            )
+            label = f' aria-labelledby="{names}"' if names else ""
+            yield f'<section class="at_a_glance" role="doc-abstract"{label}>\n{inner}</section>\n'
 
-def _line(line: Line, title: str, *, rtl: bool) -> str:
-    if line.role == "headline":
-        shown = lines(line.text) if shows(line.text) else escape(title)
-        return f'<h1 class="headline">{shown}</h1>\n'
-    if not shows(line.text):
-        return ""
-    return f'<p class="{line.role}">{marked(line.text, line.marks, rtl=rtl)}</p>\n'
+    def _part(self, part: Part, title: str, anchor: str, *, named: bool = False) -> str:
+        """A part; a heading has its anchor, another block where it is `named` by a reference."""
+        if isinstance(part, Line):
+            return self._line(part, title)
+        made = self._block(part, anchor)
+        return made.replace(" ", f' id="{anchor}" ', 1) if named and not isinstance(part, Subheading) else made
 
+    def _line(self, line: Line, title: str) -> str:
+        if line.role == "headline":
+            shown = lines(line.text) if shows(line.text) else escape(title)
+            return f'<h1 class="headline">{shown}</h1>\n'
+        if not shows(line.text):
+            return ""
+        return f'<p class="{line.role}">{self._marked(line.text, line.marks)}</p>\n'
 
-def _block(block: Block, place: int, *, rtl: bool) -> str:
-    if not isinstance(block, Separator) and not any(shows(text) for text, _ in texts(block)):
-        return ""
-    match block:
-        case Paragraph():
-            return _element("p", "body", block.text, block.marks, rtl=rtl)
-        case Subheading():
-            kind = "glance_heading" if block.role else "subheading"
-            return _element("h2", kind, block.text, block.marks, rtl=rtl, more=f' id="p{place}"')
-        case ListBlock():
-            return _list(block, rtl=rtl)
-        case PullQuote():
-            return _quote(block, rtl=rtl)
-        case Figure():
-            return _figure(block, rtl=rtl)
-        case Factbox():
-            return _factbox(block, place, rtl=rtl)
-        case Preformatted():
-            return f'<pre class="preformatted"{_turned(block.text, rtl=rtl)}>{escape(block.text)}</pre>\n'
-        case Separator():
-            return '<hr class="separator"/>\n'
-        case Note():
-            return _element("p", f"note {block.kind}", block.text, block.marks, rtl=rtl, more=' role="note"')
+    def _block(self, block: Block, anchor: str) -> str:
+        if not isinstance(block, Separator) and not any(shows(text) for text, _ in texts(block)):
+            return ""
+        match block:
+            case Paragraph():
+                return self._element("p", "body", block.text, block.marks)
+            case Subheading():
+                kind = "glance_heading" if block.role else "subheading"
+                return self._element("h2", kind, block.text, block.marks, more=f' id="{anchor}"')
+            case ListBlock():
+                return self._list(block)
+            case PullQuote():
+                return self._quote(block)
+            case Figure():
+                return self._figure(block)
+            case Factbox():
+                return self._factbox(block, anchor)
+            case Preformatted():
+                return f'<pre class="preformatted"{_turned(block.text, rtl=self.rtl)}>{escape(block.text)}</pre>\n'
+            case Separator():
+                return '<hr class="separator"/>\n'
+            case Note():
+                return self._element("p", f"note {block.kind}", block.text, block.marks, more=' role="note"')
 
+    def _marked(self, text: str, marks: Sequence[Mark]) -> str:
+        return marked(text, marks, self._lead, rtl=self.rtl)
 
-def _element(name: str, kind: str, text: str, marks: tuple[Mark, ...], *, rtl: bool, more: str = "") -> str:
-    inner = marked(text, marks, rtl=rtl)
-    given = f' class="{kind}"' if kind else ""
-    return f"<{name}{given}{more}{_turned(text, rtl=rtl)}>{inner}</{name}>\n"
+    def _lead(self, reference: Reference) -> str | None:
+        """The address of a place, in this chapter or in another."""
+        found = place(reference, self.at, self.articles)
+        if found is None:
+            return None
+        article, block = found
+        anchor = "" if block is None else f"#b{block + 1}"
+        return anchor if anchor and article == self.at else file_name(article) + anchor
 
+    def _element(self, name: str, kind: str, text: str, marks: Sequence[Mark], *, more: str = "") -> str:
+        given = f' class="{kind}"' if kind else ""
+        return f"<{name}{given}{more}{_turned(text, rtl=self.rtl)}>{self._marked(text, marks)}</{name}>\n"
 
-def _items(items: Sequence[Item], name: str, *, rtl: bool) -> str:
-    return "".join(_element(name, "", item.text, item.marks, rtl=rtl) for item in items)
+    def _items(self, items: Sequence[Item], name: str) -> str:
+        return "".join(self._element(name, "", item.text, item.marks) for item in items)
 
+    def _list(self, block: ListBlock) -> str:
+        name = "ol" if block.ordered else "ul"
+        start = f' start="{block.first}"' if block.ordered and block.first != 1 else ""
+        kind = "glance" if block.role else "list"
+        return f'<{name} class="{kind}"{start}>\n{self._items(block.items, "li")}</{name}>\n'
 
-def _list(block: ListBlock, *, rtl: bool) -> str:
-    name = "ol" if block.ordered else "ul"
-    start = f' start="{block.first}"' if block.ordered and block.first != 1 else ""
-    kind = "glance" if block.role else "list"
-    return f'<{name} class="{kind}"{start}>\n{_items(block.items, "li", rtl=rtl)}</{name}>\n'
+    def _quote(self, block: PullQuote) -> str:
+        said = self._element("p", "", block.text, block.marks)
+        speaker = f"<footer>{lines(block.attribution)}</footer>\n" if block.attribution else ""
+        return f'<blockquote class="quote">\n{said}{speaker}</blockquote>\n'
 
+    def _figure(self, block: Figure) -> str:
+        credit = f' <span class="credit">{lines(block.credit)}</span>' if block.credit else ""
+        turned = _turned(block.caption, rtl=self.rtl)
+        # Not a <figure>: without a picture in it, converters leave its caption out.
+        return f'<p class="caption"{turned}>{self._marked(block.caption, block.marks)}{credit}</p>\n'
 
-def _quote(block: PullQuote, *, rtl: bool) -> str:
-    said = _element("p", "", block.text, block.marks, rtl=rtl)
-    speaker = f"<footer>{lines(block.attribution)}</footer>\n" if block.attribution else ""
-    return f'<blockquote class="quote">\n{said}{speaker}</blockquote>\n'
-
-
-def _figure(block: Figure, *, rtl: bool) -> str:
-    caption = marked(block.caption, block.marks, rtl=rtl)
-    credit = f' <span class="credit">{lines(block.credit)}</span>' if block.credit else ""
-    turned = _turned(block.caption, rtl=rtl)
-    # Not a <figure>: without a picture in it, converters leave its caption out.
-    return f'<p class="caption"{turned}>{caption}{credit}</p>\n'
-
-
-def _factbox(block: Factbox, place: int, *, rtl: bool) -> str:
-    titled = bool(block.title and shows(block.title))
-    title = f'<p class="title" id="p{place}">{lines(block.title or "")}</p>\n' if titled else ""
-    named = f' aria-labelledby="p{place}"' if titled else ""
-    return f'<aside class="factbox"{named}>\n{title}{_items(block.items, "p", rtl=rtl)}</aside>\n'
+    def _factbox(self, block: Factbox, anchor: str) -> str:
+        titled = bool(block.title and shows(block.title))
+        title = f'<p class="title" id="{anchor}t">{lines(block.title or "")}</p>\n' if titled else ""
+        named = f' aria-labelledby="{anchor}t"' if titled else ""
+        return f'<aside class="factbox"{named}>\n{title}{self._items(block.items, "p")}</aside>\n'
 
 
 def _turned(text: str, *, rtl: bool) -> str:

@@ -42,6 +42,8 @@ def _head(edition: Edition) -> str:
 
 
 def _foot(edition: Edition) -> str:
+    if edition.date:
+        return line(edition.date.raw)
     days = dict.fromkeys(line(article.published.raw) for article in edition.articles if article.published)
     names = authors(edition)
     return DOT.join(filter(None, [*names[:3], "…" * (len(names) > 3), next(iter(days)) if len(days) == 1 else ""]))
@@ -89,9 +91,21 @@ def _set(title: str) -> tuple[int, list[str]]:
         rows = _filled(pieces, room)
         most = int(_MOST / (size * _LEADING))
         if len(rows) <= most:
-            narrower = (_filled(pieces, room * share / 20) for share in range(10, 20))
-            return size, next((even for even in narrower if len(even) == len(rows)), rows)
+            return size, _even(pieces, room, rows)
     return size, [*rows[: most - 1], rows[most - 1][:-1].rstrip() + "…"]
+
+
+def _even(pieces: Sequence[tuple[str, float]], room: float, rows: list[str]) -> list[str]:
+    """As many rows, in the least room that holds them: then they are about equally long."""
+    least, most = 9, 20  # twentieths of the room
+    while most - least > 1 and len(rows) > 1:
+        middle = (least + most) // 2
+        even = _filled(pieces, room * middle / 20)
+        if len(even) == len(rows):
+            rows, most = even, middle
+        else:
+            least = middle
+    return rows
 
 
 def _rows(text: str, size: float) -> list[str]:

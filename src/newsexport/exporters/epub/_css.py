@@ -13,14 +13,17 @@ from newsexport.style import Colour, Style, TextStyle, contrast
 
 _AA = 4.5  # WCAG 2.2, 1.4.3
 _WHITE, _GREY = Colour("#ffffff"), 0.1  # grey: so little lies between the red, green and blue of a colour
-_SEPIA, _NIGHT = Colour("#f0e6d2"), Colour("#222222")  # the darkest light and the lightest dark paper in common use
+# The darkest light and the lightest dark paper in common use, each behind the veil of a glance.
+_SEPIA, _NIGHT = Colour("#e4d9c4"), Colour("#2d2d2b")
 _SCREEN = 12  # points in 16 CSS pixels, the size that readers start from
+_OPENER = 1.5  # times the kicker's size is the title of a section, as in PDF
+_SECTIONS = '.section_title, nav a[href$="#section"]'
 _LARGE = 1.75  # times the body: what is larger shrinks on a telephone
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 _GROUND = """\
 @namespace epub "http://www.idpf.org/2007/ops";
 :root { color-scheme: light dark; }
-article, nav { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
+article, nav, .page, .section_title { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
 h1, h2, p, ul, ol, blockquote, pre { margin: 0; padding: 0; }
 h1, h2 { font-size: 1em; font-weight: normal; break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 p, li { widows: 2; orphans: 2; }
@@ -35,6 +38,10 @@ _FINISH = """\
 .factbox { margin-top: 1.4em; margin-bottom: 1.4em; }
 .factbox .title { font-weight: bold; }
 .factbox :last-child { margin-bottom: 0; }
+.at_a_glance { margin: 1em 0 1.6em; padding: 0.7em 0.9em 0.6em; background: rgba(128, 118, 96, 0.12); break-inside: avoid; }
+.at_a_glance > :first-child { margin-top: 0; }
+.at_a_glance > :last-child { margin-bottom: 0; }
+.glance { padding-inline-start: 0; }
 .separator { width: 3em; height: 0; margin: 1.5em auto; border: 0; border-top: 1px solid currentColor; }
 .masthead, .meta, .source { overflow-wrap: anywhere; }
 .headline, .standfirst, .quote p { text-wrap: balance; }
@@ -44,6 +51,8 @@ nav li { margin: 0.9em 0; font-weight: bold; }
 nav li li { margin: 0.3em 0; padding-inline-start: 1.2em; font-size: 0.9em; font-weight: normal; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 98vh; }
+nav a[href$="#section"] { display: block; margin-top: 1.6em; }
+nav a[href$="#section"] + ol > li { margin: 0.6em 0; padding: 0; font-size: 1em; font-weight: bold; }
 nav a { color: inherit; text-decoration: none; }
 nav[epub|type~="landmarks"] { display: none; }
 [dir="rtl"] *, :lang(hi) { letter-spacing: normal; }
@@ -80,6 +89,7 @@ def _sheet(same: _Same) -> str:
         *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
         f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
         f"nav h2 {{ font-family: {stack(style.fonts.display)}; }}",
+        *_sections(style),
         _spread("list", "li", style.list, style.body.after),
         _spread("glance", "li", style.glance, style.body.after),
         _spread("factbox", "p", style.factbox, style.body.after),
@@ -145,6 +155,23 @@ def _flow(text: TextStyle) -> Iterator[str]:
         yield "-webkit-hyphens: auto; hyphens: auto"
 
 
+def _sections(style: Style) -> Iterator[str]:
+    """The title of a section, above its first article and in the contents: a large kicker below a strong rule."""
+    kicker, ink = style.kicker, _on_light(style.kicker.colour)
+    look = [
+        f"font-family: {_fonts(kicker, style)}",
+        "font-weight: bold" if kicker.bold else "",
+        "text-transform: uppercase" if kicker.caps == "upper" else "",
+        f"letter-spacing: {_em(kicker.tracking / kicker.size)}" if kicker.tracking else "",
+        f"color: {ink}",
+    ]
+    size = _em(_OPENER * kicker.size / style.body.size)
+    opener = [f"font-size: {size}", f"border-top: 2.5pt solid {ink}", "padding-top: 0.4em", "margin-bottom: 1.6em"]
+    yield _rule(_SECTIONS, look)
+    yield _rule(".section_title", opener)
+    yield _rule('nav a[href$="#section"]', [f"font-size: {_em(kicker.size / style.body.size)}"])
+
+
 def _spread(role: str, item: str, text: TextStyle, after: float) -> str:
     """The distance that a role asks after each paragraph goes to the items; their box keeps the body's distance."""
     box = _rule(f".{role}", [f"margin-bottom: {_em(max(after, text.after) / text.size)}"])
@@ -182,6 +209,8 @@ def _narrow(style: Style) -> Iterator[str]:
 
 def _night(roles: dict[str, TextStyle], style: Style) -> Iterator[str]:
     yield f"a {{ color: {_on_dark(style.link)}; }}"
+    ink = _on_dark(style.kicker.colour)
+    yield _rule(_SECTIONS, [f"color: {ink}", f"border-color: {ink}"])
     for name, text in roles.items():
         if text.colour != style.body.colour:
             yield _rule(f".{name}", [f"color: {_on_dark(text.colour)}"])

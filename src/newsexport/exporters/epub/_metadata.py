@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newsexport.exporters._places import references
 from newsexport.exporters._xml import line
 from newsexport.imprint import moment
-from newsexport.model import Edition, Moment
+from newsexport.model import Edition, Factbox, ListBlock, Moment, PullQuote
 from newsexport.patterns import lazy
 
 _DATE = lazy(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 _SUMMARY = (
-    "Text with real headings, lists and quotations in reading order, and a table of contents; "
+    "Text with real {parts} in reading order, and a table of contents; "
     "fonts, sizes and colours follow the reader's settings."
 )
+_KINDS = {"lists": ListBlock, "quotations": PullQuote, "boxes": Factbox}
 
 
 def date(edition: Edition) -> str | None:
-    """The day of publication of the newest article, as precise as it is known (W3CDTF without a time)."""
-    dated = [article.published for article in edition.articles if moment(article.published)]
+    """The day of a book or else of its newest article, as precise as it is known (W3CDTF without a time)."""
+    stated = [edition.date] if moment(edition.date) else [article.published for article in edition.articles]
+    dated = [day for day in stated if moment(day)]
     return max((_DATE.findall(_value(moment))[0] for moment in dated), default=None)
 
 
@@ -35,7 +38,7 @@ def dublin_core(edition: Edition) -> Iterator[tuple[str, str]]:
         yield "date", day
 
 
-def accessibility(*, cover: bool) -> Iterator[tuple[str, str]]:
+def accessibility(edition: Edition, *, cover: bool) -> Iterator[tuple[str, str]]:
     """The schema.org properties of a book of text (EPUB Accessibility 1.1, 2); a cover is a picture that has a text."""
     yield "accessMode", "textual"
     if cover:
@@ -44,7 +47,16 @@ def accessibility(*, cover: bool) -> Iterator[tuple[str, str]]:
     features = ["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"]
     yield from (("accessibilityFeature", name) for name in features + ["alternativeText"] * cover)
     yield "accessibilityHazard", "none"
-    yield "accessibilitySummary", _SUMMARY
+    yield "accessibilitySummary", _SUMMARY.format(parts=_parts(edition))
+
+
+def _parts(edition: Edition) -> str:
+    """What stands in a book, in words."""
+    kinds = {type(block) for article in edition.articles for block in (*article.glance, *article.blocks)}
+    found = ["headings", *(name for name, kind in _KINDS.items() if kind in kinds)]
+    if any(references(edition.articles)):
+        found.append("links between its parts")
+    return " and ".join(filter(None, [", ".join(found[:-1]), found[-1]]))
 
 
 def _each(values: Iterable[str | None]) -> list[str]:

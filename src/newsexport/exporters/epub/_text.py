@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters import _xml
 from newsexport.exporters._xml import href, line
-from newsexport.model import Link, Mark
+from newsexport.model import Link, Mark, Reference
 from newsexport.runs import Run, runs
+
+Leads: TypeAlias = Callable[[Reference], str | None]
+"""Where a reference leads, as a relative address; None where it leads nowhere."""
 
 
 def escape(text: str) -> str:
@@ -30,20 +34,24 @@ def shows(text: str) -> bool:
     return bool(line(text[:40]) or line(text))
 
 
-def marked(text: str, marks: Sequence[Mark], *, rtl: bool = False) -> str:
+def marked(text: str, marks: Sequence[Mark], leads: Leads, *, rtl: bool = False) -> str:
     """Text as XHTML with its links and emphasis; overlapping marks are split, the inner of two links wins its span."""
     if not marks:
         return lines(text)
     return "".join(
-        _linked(link, list(inner), rtl=rtl) for link, inner in groupby(runs(text, marks), key=lambda run: run.link)
+        _linked(link, list(inner), leads, rtl=rtl)
+        for link, inner in groupby(runs(text, marks), key=lambda run: run.link or run.reference)
     )
 
 
-def _linked(link: Link | None, made: list[Run], *, rtl: bool) -> str:
+def _linked(link: Link | Reference | None, made: list[Run], leads: Leads, *, rtl: bool) -> str:
     inner = "".join(_emphasised(run.text, strong=run.strong, plain=run.emphasis) for run in made)
     shown = "".join(run.text for run in made)
     if link is None or not shown.strip():
         return inner
+    if isinstance(link, Reference):
+        there = leads(link)
+        return f'<a href="{there}">{inner}</a>' if there else inner
     address = href(link.url)
     if address is None:
         warnings.warn(f"no link was made to {link.url}, which no browser can open", ExportWarning, stacklevel=2)
