@@ -91,6 +91,19 @@ def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
 
 def _live(style: Style, speech: Tongue, *, turned: bool) -> Live:
     """The open template of a house style and its languages in this thread."""
+    last: dict[object, tuple[Style, Live]] = _open.__dict__.setdefault("last", {})
+    seen = last.get((id(style), speech, turned))
+    if seen and seen[0] is style:
+        return seen[1]
+    found = _equal(style, speech, turned=turned)
+    if len(last) >= _KEPT:
+        last.clear()
+    last[id(style), speech, turned] = style, found
+    return found
+
+
+def _equal(style: Style, speech: Tongue, *, turned: bool) -> Live:
+    """The open template of a style that looks the same: to ask that of each of its roles costs as much as a short article."""
     fonts = style.fonts
     stacks = (fonts.text, fonts.display, fonts.label, fonts.mono, fonts.fallback)
     key = (style.page, stacks, tuple(style.roles().values()), style.link, speech, turned)
