@@ -101,7 +101,7 @@ def _entries(edition: Edition, chapters: Sequence[Chapter]) -> Iterator[Any]:
         first = chapters[numbers[0]]
         inner = [_entry(chapters[at], at + 1) for at in numbers]
         if title:
-            yield epub.Section(first.section, f"{first.name}#section"), inner
+            yield epub.Section(first.section), inner  # no link: it would lead to where its first article begins
         else:
             yield from inner
 

@@ -78,7 +78,7 @@ def _chapter(articles: Sequence[Article], at: int, section: str, places: frozens
     parts = [part for region in told for part in region]
     title = next(_shown(part, article) for part in told.head if isinstance(part, Line) and part.role == "headline")
     inner = "".join(_Writer(articles, at, places).article(told, title))
-    opener = f'<h1 class="section_title" id="section">{escape(section)}</h1>\n' if section else ""
+    opener = f'<div class="opener">\n<h1 class="section_title">{escape(section)}</h1>\n</div>\n' if section else ""
     return Chapter(
         name=file_name(at),
         title=title,

@@ -17,13 +17,13 @@ _WHITE, _GREY = Colour("#ffffff"), 0.1  # grey: so little lies between the red, 
 _SEPIA, _NIGHT = Colour("#e4d9c4"), Colour("#2d2d2b")
 _SCREEN = 12  # points in 16 CSS pixels, the size that readers start from
 _OPENER = 1.5  # times the kicker's size is the title of a section, as in PDF
-_SECTIONS = '.section_title, nav a[href$="#section"]'
+_SECTIONS = ".section_title, nav li > span"
 _LARGE = 1.75  # times the body: what is larger shrinks on a telephone
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 _GROUND = """\
 @namespace epub "http://www.idpf.org/2007/ops";
 :root { color-scheme: light dark; }
-article, nav, .page, .section_title { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
+article, nav, .page, .opener { max-width: 34em; margin: 0 auto; overflow-wrap: break-word; }
 h1, h2, p, ul, ol, blockquote, pre { margin: 0; padding: 0; }
 h1, h2 { font-size: 1em; font-weight: normal; break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 p, li { widows: 2; orphans: 2; }
@@ -42,6 +42,7 @@ _FINISH = """\
 .at_a_glance > :first-child { margin-top: 0; }
 .at_a_glance > :last-child { margin-bottom: 0; }
 .glance { padding-inline-start: 0; }
+li[dir] { list-style-position: inside; }
 .separator { width: 3em; height: 0; margin: 1.5em auto; border: 0; border-top: 1px solid currentColor; }
 .masthead, .meta, .source { overflow-wrap: anywhere; }
 .headline, .standfirst, .quote p { text-wrap: balance; }
@@ -51,8 +52,8 @@ nav li { margin: 0.9em 0; font-weight: bold; }
 nav li li { margin: 0.3em 0; padding-inline-start: 1.2em; font-size: 0.9em; font-weight: normal; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 98vh; }
-nav a[href$="#section"] { display: block; margin-top: 1.6em; }
-nav a[href$="#section"] + ol > li { margin: 0.6em 0; padding: 0; font-size: 1em; font-weight: bold; }
+nav li > span { display: block; margin-top: 1.6em; }
+nav li > span + ol > li { margin: 0.6em 0; padding: 0; font-size: 1em; font-weight: bold; }
 nav a { color: inherit; text-decoration: none; }
 nav[epub|type~="landmarks"] { display: none; }
 [dir="rtl"] *, :lang(hi) { letter-spacing: normal; }
@@ -169,7 +170,7 @@ def _sections(style: Style) -> Iterator[str]:
     opener = [f"font-size: {size}", f"border-top: 2.5pt solid {ink}", "padding-top: 0.4em", "margin-bottom: 1.6em"]
     yield _rule(_SECTIONS, look)
     yield _rule(".section_title", opener)
-    yield _rule('nav a[href$="#section"]', [f"font-size: {_em(kicker.size / style.body.size)}"])
+    yield _rule("nav li > span", [f"font-size: {_em(kicker.size / style.body.size)}"])
 
 
 def _spread(role: str, item: str, text: TextStyle, after: float) -> str:
