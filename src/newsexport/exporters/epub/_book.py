@@ -20,6 +20,7 @@ from newsexport.model import Edition
 from newsexport.wording import words
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LEADING_NOWHERE = re.compile(rb'<content src=""/>(.*?<content src="([^"#]+))', re.DOTALL)
 _NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}"/>'
 
 
@@ -135,6 +136,11 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
             return nav
         # Only our own links look like this: in a label, "<" is escaped.
         return re.sub(rb'<a href="(c[0-9]+\.xhtml)[^"]*"', self._in_its_language, nav)
+
+    def _get_ncx(self) -> bytes:
+        # A section leads to its first article, also where that has entries of its own, which EbookLib does not look into.
+        ncx: bytes = super()._get_ncx()
+        return _LEADING_NOWHERE.sub(rb'<content src="\2"/>\1', ncx)
 
     def _in_its_language(self, link: re.Match[bytes]) -> bytes:
         language = self.languages[link[1].decode("ascii")]
