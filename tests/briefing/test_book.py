@@ -46,7 +46,7 @@ def titles(edition):
 
 
 def bind(plan, found=FOUND, **kept):
-    return bound(found, plan, lambda article: view(article, "briefing"), **{"pages": True} | kept)
+    return bound(found, plan, lambda article, known: view(article, "briefing", known), **{"pages": True} | kept)
 
 
 def page(edition, headline):
@@ -151,7 +151,7 @@ def test_an_address_that_is_none_stands_as_text():
 
 def test_the_index_leads_to_the_articles_that_name_somebody():
     told = (FERRY, FOG, replace(FERRY, headline="Again"))
-    index = index_page(told, (KNOWN, None, KNOWN), "en")
+    index = index_page(told, ((KNOWN.people, ()), ((), ()), (KNOWN.people, ())), "en")
     assert lines(index) == [
         "People",
         "Ines Calder, the harbour master — Night ferry returns to Brindle Sound · Again",

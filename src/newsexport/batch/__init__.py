@@ -16,6 +16,7 @@ from newsexport.model import Article
 from newsexport.records import record
 
 if TYPE_CHECKING:
+    from newsexport.analysis import Facts
     from newsexport.briefing.plan import Book
 
 __all__ = ["Job", "Outcome", "plan", "run", "safe_name", "save"]
@@ -135,8 +136,8 @@ def _edition(
 ) -> tuple[Edition, Sequence[str]]:
     """The edition of what was read, each article in the view, and what its editor should know."""
 
-    def tell(article: Article) -> Article:
-        return viewed(article, view, job.sources[0], errors)
+    def tell(article: Article, known: Facts | None = None) -> Article:
+        return viewed(article, view, job.sources[0], errors, known)
 
     if job.book is None:
         return Edition.of(*(tell(article) for _, articles in found for article in articles)), ()

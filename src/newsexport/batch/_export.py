@@ -7,11 +7,14 @@ import warnings
 from contextlib import redirect_stdout
 from os import PathLike
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
+
+if TYPE_CHECKING:
+    from newsexport.analysis import Facts
 
 _ONE_AT_A_TIME = Lock()  # Python's warning filters and sys.stdout are one for all threads
 
@@ -40,12 +43,18 @@ def export(
     return data, tuple(str(one.message) for one in caught if issubclass(one.category, ExportWarning))
 
 
-def viewed(article: Article, view: View, source: str | PathLike[str], errors: list[NewsexportError]) -> Article:
-    """The article in a view; as written, and an error more, where the analysis of it crashes."""
+def viewed(
+    article: Article,
+    view: View,
+    source: str | PathLike[str],
+    errors: list[NewsexportError],
+    known: Facts | None = None,
+) -> Article:
+    """The article in a view; as written, and an error more, where the analysis of it crashes. `known` are its facts."""
     from newsexport import briefing
 
     try:
-        return briefing.view(article, view)
+        return briefing.view(article, view, known)
     except Exception as error:
         said = f"the analysis failed: {type(error).__name__}: {error}"
         errors.append(crash(SourceError, said, article.provenance.file or source, error))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from newsexport.analysis import Facts, Mention
+from newsexport.analysis import Mention
 from newsexport.briefing._items import one_line
 from newsexport.model import (
     Article,
@@ -24,6 +25,9 @@ from newsexport.model import (
 )
 from newsexport.story import DOT
 from newsexport.wording import date, words
+
+Named: TypeAlias = tuple[Sequence[Mention], Sequence[Mention]]
+"""The people and the organisations of an article."""
 
 _TELLING = 24  # articles: the front page of a longer book has headlines only
 _MOST = 150  # characters of a key point on the front page
@@ -54,14 +58,14 @@ def sources_page(told: Sequence[Article], language: str | None) -> Article:
     return Article(headline=words(language).sources, language=language, kind="page", blocks=blocks)
 
 
-def index_page(told: Sequence[Article], found: Sequence[Facts | None], language: str | None) -> Article | None:
+def index_page(told: Sequence[Article], named: Sequence[Named], language: str | None) -> Article | None:
     """The people and organisations of a book, with the articles that name them; None where none is named."""
     ours = words(language)
     kinds: tuple[tuple[GlanceRole, str], ...] = (("people", ours.people), ("organisations", ours.organisations))
     blocks: list[Block] = []
-    for role, heading in kinds:
-        named = [(number, one) for number, facts in enumerate(found, 1) if facts for one in getattr(facts, role)]
-        items = [_entry(mentions, told) for mentions in _by_name(named, last=role == "people")]
+    for kind, (role, heading) in enumerate(kinds):
+        mentions = [(number, one) for number, both in enumerate(named, 1) for one in both[kind]]
+        items = [_entry(of_one, told) for of_one in _by_name(mentions, last=role == "people")]
         if items:
             blocks += (Subheading(heading, role=role), ListBlock(tuple(items), role=role))
     if not blocks:

@@ -75,7 +75,5 @@ def _words(article: Article) -> tuple[str, ...]:
 
 
 def _phrases(words: Sequence[str]) -> set[int]:
-    sums = (
-        crc32(" ".join(words[at : at + _PHRASE]).encode("utf-8", "replace")) for at in range(len(words) - _PHRASE + 1)
-    )
-    return {number for number in sums if number % _KEPT == 0}
+    rows = zip(*(words[at:] for at in range(_PHRASE)), strict=False)
+    return {number for row in rows if (number := crc32(" ".join(row).encode("utf-8", "replace"))) % _KEPT == 0}

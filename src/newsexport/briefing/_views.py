@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsexport.model import Article, Block, ListBlock, NoteKind, Reference, Subheading
 from newsexport.story import View
+
+if TYPE_CHECKING:
+    from newsexport.analysis import Facts
 
 KEPT: frozenset[NoteKind] = frozenset({"correction", "update", "editor", "embargo", "rights"})
 """The notes that a digest keeps: what binds or corrects whoever reads it."""
 
 
-def view(article: Article, how: View) -> Article:
+def view(article: Article, how: View, known: Facts | None = None) -> Article:
     """The article in one of its views. A view of a view is the same: an article with a glance keeps it.
+
+    `known` are its facts, where somebody has them already.
 
     A digest has no body, and then no references to it; of the back matter it keeps address, keywords, rights and the
     notes of `KEPT`. An article that gives no glance, because it is read as fast, is its own digest.
@@ -25,7 +31,7 @@ def view(article: Article, how: View) -> Article:
         from newsexport.analysis import facts
         from newsexport.briefing._glance import glance
 
-        article = replace(article, glance=(*article.glance, *glance(article, facts(article))))
+        article = replace(article, glance=(*article.glance, *glance(article, known or facts(article))))
     if how == "briefing" or not any(map(_ours, article.glance)):
         return article
     return replace(

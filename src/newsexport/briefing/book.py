@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import Facts, facts
-from newsexport.briefing._pages import front_page, index_page, sources_page
+from newsexport.briefing._pages import Named, front_page, index_page, sources_page
 from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
 from newsexport.model import Article, Edition, Moment, Note, Section, title_of
@@ -16,6 +16,9 @@ from newsexport.wording import date
 
 Found: TypeAlias = Sequence[tuple[str, Sequence[Article]]]
 """What was read: each source by the name that the book gives it, with its articles."""
+
+Tell: TypeAlias = Callable[[Article, Facts | None], Article]
+"""Tells an article; its facts are given where they are known."""
 
 _TITLE = 60  # characters of a headline in a warning
 _ISO = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -28,7 +31,7 @@ class _Placed(NamedTuple):
     article: Article
 
 
-def bound(found: Found, book: Book, tell: Callable[[Article], Article], *, pages: bool) -> tuple[Edition, list[str]]:
+def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition, list[str]]:
     """The book of these articles, each told by `tell`, and what its editor should know: who tells the same story twice.
 
     `pages` says whether newsexport adds its own: a front page, the sources, the index; what an earlier book had of them
@@ -36,18 +39,23 @@ def bound(found: Found, book: Book, tell: Callable[[Article], Article], *, pages
     """
     placed = [_Placed(source, article) for source, articles in found for article in articles]
     ordered, sections = _ordered([one for one in placed if one.article.kind is None] or placed, book)
-    told = [_noted(tell(one.article), note) for one, note in zip(ordered, _notes(ordered, book), strict=True)]
+    named: list[Named] = []
+    told = []
+    for one, note in zip(ordered, _notes(ordered, book), strict=True):
+        known = _known(one.article) if pages and book.index else None
+        named.append((known.people, known.organisations) if known else ((), ()))
+        told.append(_noted(tell(one.article, known), note))
     language = book.language or next((article.language for article in told if article.language), None)
     day = _day(book.date, language)
     edition = Edition(book.title, tuple(told), day, sections, book.cover)
     if pages and len(told) > 1:
-        edition = _opened(edition, _names(ordered) if book.index else [], language)
+        edition = _opened(edition, named, language)
     return edition, [
         _said(ordered[one.first], ordered[one.second], one.share) for one in twins([one.article for one in ordered])
     ]
 
 
-def _opened(edition: Edition, named: Sequence[Facts | None], language: str | None) -> Edition:
+def _opened(edition: Edition, named: Sequence[Named], language: str | None) -> Edition:
     """The edition with its pages before and behind the articles."""
     sections = tuple(replace(section, first=section.first + 1) for section in edition.sections)
     told = edition.articles
@@ -89,15 +97,12 @@ def _noted(article: Article, note: str | None) -> Article:
     return replace(article, glance=(Note(note, "editor"), *article.glance)) if note else article
 
 
-def _names(ordered: Iterable[_Placed]) -> list[Facts | None]:
-    """The facts of each article, for the index; None where the analysis fails, which its telling has reported."""
-    found: list[Facts | None] = []
-    for one in ordered:
-        try:
-            found.append(facts(one.article))
-        except Exception:
-            found.append(None)
-    return found
+def _known(article: Article) -> Facts | None:
+    """The facts of an article; None where the analysis fails, which its telling will say."""
+    try:
+        return facts(article)
+    except Exception:
+        return None
 
 
 def _day(text: str | None, language: str | None) -> Moment | None:
