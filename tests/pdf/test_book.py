@@ -63,7 +63,7 @@ def pages(file):
 def leads(file):
     """What each internal link says of its aim, and the page it leads to."""
     objects = dict(re.findall(rb"(?m)^(\d+) 0 obj\n(.*?)\nendobj", file.read_bytes(), re.DOTALL))
-    sheets = [number for number, body in objects.items() if re.search(rb"/Type /Page\b", body)]
+    sheets = [number for number, body in objects.items() if re.search(rb"/Type/Page\b", body)]
     link = re.compile(rb"/Subtype/Link.*?/Contents\s*\((.*?)\)/StructParent.*?/Dest\[(\d+) 0 R")
     found = filter(None, map(link.search, objects.values()))
     return [(aim[1].decode("latin-1"), sheets.index(aim[2]) + 1) for aim in found]

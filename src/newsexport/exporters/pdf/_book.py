@@ -105,6 +105,7 @@ class Binder:
         for sheet, (setter, head, foot) in zip(self.bound.sheets, self._framed, strict=True):
             if foot:
                 frame(sheet, setter, self.case, total=total, head=head)
+        self.case.settle()
 
     def _add(
         self, copies: Iterable[Copy], setter: Typesetter, title: str, *, drop: float = 0, foot: bool = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
@@ -12,7 +12,6 @@ from newsexport.exporters.pdf._pen import Case, Pen, ink
 from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
 from newsexport.exporters.pdf._tree import Element, Sheet
 from newsexport.exporters.pdf._type import Copy
-from newsexport.records import record
 from newsexport.style import Colour, TextStyle
 
 ARTIFACT = "/Artifact BMC"
@@ -21,8 +20,7 @@ _END, _END_GAP = 0.42, 0.5  # of the size: the square that ends a story, and the
 _BASELINE = 0.36  # of the size below the middle of the line
 
 
-@record
-class Place:
+class Place(NamedTuple):
     """Where a line goes: the sides of its column in points, and its top."""
 
     left: float
@@ -51,7 +49,7 @@ class Drawing:
         self._close(pen, copy.setting)
         if copy.end_mark and numbers.stop == len(lines):
             depth = (len(numbers) - 1) * style.leading
-            self._end(copy, lines[-1], replace(place, top=place.top - depth), copy.end_mark, first=len(lines) == 1)
+            self._end(copy, lines[-1], place._replace(top=place.top - depth), copy.end_mark, first=len(lines) == 1)
 
     def _end(self, copy: Copy, line: Line, place: Place, colour: Colour, *, first: bool) -> None:
         """Draws the square that ends a story behind its last line, where there is room."""
@@ -149,8 +147,11 @@ class _Text:
         else:
             for atom, behind in self._atoms(line, gap):
                 pen.word(atom.word, behind)
-        for atom in self._tail(line):
-            pen.word(atom.word)
+        if plain and line.next == line.end + 1 and text[line.end] == " " and not line.hyphen:  # as of nearly every line
+            pen.word(plain.space)
+        else:
+            for atom in self._tail(line):
+                pen.word(atom.word)
 
     def _tail(self, line: Line) -> list[Atom]:
         """The spaces that end a line: out of sight, but in the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import starmap
 from typing import TYPE_CHECKING, Protocol
@@ -31,7 +32,7 @@ class Objects(Protocol):
 class Embedding:
     """The codes of one face in one document: a code is a glyph that stands for a text.
 
-    A glyph's first text gets the glyph's own id as code. Where it stands for another text too (a capital set for a small
+    The text that a face knows for a glyph, else its first, gets the glyph's own id as code. Where it stands for another text too (a capital set for a small
     letter, a hyphen that breaks a word, U+FFFD for what no font has), that pair gets a code of its own behind the last
     glyph, so that every text is extracted as it was written, in any direction, without ActualText. CFF cannot do that.
     """
@@ -46,8 +47,9 @@ class Embedding:
         """Whether some glyph of these stands for another text already; else their texts are taken down."""
         if pairs <= self.pairs:
             return False
+        own = self.face.texts
         for glyph, text in pairs:
-            if self.texts.get(glyph, text) != text:
+            if own.get(glyph, text) != text or self.texts.get(glyph, text) != text:
                 return True
         if len({glyph for glyph, _ in pairs}) < len(pairs):
             return True
@@ -55,9 +57,13 @@ class Embedding:
         self.pairs |= pairs
         return False
 
+    def take(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Takes down glyphs that are written with their own codes for what the face knows they stand for."""
+        self.texts.update(pairs)
+
     def code(self, glyph: int, text: str) -> int | None:
         """The code of a glyph for a text, None where the face has none to give."""
-        if self.texts.setdefault(glyph, text) == text:
+        if self.face.texts.get(glyph, text) == text == self.texts.setdefault(glyph, text):
             self.pairs.add((glyph, text))
             return glyph
         found = self.aliases.get((glyph, text))
@@ -73,7 +79,7 @@ class Embedding:
         face = self.face
         texts = self.texts | {code: text for (_, text), code in self.aliases.items()}
         glyph_of = {code: code for code in self.texts} | {code: glyph for (glyph, _), code in self.aliases.items()}
-        program, length = face.subset(frozenset(self.texts))
+        program, length = face.subset(frozenset(glyph_of.values()))
         cmap = _cmap(texts)
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program + cmap).digest()[:6])
         base = f"{tag}+{face.name}".encode()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
 _POSTSCRIPT_NAME = 6
+_LARGE = 10_000  # glyphs of a font for East Asia, of which a document uses few
 _DROPPED = (
     "GSUB GPOS GDEF BASE STAT VORG vhea vmtx kern DSIG gasp meta name OS/2 cmap COLR CPAL SVG CBDT CBLC LTSH hdmx VDMX"
 )
@@ -49,6 +51,20 @@ class Face:
         self.has = lru_cache(65536)(self._has)
         self.advance = lru_cache(65536)(self._advance)
         self.subset = lru_cache(64)(self._subset)
+
+    @cached_property
+    def texts(self) -> dict[int, str]:
+        """What a glyph's own code stands for: its first character, the letters of a ligature. Empty for a large font.
+
+        It holds in every document, so that a word of such glyphs is written alike in all of them.
+        """
+        if self.cff or self.face.glyph_count > _LARGE:
+            return {}
+        codes = sorted(self.face.unicodes, reverse=True)
+        return {
+            self.glyph(char): normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
+            for char in map(chr, codes)
+        }
 
     def _measure(self) -> None:
         extents = self.font.get_font_extents("ltr")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_right
+from itertools import accumulate
 
 from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._fit import fit
@@ -24,14 +25,20 @@ def break_lines(setting: Setting, measure: Measure) -> list[Line]:
 
 def _ragged(setting: Setting, measure: Measure) -> list[Line]:
     """Every line as long as fits; all a little shorter where that keeps a word from standing alone on the last one."""
-    lines = _Filler(setting, measure).lines()
+    lines = _filled(setting, measure)
     if 1 < len(lines) <= _MOST_AGAIN and lines[-1].width < _STUB * measure.other:
         for part in _NARROWER:
-            narrow = replace(measure, first=measure.first - (1 - part) * measure.other, other=part * measure.other)
-            again = _Filler(setting, narrow).lines()
+            narrow = measure._replace(first=measure.first - (1 - part) * measure.other, other=part * measure.other)
+            again = _filled(setting, narrow)
             if len(again) == len(lines) and again[-1].width >= _STUB * measure.other:
                 return again
     return lines
+
+
+def _filled(setting: Setting, measure: Measure) -> list[Line]:
+    words = setting.text.split(" ")
+    widths = setting.spaced(words)
+    return (_Filler(setting, measure).words(words, widths) if widths else None) or _Filler(setting, measure).lines()
 
 
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
@@ -42,7 +49,7 @@ def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
     low, high = measure.other / 2, measure.other
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        narrower = break_lines(setting, replace(measure, first=measure.first - measure.other + middle, other=middle))
+        narrower = break_lines(setting, measure._replace(first=measure.first - measure.other + middle, other=middle))
         if len(narrower) == len(lines):
             lines, high = narrower, middle
         else:
@@ -74,6 +81,30 @@ class _Filler:
                 self._place(start, end, size)
         self._close(len(self.text), last=True)
         return self.made
+
+    def words(self, words: list[str], spaced: list[float]) -> list[Line] | None:
+        """The lines of words with one space between; None where one is wider than the measure.
+
+        `spaced` are their widths with a space each. The words of a line are found at once, in the sums of these.
+        """
+        space = self.setting.space
+        sums, lengths = [0.0, *accumulate(spaced)], [0, *accumulate(map(len, words))]
+        first, zero, whole = 0, 0.0, len(words)
+        while True:
+            last = bisect_right(sums, zero + self.width + space + 0.01) - 1
+            if last <= first:
+                return None
+            end = lengths[last] + last - 1
+            self.used, self.end, self.empty = sums[last] - space - zero, end, False
+            self.gaps = last - first - 1
+            if last == whole:
+                self._close(len(self.text), last=True)
+                return self.made
+            first, zero, following = last, sums[last], lengths[last + 1] + last
+            if rest := self._hyphenated(end + 1, following, 1):
+                zero = sums[last + 1] - space - self.setting.measure(rest, following)
+            else:
+                self._close(end + 1)
 
     def _place(self, start: int, end: int, size: float) -> None:
         spaces = start - self.end if not self.empty else 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newsexport.records import record
-
 Hyphenator = Callable[[str], tuple[int, ...]]
 MOST_HYPHENS = 2  # lines in a row
 
@@ -26,8 +24,7 @@ class Line(NamedTuple):
     last: bool = False
 
 
-@record
-class Measure:
+class Measure(NamedTuple):
     """The width of the first line and of the others, 1/1000 of the size; when a word is cut.
 
     `zone` must be free of a ragged line, or each space of a justified one grow by `loose` times its width.

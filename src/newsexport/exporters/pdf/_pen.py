@@ -16,6 +16,7 @@ from newsexport.patterns import lazy
 from newsexport.style import Colour
 
 _STRETCHED = lazy(f"[{WIDE}]")  # a justified line may open between these
+_MOST_WORDS = 60_000  # that a fount remembers
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 
@@ -29,6 +30,7 @@ class Case:
         self._written: dict[Word, Written] = {}
         self._hyphens: dict[Fount, Word] = {}
         self._flat: dict[Fount, dict[str, str | None]] = {}
+        self._used: dict[Fount, set[str]] = {}
 
     def written(self, word: Word) -> Written:
         """The stretches of a word that one font writes, in reading order."""
@@ -38,21 +40,30 @@ class Case:
             found = self._written[word] = [one for part in word.parts for one in self._part(part)]
         return found
 
-    def flats(self, fount: Fount) -> dict[str, str | None]:
-        """What `flat` has found for a fount."""
-        store = self._flat.get(fount)
-        if store is None:
-            store = self._flat[fount] = {}
-        return store
-
     def flat(self, fount: Fount, token: str) -> str | None:
         """A word between two spaces as one stretch of the fount's first face; None where it is not that simple."""
-        store = self.flats(fount)
+        store = self._flat.setdefault(fount, {})
         if token not in store:
-            simple, font = _simple(fount, token), self.embeddings.get((fount.first, 0))
-            known = simple and font and simple[1] <= font.pairs  # as of nearly every word
-            store[token] = simple[0] if simple and known else self._flattened(fount, token)
+            store[token] = self._flattened(fount, token)
         return store[token]
+
+    def line(self, fount: Fount, words: list[str]) -> list[str] | None:
+        """The words of a line as stretches of the fount's first face; None where one is not that simple."""
+        self._used.setdefault(fount, set()).update(words)
+        found = list(map(fount.codes.get, words))
+        if None in found:
+            found = [_learn(fount, word) if shown is None else shown for word, shown in zip(words, found, strict=True)]
+            found = [
+                self.flat(fount, word) if shown is None else shown for word, shown in zip(words, found, strict=True)
+            ]
+        return None if None in found else found  # type: ignore[return-value] # no None
+
+    def settle(self) -> None:
+        """Tells the fonts what the words said that were written alike in every document."""
+        for fount, words in self._used.items():
+            pairs = fount.pairs
+            used = [pairs[word] for word in words if word in pairs]
+            self._font(fount.first, 0).take(frozenset().union(*used))
 
     def _flattened(self, fount: Fount, token: str) -> str | None:
         simple = _simple(fount, token)
@@ -100,6 +111,17 @@ class Case:
 def _standing_for(part: Part, text: str) -> Part:
     glyphs = tuple(glyph._replace(text=text) for glyph in part.glyphs)
     return Part(part.face, glyphs, frozenset((glyph.id, text) for glyph in glyphs))
+
+
+def _learn(fount: Fount, word: str) -> str | None:
+    """How every document writes a word; None where its glyphs stand for what only a document can say."""
+    own, simple = fount.first.texts, _simple(fount, word)
+    if simple is None or any(own.get(glyph) != text for glyph, text in simple[1]):
+        return None
+    if len(fount.codes) < _MOST_WORDS:  # never emptied: documents at work rely on what they found
+        fount.codes[word], fount.pairs[word] = simple
+        return simple[0]
+    return None
 
 
 @lru_cache(60_000)
@@ -168,15 +190,13 @@ class Pen:
 
     def line(self, fount: Fount, text: str, gap: float) -> bool:
         """Writes a line from left to right in one face with as much behind each space; False where it is not that simple."""
-        case = self.case
-        known = case.flats(fount)
-        words = [known.get(token) or case.flat(fount, token) for token in text.split(" ")]
-        (font, space), *more = case.written(fount.space)
-        if more or None in words or font.nth or len(space) > 1:
+        words = self.case.line(fount, text.split(" "))
+        (font, space), *more = self.case.written(fount.space)
+        if words is None or more or font.nth or len(space) > 1:
             return False
         self._choose(font)
         between = f"{space[0]} {-gap:.1f}" if gap else str(space[0])
-        self._array.append(between.join(words))  # type: ignore[arg-type] # none is None
+        self._array.append(between.join(words))
         return True
 
     def _choose(self, font: Embedding) -> None:
@@ -207,5 +227,6 @@ def line_of(colour: Colour, width: float) -> str:
     return f"{_operator(colour)} RG {width:g} w"
 
 
+@lru_cache(256)
 def _operator(colour: Colour) -> str:
     return " ".join(f"{part:.3g}" for part in colour.rgb)

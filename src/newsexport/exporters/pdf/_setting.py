@@ -9,9 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
-from newsexport.exporters.pdf._script import JOINED
+from newsexport.exporters.pdf._script import JOINED, RTL
 from newsexport.exporters.pdf._shape import Fount, Word
-from newsexport.records import record
 from newsexport.style import Colour
 
 _GLUED = (" %", " ‰", " :", " ;", " ?", " !", " »", "« ")
@@ -28,8 +27,7 @@ class Target(NamedTuple):
     to: str | Spot
 
 
-@record
-class Span:
+class Span(NamedTuple):
     """A stretch of one look, and where it leads if it is in a link."""
 
     start: int
@@ -63,7 +61,7 @@ class Setting:
     def __init__(self, text: str, spans: list[Span], *, base: int, tracking: float = 0) -> None:
         self.text, self.spans, self.base = text, spans, base
         self.tracking = 0.0 if tracking and text and max(text) >= "\u0300" and JOINED.search(text) else tracking
-        mixed = base or (not text.isascii() and any(_from_right(char) for char in set(text)))
+        mixed = base or (not text.isascii() and RTL.search(text))
         self.levels = levels(text, base) if mixed and text else None
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
         self.space = spans[0].fount.space.width + self.tracking
@@ -107,6 +105,10 @@ class Setting:
         """The width of the whole text on one line."""
         atoms = self.atoms(0, len(self.text))
         return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
+
+    def spaced(self, words: list[str]) -> list[float] | None:
+        """The widths of words with a space each, where a line may end between any two and in none of them; else None."""
+        return self.plain.spaced(words) if self.plain and not self.tracking and not self.glued else None
 
     def pieces(self) -> Iterator[tuple[int, int, float]]:
         """The stretches between the places where a line may end, with their widths; spaces are between them.
@@ -166,7 +168,3 @@ class Setting:
 
 def _none(_token: str) -> None:
     return None
-
-
-def _from_right(char: str) -> bool:
-    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" or "\U00010800" <= char <= "\U0001efff"

@@ -59,6 +59,10 @@ class Fount:
         self.words: dict[str, Word] = {}
         self.reversed: dict[str, Word] = {}
         self._solid: dict[str, float] = {}
+        self._spaced: dict[str, float] = {}
+        # words that every document writes alike: how, and which glyphs for which texts
+        self.codes: dict[str, str] = {"": ""}
+        self.pairs: dict[str, frozenset[tuple[int, str]]] = {"": frozenset()}
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self.space = self.word(" ")
@@ -83,6 +87,20 @@ class Fount:
                 self._solid.clear()
             found = self._solid[token] = self.word(token).width
         return found
+
+    def spaced(self, tokens: list[str]) -> list[float] | None:
+        """The widths of words with a space each; None where `solid` is None for one."""
+        found = list(map(self._spaced.get, tokens))
+        if None not in found:
+            return found  # type: ignore[return-value] # no None
+        solid = list(map(self.solid, tokens))
+        if None in solid:
+            return None
+        if len(self._spaced) >= _MOST_WORDS:
+            self._spaced.clear()
+        made = [width + self.space.width for width in solid]  # type: ignore[operator] # no None
+        self._spaced.update(zip(tokens, made, strict=True))
+        return made
 
     def _shaped(self, text: str, *, rtl: bool) -> Word:
         shown = capitals(text, self.language) if self.upper else [(char, at) for at, char in enumerate(text)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -25,6 +24,7 @@ _NO_FONT = "newsexport-none"
 _LEVEL = 5  # of deflation: 4 % larger than 6 in half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
 _REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
+_NOWHERE = b"999999999 0 R"  # what an empty object leads to
 _FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
 
 
@@ -58,6 +58,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
         self.card, self.variant = card, variant
         catalog = _Catalog()
+        self.Pages, self.pages = Raw(), list[int]()
         catalog.Pages, catalog.Lang = self.Pages, pdfdoc.PDFString(card.language)
         self.Catalog = self._catalog = catalog
         self.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info(card).items()})
@@ -87,21 +88,27 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
     def addPage(self, page: Any) -> None:  # noqa: N802 - ReportLab's name
         """Takes a page from the canvas; its content is ours, deflated here so that no setting reaches it."""
-        page.Contents = Raw(stream(zlib.compress(page.stream.encode("ascii"), _LEVEL)))
-        page.Resources = Raw(b"<</Font %d 0 R>>" % self.idToObjectNumberAndVersion[_FONTS][0])
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = self.key(self.sheet.owners), pdfdoc.PDFName("S")
-        page.Annots = self._annotations()
-        super().addPage(page)
+        contents = self.add(stream(zlib.compress(page.stream.encode("ascii"), _LEVEL)))
+        number = self.add(
+            b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]/Contents %d 0 R/Resources<</Font %d 0 R>>"
+            b"/StructParents %d/Tabs/S%b>>"
+            % (
+                self.number(self.Pages), page.pagewidth, page.pageheight, contents,
+                self.idToObjectNumberAndVersion[_FONTS][0], self.key(self.sheet.owners), self._annotations(),
+            )
+        )  # fmt: skip
+        self.pages.append(number)
 
-    def _annotations(self) -> Raw | None:
+    def _annotations(self) -> bytes:
         """The annotations of the sheet at hand, still without their bodies."""
         made = [(self.add(), self.key(link.element)) for link in self.sheet.links]
         self.annotations |= {(self.sheet.number, at): one for at, one in enumerate(made)}
-        return Raw(b"[%b]" % b" ".join(b"%d 0 R" % number for number, _ in made)) if made else None
+        return b"/Annots[%b]" % b" ".join(b"%d 0 R" % number for number, _ in made) if made else b""
 
     def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: ARG002, N802 - ReportLab's name
         """The bytes of the file."""
+        kids = b" ".join(b"%d 0 R" % page for page in self.pages)
+        self.fill(self.number(self.Pages), b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(self.pages)))
         profile = self.add(stream(_profile(), b"/N 3"))
         self.Catalog.OutputIntents = Raw(
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
@@ -120,14 +127,15 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         root = self.number(self.Catalog)
         about = b"" if self.variant.is_second else b"/Info %d 0 R" % self.number(self.info)  # ISO 19005-4, 6.1.3
         out = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % self.variant.version]
-        offsets, at, number, furthest = [b"0000000000 65535 f \n"], len(out[0]), 0, 0
+        offsets, at, number, heads = [b"0000000000 65535 f \n"], len(out[0]), 0, list[bytes]()
         while number + 1 in self.numberToId:  # formatting an object may number others
             number += 1
             body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
-            furthest = max(furthest, _furthest(body))
+            heads.append(body.partition(b"\nstream\n")[0] or _NOWHERE)
             out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
             offsets.append(b"%010d 00000 n \n" % at)
             at += len(out[-1])
+        furthest = max(int(found) for found in _REFERENCE.findall(b"\n".join(heads)) if found)
         if furthest > number:  # gate 6: nothing is published that does not hang together
             raise ExportError(
                 f"the PDF would refer to object {furthest} of {number}", hint="please report this article"
@@ -156,8 +164,9 @@ def publish(
     named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
     document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
     numbers = _add_tree(document, bound)
-    pages = [_page(document, sheet.number) for sheet in bound.sheets]
-    outline = Leads(document, pages, numbers, structured=variant.access == 2).write(bound, document.annotations)
+    outline = Leads(document, document.pages, numbers, structured=variant.access == 2).write(
+        bound, document.annotations
+    )
     document.Catalog.Outlines = document.idToObject[document.numberToId[outline]] if outline else None
     if attached is not None:
         file = attach(document, attached, card)
@@ -192,14 +201,6 @@ def _add_tree(document: TaggedDocument, bound: Bound) -> dict[Element, int]:
     return numbers
 
 
-def _furthest(body: bytes) -> int:
-    """The highest object that a body refers to; an empty body is as far away as can be."""
-    if not body:
-        return sys.maxsize
-    head, _, _ = body.partition(b"\nstream\n")
-    return max((int(number) for number in _REFERENCE.findall(head) if number), default=0)
-
-
 def _all(tree: Element) -> Iterable[Element]:
     """The tree's elements, parents first; without recursion, since a list may be as deep as it likes."""
     waiting = [tree]
@@ -227,7 +228,7 @@ def _namespaces(document: TaggedDocument) -> dict[str, bytes]:
 def _body(
     document: TaggedDocument, element: Element, parent: int, numbers: dict[Element, int], spaces: Mapping[str, bytes]
 ) -> bytes:
-    pages = {kid.page: _page(document, kid.page) for kid in element.kids if not isinstance(kid, Element)}
+    pages = {kid.page: document.pages[kid.page] for kid in element.kids if not isinstance(kid, Element)}
     home = next(iter(pages), None)
     kids = b" ".join(_kid(document, kid, home, pages, numbers) for kid in element.kids)
     return b"<</Type/StructElem/S/%b%b/P %d 0 R%b%b%b/K[%b]>>" % (
@@ -251,10 +252,6 @@ def _kid(
     if kid.page == home:
         return b"%d" % kid.number
     return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid.page], kid.number)
-
-
-def _page(document: TaggedDocument, number: int) -> int:
-    return int(document.idToObjectNumberAndVersion[f"Page{number + 1}"][0])
 
 
 @lru_cache(1)
