@@ -62,7 +62,7 @@ Kicker | Coast
 Heading1 | The lamp on Gannet Rock burns again
 Standfirst | Nine winters dark, it was lit on Friday by the keeper’s granddaughter.
 Meta | By Oda Wren · GANNET ROCK · Updated 8 June 2024 · 1 min read
-BodyText | <Strong It ><StrongEmphasis can> be seen from the [<Hyperlink Tern’s roof>], by post and by road.
+BodyText | <Strong It ><EmphasisStrong can> be seen from the [<Hyperlink Tern’s roof>], by post and by road.
 BodyText | A second paragraph.
 Heading2 | What it took
 ListBullet | Oil

@@ -9,8 +9,7 @@ from typing import Any
 from lxml import etree
 
 import docx
-from newsexport.exporter import NoOptions
-from newsexport.exporters.docx import exporter
+from newsexport.exporters.docx import Options, exporter
 from newsexport.model import Edition
 from newsexport.style import Style
 
@@ -19,7 +18,7 @@ _TURNS = {f"{W}rtl": "←", f"{W}cs": "↔"}
 
 
 def write(edition: Edition, style: Style | None = None) -> bytes:
-    return exporter.write(edition, style or Style(), NoOptions())
+    return exporter.write(edition, style or Style(), Options())
 
 
 def opened(output: bytes) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsexport.errors import printable
+from newsexport.errors import ExportError, printable
 
 if TYPE_CHECKING:
     from newsexport.style import Style
@@ -23,11 +23,17 @@ _NAMED = 8  # characters that a line names
     "--fonts", "article", is_flag=False, flag_value="", metavar="[ARTICLE]",
     help="Show which fonts STYLE asks for, or which of them show the characters of ARTICLE in PDF.",
 )  # fmt: skip
-def styles(style: str | None, article: str | None) -> None:
+@click.option(
+    "--sample", type=click.Path(path_type=Path), metavar="HOUSE.DOCX",
+    help="Write a Word document with every style of STYLE: restyle it, give it to 'docx --reference'.",
+)  # fmt: skip
+def styles(style: str | None, article: str | None, sample: Path | None) -> None:
     """List the house styles, or check STYLE and show what it sets."""
     from newsexport import style as house
 
-    if article:
+    if sample:
+        _write_sample(house.load(style or "briefing"), sample)
+    elif article:
         _coverage(house.load(style or "briefing"), Path(article))
     elif article is not None:
         _families(house.load(style or "briefing"))
@@ -40,6 +46,17 @@ def styles(style: str | None, article: str | None) -> None:
         for role, text in found.roles().items():
             face = f"{text.font}{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
             click.echo(f"  {role:<14} {text.size:g}/{text.leading:g}pt {face}, {text.colour}")
+
+
+def _write_sample(style: Style, path: Path) -> None:
+    """Write the sample document, unless a file is in its place."""
+    from newsexport.batch import save
+    from newsexport.exporters.docx import sample
+
+    if path.exists():
+        raise ExportError("is there already", path=path, hint="choose another name")
+    save(path, sample(style))
+    click.echo(printable(str(path)))
 
 
 def _families(style: Style) -> None:

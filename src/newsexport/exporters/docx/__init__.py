@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from newsexport.errors import ExportError
-from newsexport.exporter import Edition, Exporter, NoOptions, Style
+from newsexport.exporter import Edition, Exporter, Style, option
+from newsexport.records import record
 
 
-def write(edition: Edition, style: Style, options: NoOptions) -> bytes:  # noqa: ARG001 - the signature of a writer
+@record
+class Options:
+    """Whose styles the document has."""
+
+    reference: Path | None = option(None, "A Word document whose styles and page are taken: see 'styles --sample'.")
+
+
+def write(edition: Edition, style: Style, options: Options) -> bytes:
     """The edition as Office Open XML (ISO/IEC 29500 Transitional); ExportError where it has no article."""
     from newsexport.exporters.docx._file import document
+    from newsexport.exporters.docx._reference import house
 
     if not edition.articles:
         raise ExportError("an edition without articles cannot be a Word document", hint="give at least one article")
-    return document(edition, style)
+    return document(edition, style, house(options.reference) if options.reference else None)
 
 
-exporter = Exporter(extension=".docx", summary="A Word document in named styles.", write=write)
+def sample(style: Style) -> bytes:
+    """A document that shows every style of the house, to be restyled in Word and given back as a reference."""
+    from newsexport.exporters.docx._sample import edition
+
+    return write(edition(), style, Options())
+
+
+exporter = Exporter(extension=".docx", summary="A Word document in named styles.", write=write, options=Options)

@@ -10,6 +10,7 @@ from newsexport.exporters._places import regions
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._links import Links, bookmark, bookmarked
 from newsexport.exporters.docx._numbering import Numbering
+from newsexport.exporters.docx._page import Sections
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._styles import TURNED
 from newsexport.exporters.docx._tongue import Tongue, turned
@@ -49,8 +50,8 @@ _LINES: dict[Role, str] = {
 class Body:
     """What the paragraphs of an edition ask of the rest of the document."""
 
-    def __init__(self, edition: Edition, style: Style, tongue: Tongue) -> None:
-        self.edition, self.style, self.tongue = edition, style, tongue
+    def __init__(self, edition: Edition, style: Style, tongue: Tongue, sections: Sections) -> None:
+        self.edition, self.style, self.tongue, self.sections = edition, style, tongue, sections
         self.links = Links(edition.articles)
         self.numbering = Numbering(style.list, style.glance)
         self.heads: list[str] = []

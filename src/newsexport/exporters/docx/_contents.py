@@ -8,7 +8,6 @@ from newsexport.exporters._places import grouped
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._body import Body, Told
 from newsexport.exporters.docx._links import bookmark
-from newsexport.exporters.docx._page import cover_section, section
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._sections import CLOSING, ended, section_mark
 from newsexport.model import Edition
@@ -38,14 +37,14 @@ def front(edition: Edition, told: Sequence[Told], body: Body) -> Iterator[str]:
         heads.append(("Date", date))
     named = [_paragraph(style, voice.runs(text, rtl=rtl)) for style, text in heads]
     if edition.cover:
-        yield from (*named[:-1], ended(named[-1], cover_section(body.style, rtl=rtl)))
+        yield from (*named[:-1], ended(named[-1], body.sections.cover(rtl=rtl)))
     if several:
         yield from () if edition.cover else named
         heading = _paragraph("TOCHeading", voice.runs(words(body.tongue.main).contents, rtl=rtl))
         entries = heading + "".join(_groups(told, body))
         # Word's own frame is for one field; several in it make LibreOffice 7.4 crash.
         yield entries if edition.sections else f"{_FRAME}{entries}</w:sdtContent></w:sdt>"
-        yield ended(CLOSING, section(body.style, rtl=rtl))
+        yield ended(CLOSING, body.sections.section(rtl=rtl))
 
 
 def _groups(told: Sequence[Told], body: Body) -> Iterator[str]:

@@ -18,7 +18,8 @@ from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, tell
 from newsexport.exporters.docx._contents import front
 from newsexport.exporters.docx._core import describe
-from newsexport.exporters.docx._page import head, short
+from newsexport.exporters.docx._page import Sections, head
+from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._sections import paragraphs
 from newsexport.exporters.docx._template import (
@@ -51,19 +52,20 @@ class Live(NamedTuple):
     document: Document
 
 
-def document(edition: Edition, style: Style) -> bytes:
-    """The edition as the bytes of a Word file."""
+def document(edition: Edition, style: Style, house: House | None = None) -> bytes:
+    """The edition as the bytes of a Word file, in the looks of a reference where there is one."""
     speech = tongue(edition.articles)
-    body = Body(edition, style, speech)
+    body = Body(edition, style, speech, Sections(style, house.paper if house else None))
     told = tell(edition)
     xml = _kept("".join([*front(edition, told, body), *paragraphs(told, body)]), edition)
-    members, live = _live(style, speech, turned=body.turned)
+    members, live = _live(style, house, speech, turned=body.turned)
     changed = _written(live, xml, body)
     properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     describe(live.core_properties, edition, chain.from_iterable(one.said() for one in told))
     changed[CORE] = properties.blob
     changed[TITLE] = head(
-        "Header", Voice(speech.main, speech.main, body.links).runs(legal(short(edition.title, style)), rtl=speech.rtl)
+        "Header",
+        Voice(speech.main, speech.main, body.links).runs(legal(body.sections.short(edition.title)), rtl=speech.rtl),
     ).encode()
     changed |= running_heads(members, [legal(part).encode() for part in body.heads])
     if body.links.ids:
@@ -89,30 +91,31 @@ def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
     return {BODY: DocumentPart.load(empty.partname, empty.content_type, content, empty.package).blob}
 
 
-def _live(style: Style, speech: Tongue, *, turned: bool) -> Live:
-    """The open template of a house style and its languages in this thread."""
-    last: dict[object, tuple[Style, Live]] = _open.__dict__.setdefault("last", {})
-    seen = last.get((id(style), speech, turned))
-    if seen and seen[0] is style:
-        return seen[1]
-    found = _equal(style, speech, turned=turned)
+def _live(style: Style, house: House | None, speech: Tongue, *, turned: bool) -> Live:
+    """The open template of a house style, a reference and its languages in this thread."""
+    last: dict[object, tuple[Style, House | None, Live]] = _open.__dict__.setdefault("last", {})
+    key = id(style), id(house), speech, turned
+    seen = last.get(key)
+    if seen and seen[0] is style and seen[1] is house:
+        return seen[2]
+    found = _equal(style, house, speech, turned=turned)
     if len(last) >= _KEPT:
         last.clear()
-    last[id(style), speech, turned] = style, found
+    last[key] = style, house, found
     return found
 
 
-def _equal(style: Style, speech: Tongue, *, turned: bool) -> Live:
+def _equal(style: Style, house: House | None, speech: Tongue, *, turned: bool) -> Live:
     """The open template of a style that looks the same: to ask that of each of its roles costs as much as a short article."""
     fonts = style.fonts
     stacks = (fonts.text, fonts.display, fonts.label, fonts.mono, fonts.fallback)
-    key = (style.page, stacks, tuple(style.roles().values()), style.link, speech, turned)
-    known: dict[object, Live] = _open.__dict__.setdefault("known", {})
-    found = known.pop(key, None)
-    if found is None:
-        members = template(style, speech, turned=turned)
+    key = (style.page, stacks, tuple(style.roles().values()), style.link, id(house), speech, turned)
+    known: dict[object, tuple[House | None, Live]] = _open.__dict__.setdefault("known", {})
+    kept, found = known.pop(key, (None, None))
+    if found is None or kept is not house:
+        members = template(style, speech, turned=turned, house=house)
         found = Live(members, docx.Document(io.BytesIO(pack(members.items()))))
-    known[key] = found  # the last one used stands last
+    known[key] = house, found  # the last one used stands last
     if len(known) > _KEPT:
         del known[next(iter(known))]
     return found

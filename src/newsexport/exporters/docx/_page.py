@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._tongue import Tongue, stretches
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, words
+from newsexport.records import record
 from newsexport.style import Style
 from newsexport.wording import words as wording
 
@@ -19,40 +20,65 @@ _DROP = 0.3  # of the page's height lies above the title of a cover, as in PDF
 _LETTER = 0.52  # of the size: the width of an average letter
 
 
-def section(
-    style: Style,
-    *,
-    rtl: bool,
-    columns: int = 1,
-    starts: Start = "nextPage",
-    head: str = HEAD,
-) -> str:
-    """A section's properties; each names its head and foot, so that it can be moved alone. The first page has no head."""
-    edges = (
-        f'<w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{FOOT}"/>'
-        f'<w:footerReference w:type="first" r:id="{FOOT}"/>'
-    )
-    return _section(style, edges, style.page.margin_top, rtl=rtl, columns=columns, starts=starts)
+@record
+class Paper:
+    """A sheet and its margins, and how far from the edge head and foot stand, in points."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
 
 
-def cover_section(style: Style, *, rtl: bool) -> str:
-    """The section of a cover: no head, no foot, and the title where the eye looks first."""
-    return _section(style, "", style.page.height * _DROP, rtl=rtl, columns=1, starts="nextPage")
-
-
-def _section(style: Style, edges: str, top: float, *, rtl: bool, columns: int, starts: Start) -> str:
+def paper(style: Style, *, rtl: bool) -> Paper:
+    """The paper of a house style; its sides turn with the direction of the text."""
     page = style.page
     left, right = (page.margin_end, page.margin_start) if rtl else (page.margin_start, page.margin_end)
     head, foot = (
         max(side * _DEEP - style.running.leading - 2, _LEAST) for side in (page.margin_top, page.margin_bottom)
     )
-    margins = {"top": top, "right": right, "bottom": page.margin_bottom, "left": left, "header": head, "footer": foot}
-    sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
-    return (
-        f'<w:sectPr>{edges}<w:type w:val="{starts}"/>'
-        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {sides} w:gutter="0"/>'
-        f'<w:cols w:num="{columns}" w:space="{_twips(page.gap)}"/><w:titlePg/>{"<w:bidi/>" * rtl}</w:sectPr>'
-    )
+    return Paper(page.width, page.height, page.margin_top, right, page.margin_bottom, left, head, foot)
+
+
+class Sections:
+    """Writes the properties of sections: on the paper of a house style, or else on that of a reference."""
+
+    def __init__(self, style: Style, sheet: Paper | None = None) -> None:
+        self.style, self.sheet = style, sheet
+
+    def section(self, *, rtl: bool, columns: int = 1, starts: Start = "nextPage", head: str = HEAD) -> str:
+        """A section; it names its head and foot, so that it can be moved alone. The first page has no head."""
+        edges = (
+            f'<w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{FOOT}"/>'
+            f'<w:footerReference w:type="first" r:id="{FOOT}"/>'
+        )
+        return self._section(edges, rtl=rtl, columns=columns, starts=starts)
+
+    def cover(self, *, rtl: bool) -> str:
+        """The section of a cover: no head, no foot, and the title where the eye looks first."""
+        return self._section("", rtl=rtl, columns=1, starts="nextPage")
+
+    def _section(self, edges: str, *, rtl: bool, columns: int, starts: Start) -> str:
+        on = self.sheet or paper(self.style, rtl=rtl)
+        top = on.top if edges else on.height * _DROP
+        margins = {"top": top, "right": on.right, "bottom": on.bottom, "left": on.left, "header": on.header, "footer": on.footer}  # fmt: skip
+        sides = " ".join(f'w:{side}="{_twips(length)}"' for side, length in margins.items())
+        turned = ' w:orient="landscape"' * (on.width > on.height)
+        return (
+            f'<w:sectPr>{edges}<w:type w:val="{starts}"/>'
+            f'<w:pgSz w:w="{_twips(on.width)}" w:h="{_twips(on.height)}"{turned}/><w:pgMar {sides} w:gutter="0"/>'
+            f'<w:cols w:num="{columns}" w:space="{_twips(self.style.page.gap)}"/><w:titlePg/>{"<w:bidi/>" * rtl}</w:sectPr>'
+        )
+
+    def short(self, title: str, share: float = 1) -> str:
+        """The title as it fits on this share of a line of the running head, cut at a word with an ellipsis."""
+        on, running = self.sheet or paper(self.style, rtl=False), self.style.running
+        room = share * (on.width - on.left - on.right) / (running.size * _LETTER)
+        return _short(title, room, upper=running.caps == "upper")
 
 
 def head(style_id: str, *shown: str) -> str:
@@ -69,14 +95,12 @@ def foot(tongue: Tongue) -> str:
     )
 
 
-def short(title: str, style: Style, share: float = 1) -> str:
-    """The title as it fits on this share of a line, cut at a word with an ellipsis."""
-    page = style.page
-    room = share * (page.width - page.margin_start - page.margin_end) / (style.running.size * _LETTER)
+def _short(title: str, room: float, *, upper: bool) -> str:
+    """The title in a room of so many letters."""
     whole = line(title)
     used = 0.0
     for at, char in enumerate(whole):
-        used += 1.9 if unicodedata.east_asian_width(char) in "WF" else 1.3 if style.running.caps == "upper" else 1
+        used += 1.9 if unicodedata.east_asian_width(char) in "WF" else 1.3 if upper else 1
         if used > room:
             kept = whole[:at]
             return (kept.rpartition(" ")[0] or kept).rstrip(" ,;:–—-") + "…"

@@ -58,5 +58,5 @@ class Voice:
 
 def character_style(*, linked: bool, emphasised: bool, strong: bool) -> str:
     """The id of the character style of a look; a run has one, so each mixture of marks has its own."""
-    weight = "StrongEmphasis" if emphasised and strong else "Emphasis" if emphasised else "Strong" if strong else ""
+    weight = "EmphasisStrong" if emphasised and strong else "Emphasis" if emphasised else "Strong" if strong else ""
     return f"Hyperlink{weight}" if linked else weight

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsexport.exporters._places import grouped
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._body import Body, Composer, Told
-from newsexport.exporters.docx._page import HEAD, Start, head, section, short
+from newsexport.exporters.docx._page import HEAD, Start, head
 
 CLOSING = '<w:p><w:pPr><w:pStyle w:val="Closing"/></w:pPr></w:p>'
 _SHARE = 0.35  # of the running head is the most that a section takes, as in PDF
@@ -69,16 +69,16 @@ def _article(composer: Composer, opening: list[str], title: str | None) -> Itera
     fresh = composer.at > 0 or len(body.edition.articles) > 1 or body.edition.cover
     for number, (count, group) in enumerate(groups, 1):
         starts: Start = "nextPage" if fresh and number == 1 else "continuous"
-        ends = section(body.style, rtl=composer.rtl, columns=count, starts=starts, head=edges)
+        ends = body.sections.section(rtl=composer.rtl, columns=count, starts=starts, head=edges)
         yield from (*group[:-1], ended(group[-1], ends))
 
 
 def _running_head(composer: Composer, title: str | None) -> str:
     """The relationship id of a new running head: the section where lines start, the headline on the far side."""
     body, rtl = composer.body, composer.rtl
-    shown = [short(composer.told.headline, body.style, 1 - _SHARE if title else 1)]
+    shown = [body.sections.short(composer.told.headline, 1 - _SHARE if title else 1)]
     if title:
-        shown.insert(0, short(title, body.style, _SHARE))
+        shown.insert(0, body.sections.short(title, _SHARE))
     runs = [composer.voice.runs(text, rtl=rtl) for text in shown]
     body.heads.append(head(body.named("Header", rtl=rtl), *runs))
     return f"{HEAD}{len(body.heads)}"

@@ -6,9 +6,12 @@ readers, converters and screen readers know it, and the role is its alias.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import Family, families, named
+from newsexport.exporters.docx._reference import House
+from newsexport.exporters.docx._restyle import Looks, face, flow
 from newsexport.exporters.docx._runs import character_style
 from newsexport.exporters.docx._sheets import Sheet, sheets
 from newsexport.exporters.docx._tongue import Tongue, spoken
@@ -33,17 +36,28 @@ _CHARACTER = (
 )
 
 
-def style_sheet(style: Style, tongue: Tongue, *, turned: bool) -> str:
-    """The styles part; with `turned` every paragraph style has a sister that runs the other way."""
+def style_sheet(style: Style, tongue: Tongue, *, turned: bool, house: House | None = None) -> str:
+    """The styles part; with `turned` every paragraph style has a sister that runs the other way.
+
+    Where a reference has a style of ours, its look is taken.
+    """
     fonts = families(style.fonts, tongue)
     known = list(sheets(style))
-    made = [_paragraph(sheet, style, tongue, fonts) for sheet in known]
+    made = {sheet.id: _paragraph(sheet, style, tongue, fonts) for sheet in known}
+    plain = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    )
+    made = {"Normal": plain, **made, "DefaultParagraphFont": _CHARACTER, **dict(_characters(style, tongue))}
+    defaults = _defaults(style, tongue, fonts)
+    if house:
+        asian = fonts["text"][1].name if tongue.asian else None
+        names = {id_: xml.partition('<w:name w:val="')[2].partition('"')[0] for id_, xml in made.items()}
+        made |= dict(_restyled(Looks(house, names), {sheet.id: sheet for sheet in known}, asian))
+        defaults = _own_defaults(house, tongue, asian)
     if turned:
-        made += [_sister(sheet, tongue) for sheet in known]
+        made |= {f"{sheet.id}{TURNED}": _sister(sheet, tongue, bare=house is not None) for sheet in known}
     return (
-        f"{PROLOGUE}<w:styles {DECLARED} {_EXTENDED}>{_defaults(style, tongue, fonts)}{_LATENT}"
-        f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        f"{''.join(made)}{_CHARACTER}{''.join(_characters(style, tongue))}"
+        f"{PROLOGUE}<w:styles {DECLARED} {_EXTENDED}>{defaults}{_LATENT}{''.join(made.values())}"
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style></w:styles>'
     )
@@ -53,14 +67,40 @@ def _defaults(style: Style, tongue: Tongue, fonts: dict[str, tuple[Family, Famil
     body = style.body
     size = _half_points(body.size)
     turn = "<w:bidi/>" if tongue.rtl else ""
-    return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{named(fonts[body.font])}"
-        f'<w:color w:val="{_ink(body.colour)}"/><w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        f'{spoken(tongue.main, tongue.asian)}<w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>{turn}"
-        f"{_spacing(TextStyle(size=body.size, leading=body.leading), tall=tongue.tall)}</w:pPr></w:pPrDefault>"
-        "</w:docDefaults>"
+    run = (
+        f'{named(fonts[body.font])}<w:color w:val="{_ink(body.colour)}"/><w:kern w:val="2"/><w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/>{spoken(tongue.main, tongue.asian)}<w14:ligatures w14:val="standard"/>'
     )
+    paragraph = (
+        f"<w:widowControl/><w:suppressAutoHyphens/>{turn}"
+        f"{_spacing(TextStyle(size=body.size, leading=body.leading), tall=tongue.tall)}"
+    )
+    return _document_defaults(run, paragraph)
+
+
+def _own_defaults(house: House, tongue: Tongue, asian: str | None) -> str:
+    """The defaults of a reference, in the language and the direction of the articles."""
+    turn = ("bidi", "<w:bidi/>" if tongue.rtl else "")
+    return _document_defaults(face(house.face, asian) + spoken(tongue.main, tongue.asian), flow(house.flow, turn))
+
+
+def _document_defaults(run: str, paragraph: str) -> str:
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"
+        f"<w:pPrDefault><w:pPr>{paragraph}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _restyled(looks: Looks, ours: Mapping[str, Sheet], asian: str | None) -> Iterator[tuple[str, str]]:
+    """Our styles that the reference has too, in its looks, and what those are based on."""
+    for id_, (name, look) in looks.found.items():
+        sheet = ours.get(id_) or Sheet(id_, name, TextStyle(), following=id_)
+        numbered = f'<w:numPr><w:numId w:val="{sheet.numbering}"/></w:numPr>' if sheet.numbering else ""
+        properties = flow(look.flow, ("numPr", numbered)) if look.kind == "paragraph" else ""
+        words = [escape(word) for word in (id_, name, sheet.alias, looks.parent(look), sheet.following)]
+        made = _style(words, properties, face(look.face, asian), kind=look.kind)
+        first = id_ in {"Normal", "DefaultParagraphFont"}
+        yield id_, made.replace(" w:styleId=", ' w:default="1" w:styleId=', 1) if first else made
 
 
 def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tuple[Family, Family, Family]]) -> str:
@@ -79,35 +119,42 @@ def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tupl
         _aligned(text),
         f'<w:outlineLvl w:val="{sheet.level}"/>' if sheet.level is not None else "",
     ))  # fmt: skip
-    return _style(sheet.id, sheet.name, sheet.alias, "Normal", sheet.following, flow, face + _type(text, tongue))
+    return _style((sheet.id, sheet.name, sheet.alias, "Normal", sheet.following), flow, face + _type(text, tongue))
 
 
-def _sister(sheet: Sheet, tongue: Tongue) -> str:
-    """The style for an article that runs the other way: the same in everything that has no direction."""
+def _sister(sheet: Sheet, tongue: Tongue, *, bare: bool) -> str:
+    """The style for an article that runs the other way: the same in everything that has no direction.
+
+    `bare` leaves the rules and the spacing as the style has them.
+    """
     rtl = not tongue.rtl
     way = "right to left" if rtl else "left to right"
     flow = "".join((
-        "" if sheet.ground else _border(sheet.text, rtl=rtl),
+        "" if bare or sheet.ground else _border(sheet.text, rtl=rtl),
         "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>',
-        _spacing(sheet.text, tall=rtl),
+        "" if bare else _spacing(sheet.text, tall=rtl),
     ))  # fmt: skip
     letters = '<w:spacing w:val="0"/>' if rtl and sheet.text.tracking else ""
     name = f"{sheet.name[:1].upper()}{sheet.name[1:]} ({way})"
-    return _style(sheet.id + TURNED, name, "", sheet.id, sheet.following + TURNED, flow, letters)
+    return _style((sheet.id + TURNED, name, "", sheet.id, sheet.following + TURNED), flow, letters)
 
 
-def _style(id_: str, name: str, alias: str, parent: str, following: str, flow: str, face: str) -> str:
+def _style(words: Sequence[str], flow: str, face: str, *, kind: str = "paragraph") -> str:
+    """A style: its id, its name, its alias, what it is based on, what follows it; then its properties."""
+    id_, name, alias, parent, following = words
     known = f'<w:aliases w:val="{alias}"/>' if alias else ""
+    based = f'<w:basedOn w:val="{parent}"/>' if parent else ""
+    follows = f'<w:next w:val="{following}"/>' if kind == "paragraph" else ""
+    looks = f"<w:pPr>{flow}</w:pPr><w:rPr>{face}</w:rPr>" if kind == "paragraph" else f"<w:rPr>{face}</w:rPr>"
     return (
-        f'<w:style w:type="paragraph" w:styleId="{id_}"{_own(name)}><w:name w:val="{name}"/>{known}'
-        f'<w:basedOn w:val="{parent}"/><w:next w:val="{following}"/><w:uiPriority w:val="1"/><w:qFormat/>'
-        f"<w:pPr>{flow}</w:pPr><w:rPr>{face}</w:rPr></w:style>"
+        f'<w:style w:type="{kind}" w:styleId="{id_}"{_own(name)}><w:name w:val="{name}"/>{known}{based}{follows}'
+        f'<w:uiPriority w:val="1"/><w:qFormat/>{looks}</w:style>'
     )
 
 
 _WORDS_OWN = frozenset((
     "Title", "Date", "TOC Heading", "toc 1", "heading 1", "heading 2", "Body Text", "Body Text First Indent", "List Bullet",
-    "List Number", "Quote", "caption", "header", "footer",
+    "List Number", "Quote", "caption", "header", "footer", "Normal", "Default Paragraph Font", "Hyperlink", "Emphasis", "Strong",
 ))  # fmt: skip
 
 
@@ -115,8 +162,8 @@ def _own(name: str) -> str:
     return "" if name in _WORDS_OWN else ' w:customStyle="1"'
 
 
-def _characters(style: Style, tongue: Tongue) -> Iterator[str]:
-    """The character styles. Emphasis is weight where a slant would be a fault: ideographs, and complex scripts."""
+def _characters(style: Style, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """The character styles by id. Emphasis is weight where a slant would be a fault: ideographs, and complex scripts."""
     # Bold and italic toggle (ISO 29500, 17.7.3): emphasis inside an italic paragraph stands upright by itself.
     weights = {
         (False, False): "",
@@ -124,7 +171,7 @@ def _characters(style: Style, tongue: Tongue) -> Iterator[str]:
         (False, True): "<w:b/><w:bCs/>",
         (True, True): "<w:b/><w:bCs/>" if tongue.upright else "<w:b/><w:bCs/><w:i/>",
     }
-    names = {"StrongEmphasis": "Strong Emphasis"}
+    names = {"EmphasisStrong": "Emphasis and Strong"}
     for linked in (False, True):
         for (emphasised, strong), weight in weights.items():
             id_ = character_style(linked=linked, emphasised=emphasised, strong=strong)
@@ -133,12 +180,7 @@ def _characters(style: Style, tongue: Tongue) -> Iterator[str]:
             plain = id_.removeprefix("Hyperlink") if id_ != "Hyperlink" else id_
             name = names.get(plain, plain) if plain == id_ else f"Hyperlink {names.get(plain, plain)}"
             look = f'{weight}<w:color w:val="{_ink(style.link)}"/><w:u w:val="single"/>' if linked else weight
-            custom = "" if name in {"Hyperlink", "Emphasis", "Strong"} else ' w:customStyle="1"'
-            yield (
-                f'<w:style w:type="character" w:styleId="{id_}"{custom}><w:name w:val="{name}"/>'
-                f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="2"/><w:qFormat/>'
-                f"<w:rPr>{look}</w:rPr></w:style>"
-            )
+            yield id_, _style((id_, name, "", "DefaultParagraphFont", ""), "", look, kind="character")
 
 
 def _type(text: TextStyle, tongue: Tongue) -> str:

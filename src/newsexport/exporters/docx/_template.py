@@ -9,6 +9,7 @@ from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import families, font_table
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import FOOT, HEAD, foot, head
+from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._sheets import sheets
 from newsexport.exporters.docx._styles import style_sheet
 from newsexport.exporters.docx._tongue import Tongue, spoken
@@ -38,7 +39,7 @@ _PARTS = {
 }
 
 
-def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
+def template(style: Style, tongue: Tongue, *, turned: bool, house: House | None = None) -> dict[str, bytes]:
     """The members of an empty document of the house, by name, in the order of the package."""
     fonts = families(style.fonts, tongue)
     members = {
@@ -46,7 +47,7 @@ def template(style: Style, tongue: Tongue, *, turned: bool) -> dict[str, bytes]:
         "_rels/.rels": _package(),
         BODY: f"<w:document {DECLARED}>{paper(style)}<w:body/></w:document>",
         LINKS: _links(),
-        "word/styles.xml": style_sheet(style, tongue, turned=turned),
+        "word/styles.xml": style_sheet(style, tongue, turned=turned, house=house),
         "word/settings.xml": _settings(style, tongue),
         "word/fontTable.xml": font_table(fonts),
         NUMBERING: Numbering(style.list, style.glance).part(),
