@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
-from newsexport.analysis._wordkinds import adverb, named
+from newsexport.analysis._wordkinds import adverb, named, several, trade
 
 _ASIDE = 40  # words of what stands in commas between a subject and its verb
 _BRACKETS = 2
@@ -16,6 +16,7 @@ _CLAUSE = 14  # words of a relative clause without commas
 _FORETOLD = frozenset({"say", "tell", "call", "describe", "add", "recall", "write"})
 _WRITTEN = frozenset({"read", "reads", "reading", "said", "says", "saying", "warned", "warns"})
 _LOOSE = 7  # words of a speaker that nothing but the verb before shows
+_SHOWING = frozenset({"with", "show", "shows", "showed", "heard", "hear", "hears", "saw", "caught"})
 _NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded", "titled", "named"})
 
 
@@ -80,10 +81,12 @@ def _aside(line: Line, place: int, end: int, depth: int = 0) -> int:
         return place
     if (
         line.lower[place] in line.lexicon.relatives
-        and 2 < end - place <= _CLAUSE
+        and 2 < end - place <= (_ASIDE if line.words[end - 1] == "," else _CLAUSE)
         and line.lower[place + 1] not in line.lexicon.determiners
     ):
         inner = line.words[place:end]
+        if line.words[end - 1] == "," and line.lower[place] == "who":
+            return end
         opened = named(line, place + 1) or line.lower[place + 1] in line.lexicon.pronouns
         if not opened and not {",", QUOTED, ":", ";"}.intersection(inner):
             return end
@@ -95,15 +98,24 @@ def reaches(line: Line, start: int, verb: int, low: int) -> Phrase | None:
     core = _core(line, max(low, start + 1), verb)
     if not core.says:
         return None
-    found = phrase(line, start, core.start)
+    participle = line.lower[verb].endswith("ing") and core.start == verb
+    found = phrase(line, start, core.start, narrow=participle)
     if not found or _aside(line, found.end, core.start) != core.start or (core.plural and not _plural(line, found)):
         return None
-    participle = line.lower[verb].endswith("ing") and core.start == verb
-    if participle and (found.end != verb or line.lower[start] in line.lexicon.determiners):
+    if participle and (found.end != verb or not _shown(line, start)):
         return None
+    if found.end != core.start and start > low and line.lower[start - 1] in line.lexicon.verbs:
+        return None  # `defended the trip, complained and said`: what follows a verb at once is rather its object
     if found.kind == "role" and _noun(line, verb):
         return None
     return in_apposition(line, found, core.start)
+
+
+def _shown(line: Line, start: int) -> bool:
+    """Whether a participle may follow a phrase: a name, or what somebody shows or hears saying something."""
+    if line.lower[start] not in line.lexicon.determiners:
+        return True
+    return start > 0 and line.lower[start - 1] in _SHOWING
 
 
 def _noun(line: Line, verb: int) -> bool:
@@ -141,9 +153,18 @@ def bound(line: Line, place: int, low: int) -> bool:
 def subject(line: Line, low: int, verb: int) -> Phrase | None:
     """What stands before a verb as its subject, in the same clause."""
     for start in range(max(low, verb - _BACK), verb):
-        if bound(line, start, low) and (found := reaches(line, start, verb, low)):
+        if (bound(line, start, low) or line.lower[start - 1] in _SHOWING) and (
+            found := reaches(line, start, verb, low)
+        ):
             return found
     return _antecedent(line, low, verb) or _at_once(line, low, verb)
+
+
+def can_speak(line: Line, who: Phrase) -> bool:
+    """Whether a phrase is a person by its words: he or she, a name, somebody with a trade."""
+    if who.kind == "role":
+        return any(trade(line, place) or several(line, place) for place in range(who.start, who.end))
+    return who.kind == "name" or line.lower[who.start] in {"he", "she", "they", "i"}
 
 
 def _mixed(line: Line, found: Phrase) -> bool:
@@ -194,13 +215,27 @@ def _antecedent(line: Line, low: int, verb: int) -> Phrase | None:
 def whom(line: Line, low: int, who: int) -> Phrase | None:
     """The phrase that ends at `who`."""
     end = who - (line.words[who - 1] == ",")
+    thing: Phrase | None = None
     for start in range(max(low, end - 12), end):
         if start > low and line.lower[start - 1] in line.lexicon.joints and line.lower[start - 1] in {"of", "for"}:
             continue
         found = phrase(line, start, end)
         if found and found.end == end and found.kind != "pronoun" and not _mixed(line, found):
-            return found
-    return None
+            if can_speak(line, found):
+                return _apposed_name(line, low, found)
+            thing = thing or found
+    return thing
+
+
+def _apposed_name(line: Line, low: int, found: Phrase) -> Phrase:
+    """The name before the comma that a phrase follows: `Ana Roe, an engineer who`."""
+    end = found.start - 1
+    if found.kind != "role" or end <= low or line.words[end] != "," or not named(line, end - 1):
+        return found
+    start = end - 1
+    while start > max(low, end - 5) and named(line, start - 1):
+        start -= 1
+    return Phrase(start, end, "name", (start, end))
 
 
 def _loose(line: Line, place: int, end: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._clauses import Source
+from newsexport.analysis._clauses import Source, in_apposition
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._wordkinds import named
@@ -46,12 +46,12 @@ def cited(line: Line, low: int, verb: int) -> Phrase | None:
         if line.lower[at] in _CITING:
             if line.lower[at + 1] in {"him", "her", "them"}:
                 return Phrase(at + 1, at + 2, "pronoun")
+            if at == low or line.lower[at - 1] in line.lexicon.passives:
+                return None
             found = phrase(line, at + 1, verb - 1, narrow=True)
-            return (
-                found
-                if found and found.end == verb - 1 and at > low and line.lower[at - 1] not in line.lexicon.passives
-                else None
-            )
+            found = found and in_apposition(line, found, verb - 1)
+            whole = found and (found.end == verb - 1 or line.words[found.end] == "," == line.words[verb - 2])
+            return found if whole else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsexport.analysis._clauses import in_apposition, whom
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
-from newsexport.analysis._wordkinds import adverb, several, trade
+from newsexport.analysis._wordkinds import adverb, several
 
 _BACK = 60  # words in which the clause is sought
 _CLAUSE = 14  # words of a clause with `who`
@@ -41,20 +41,15 @@ def _main(line: Line, place: int) -> bool:
     return before < 0 or line.words[before] in ",;—–"
 
 
-def can_speak(line: Line, who: Phrase) -> bool:
-    """Whether a phrase is a person by its words: he or she, a name, somebody with a trade."""
-    if who.kind == "role":
-        return any(trade(line, place) or several(line, place) for place in range(who.start, who.end))
-    return who.kind == "name" or line.lower[who.start] in {"he", "she", "they", "i"}
-
-
 def _is_subject(line: Line, found: Phrase, high: int) -> bool:
     """Whether a verb seems to follow: a word in lower case that is neither preposition nor conjunction."""
     at, lexicon = found.end, line.lexicon
     if (
         found.kind == "role"
         and not found.name
-        and not (line.lower[found.start] in lexicon.determiners or line.upper(found.start))
+        and not (
+            line.lower[found.start] in lexicon.determiners or line.upper(found.start) or several(line, found.start)
+        )
     ):
         return False
     while at < high and (adverb(line, at) or line.lower[at] in lexicon.helpers):
@@ -62,7 +57,9 @@ def _is_subject(line: Line, found: Phrase, high: int) -> bool:
     if at >= high:
         return False
     if line.words[at] == ",":
-        return found.start == 0 or line.words[found.start - 1] in ".!?" or line.words[found.start - 1] == QUOTED
+        opening = found.start == 0 or line.words[found.start - 1] in ".!?" or line.words[found.start - 1] == QUOTED
+        apposed = at + 1 < high and line.lower[at + 1] in lexicon.determiners | lexicon.relatives
+        return opening or (found.kind == "name" and apposed)
     word = line.lower[at]
     return (
         line.words[at].islower()

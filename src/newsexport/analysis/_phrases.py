@@ -154,7 +154,9 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
             break
     if at == first and line.lower[place : place + 1] and line.lower[place] not in _PRONOMINAL:
         return None
-    if name >= 0 and not line.lower[at - 1].endswith(_POSSESSIVE):
+    if at > first and line.lower[at - 1].endswith(_POSSESSIVE):
+        return None
+    if name >= 0:
         return Phrase(begin, at, "name", (name, at))
     return _extended(line, Phrase(begin, at, "role"), limit, depth, _NARROW if narrow else None)
 
@@ -177,6 +179,8 @@ def _taken(line: Line, place: int) -> bool:
 def _verbal(line: Line, place: int) -> bool:
     """Whether a word after a noun seems to be the verb."""
     word = line.lower[place]
+    if word.endswith("s") and place + 1 < len(line.words) and line.lower[place + 1] == "of":
+        return False
     return (word in line.lexicon.verbs and word not in line.lexicon.nouns) or (word.endswith("ed") and len(word) > 4)
 
 

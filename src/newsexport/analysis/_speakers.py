@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._clauses import Source, after_verb, naming, reaches, subject
+from newsexport.analysis._clauses import Source, after_verb, can_speak, naming, reaches, subject
 from newsexport.analysis._credits import according, agent, cited, described, spoken_noun
-from newsexport.analysis._mains import can_speak, main_subject
+from newsexport.analysis._mains import main_subject
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
 from newsexport.analysis._wordkinds import adverb
 
 _LAST = 30  # words of `, Ana Roe, the mayor, said` at the end of a sentence
 _TRIES = 4  # verbs after a quotation that are tried
+# `“…,” a claim that residents denied`: what takes up a quotation by another noun is no speaker.
+_RENAMED = frozenset(
+    "move charge figure sentiment position stance policy prospect idea notion nickname term label".split()
+)
 _NO_SAYING = frozenset(
     "does goes seemed seems appeared looked wanted used needed started tried died owed based".split()
 )
@@ -67,10 +71,12 @@ def _after(line: Line, low: int, place: int, high: int) -> Source | None:
         inverted = after_verb(line, core, high)
         if inverted:
             return Source(inverted, core, "verb, then speaker, after")
+    if line.lower[start] in {"a", "an"} and start + 1 < high and line.lower[start + 1] in _RENAMED | line.lexicon.nouns:
+        return None
     for verb in line.verbs_of(start + 1, high)[:_TRIES]:
         if found := reaches(line, start, verb, start) or (core > start and reaches(line, core, verb, core)):
             return Source(found, verb, "speaker, then verb, after")
-    if line.verbs_of(low, place) and (by := agent(line, start, high)):
+    if _passive(line, low, place) and (by := agent(line, start, high)):
         return Source(by, start, "by, after")
     return _signed(line, place, high) or _other_verb(line, place, start, high) or according(line, start, high)
 
@@ -80,10 +86,19 @@ def _other_verb(line: Line, place: int, start: int, high: int) -> Source | None:
     found = phrase(line, start, high, narrow=True) if line.last(place) in {",", "?", "!"} else None
     if not found or found.kind == "role" or found.end >= high:
         return None
+    verbs = line.verbs_of(found.end, high)
+    if line.words[found.end] == "," and verbs and found.kind == "name":
+        return Source(found, verbs[0], "speaker, then verb, after")
     word = line.lower[found.end]
     if line.words[found.end].islower() and len(word) > 3 and word.endswith(("ed", "es")) and word not in _NO_SAYING:
         return Source(found, found.end, "speaker, then another verb, after")
     return None
+
+
+def _passive(line: Line, low: int, place: int) -> bool:
+    """Whether the verb before a quotation says that it is said by somebody: `was called “…”`."""
+    verbs = line.verbs_of(max(low, place - 6), place)
+    return any(not line.lexicon.passives.isdisjoint(line.lower[max(low, verb - 3) : verb]) for verb in verbs)
 
 
 def _signed(line: Line, place: int, high: int) -> Source | None:
@@ -119,7 +134,11 @@ def _before(line: Line, low: int, place: int) -> Source | None:
         return source
     if unclaimed and (found := main_subject(line, low, verbs[-1])):
         return Source(found, verbs[-1], "subject of the sentence")
-    if line.words[place - 1] in COLON and (found := main_subject(line, low, place)) and can_speak(line, found):
+    if (
+        line.words[place - 1] in COLON
+        and (found := main_subject(line, low, place))
+        and (can_speak(line, found) or not line.lexicon.nouns.isdisjoint(line.lower[max(found.end, place - 6) : place]))
+    ):
         return Source(found, place - 1, "subject, then colon")
     return None
 
@@ -128,6 +147,9 @@ def _of_verb(line: Line, low: int, verb: int, place: int) -> Source | None:
     """The source by one verb before a quotation; one without words where the verb only gives a name to something."""
     if verb > low and line.lower[verb - 1] == "as" and (quoted := cited(line, low, verb)):
         return Source(quoted, verb, "quoted as saying")
+    by = agent(line, verb + 1, place) if line.lower[verb].endswith(("ed", "old")) else None
+    if by and (by.end == place or line.lower[by.end] in {"that", "as"}):
+        return Source(by, verb, "told by")
     if found := subject(line, low, verb):
         if verb == place - 1 and naming(line, verb) and found.kind == "role" and not _what(line, low, verb):
             return Source(Phrase(0, 0, "role"), verb, "a name")

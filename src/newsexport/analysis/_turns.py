@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsexport.analysis._clauses import Source, subject
-from newsexport.analysis._mains import can_speak, main_subject
+from newsexport.analysis._clauses import Source, can_speak, subject
+from newsexport.analysis._mains import main_subject
 from newsexport.analysis._speakers import COLON, SILENT, in_sentence, named_alone
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
 
@@ -44,13 +44,19 @@ def in_line(line: Line, before: Said | None) -> tuple[dict[int, Said], Said | No
 
 
 def _rule(last: Said, line: Line) -> str | None:
-    if last.line is not line and last.source.rule == "a sentence about":
+    if last.line is not line and not _carries(last):
         return None
     if last.line is not line:
         return "colon in the paragraph before" if last.source.rule == "colon" else "goes on from the paragraph before"
     if last.source.rule in {"a sentence that says", "a sentence about", "colon"}:
         return f"after {last.source.rule}"
     return "goes on in the paragraph"
+
+
+def _carries(last: Said) -> bool:
+    """Whether a speaker is sure enough to go on in the next paragraph."""
+    rule = last.source.rule
+    return rule != "a sentence about" and (rule != "a sentence that says" or can_speak(last.line, last.source.phrase))
 
 
 def _alone(line: Line, sentence: Sentence) -> bool:

@@ -50,8 +50,10 @@ def _ordinary(line: Line, place: int) -> bool:
     word, after, lexicon = line.lower[place], place + 1, line.lexicon
     if adverb(line, place):
         return True
-    if word in lexicon.plurals or (word in lexicon.verbs and word not in lexicon.titles):
+    if word in lexicon.plurals:
         return True
+    if word in lexicon.verbs and word not in lexicon.titles:
+        return after == len(line.words) or line.lower[after] not in lexicon.verbs
     if word in lexicon.functional or (lexicon.inverted and word in lexicon.openers):
         return True
     if after < len(line.words) and line.upper(after) and line.words[after] != QUOTED and line.words[after] != "I":

@@ -18,21 +18,21 @@ express articulate intone inquire query protest object concur+ telegraph detail 
 label dub+ brand blast slam+ denounce decry condemn dismiss mock ridicule deride accuse blame attack hail laud praise
 criticize criticise chide chastise rebuke liken compare deem portray depict refer defend bash thank apologize apologise
 rip+ deplore lambast skewer hammer applaud celebrate pan+ trash
-bill berate question challenge threaten instruct order mutter mumble murmur growl bark snarl sigh laugh chuckle hiss roar bellow gush enthuse rage vent sob weep beam blurt huff rejoin parry demur crow shrug appeal convey outline submit+ rule conclude summon argue
+bill berate question challenge threaten instruct order mutter mumble murmur growl bark snarl sigh laugh chuckle hiss roar bellow gush enthuse rage vent sob weep beam blurt huff rejoin parry demur crow shrug disagree appeal convey outline submit+ rule conclude summon argue
 """.split()
 _IRREGULAR = """
 say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking feel feels felt feeling
 deny denies denied denying reply replies replied replying cry cries cried crying call calls called calling
 admit admits admitted admitting read reads begin begins began swear swears swore swearing know knows knew
 hold holds held put puts speak speaks spoke speaking forecast forecasts find finds found finding tell understand go goes went going shot
-fire fires fired hit hits chimed weighed pointed points pointing
+fire fires fired hit hits chimed cut cuts piped butted jumped broke weighed pointed points pointing
 """.split()
 # What only together with the next word says something.
 _PHRASAL = {
     "go": {"on"}, "goes": {"on"}, "went": {"on"}, "going": {"on"}, "shot": {"back"}, "fire": {"back"}, "fires": {"back"}, "fired": {"back"},
     "hit": {"back", "out"}, "hits": {"back", "out"}, "chimed": {"in"}, "weighed": {"in"}, "pointed": {"out"}, "points": {"out"},
     "pointing": {"out"}, "put": {"it"}, "puts": {"it"}, "spoke": {"of"}, "speaks": {"of"}, "speaking": {"of"}, "speak": {"of"},
-    "refer": {"to"}, "refers": {"to"}, "referred": {"to"}, "referring": {"to"},
+    "cut": {"in", "off"}, "cuts": {"in", "off"}, "piped": {"up"}, "butted": {"in"}, "jumped": {"in"}, "broke": {"in"}, "refer": {"to"}, "refers": {"to"}, "referred": {"to"}, "referring": {"to"},
 }  # fmt: skip
 
 
