@@ -13,16 +13,18 @@ import re
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from newsexport.errors import SourceError
-from newsexport.model import Article, texts
+from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Subheading, texts
 from newsexport.reader import account, read_bytes, source_text
 
+# "paragraphs" is recall: gold paragraphs that are one block's text; "paragraphs+" is precision: our paragraphs that are gold ones.
 FIELDS = ("headline", "date", "authors", "dateline", "standfirst", "paragraphs", "paragraphs+")
+MORE = ("byline", "source", "section", "subheads", "captions", "lists")
 
 
 @dataclass
@@ -35,13 +37,13 @@ class Tally:
     lossless: int = 0
     errors: int = 0
 
-    def row(self) -> str:
+    def row(self, fields: tuple[str, ...]) -> str:
         """The tally as a row of the table."""
         cells = [
             f"{self.right[name]:.0f}/{self.gold[name]:.0f}={self.right[name] / self.gold[name]:.3f}"
             if self.gold[name]
             else "-"
-            for name in FIELDS
+            for name in fields
         ]
         return "".join(f"{cell:>16}" for cell in cells) + f"{self.lossless:>6}/{self.files:<4}{self.errors:>4}"
 
@@ -106,6 +108,50 @@ def paragraphs(articles: tuple[Article, ...], gold: list[str]) -> tuple[int, int
     return sum(text in said for text in wanted), len(wanted), 0
 
 
+def byline(article: Article, gold: dict[str, Any]) -> bool:
+    """Whether the raw byline is the gold's, or holds it with its word for authorship."""
+    raw = plain(article.byline.raw) if article.byline else ""
+    return bool(raw) and (
+        plain(gold["byline"]) in {raw, *(plain(author.name) for author in article.byline.authors)}
+        if article.byline
+        else False
+    )
+
+
+def named(field: str) -> Callable[[Article, dict[str, Any]], bool]:
+    return lambda article, gold: plain(getattr(article, field) or "") == plain(gold[field])
+
+
+def furniture(articles: tuple[Article, ...], gold: dict[str, Any], text: str) -> dict[str, tuple[int, int]]:
+    """Of sub-headings, captions and list items in the gold that stand in the source: how many are so for us, and how many there are."""
+    kinds = {"subheads": (Subheading,), "captions": (Figure,), "lists": (ListBlock, Factbox)}
+    source, scores = plain(text), {}
+    for name, kind in kinds.items():
+        said = {
+            plain(whole)
+            for article in articles
+            for block in article.blocks
+            if isinstance(block, kind)
+            for whole in parts(block)
+        }
+        there = [plain(one) for one in flat(gold.get(name) or []) if len(plain(one)) > 2 and plain(one) in source]
+        if there:
+            scores[name] = (sum(any(one in part for part in said) for one in there), len(there))
+    return scores
+
+
+def parts(block: Block) -> list[str]:
+    """The texts of a block, and all of them as one: a caption and its credit."""
+    said = [text for text, _ in texts(block)]
+    return [*said, " ".join(said)]
+
+
+def flat(entries: list[Any]) -> list[str]:
+    return [
+        text for entry in entries for text in (entry if isinstance(entry, list) else [entry]) if isinstance(text, str)
+    ]
+
+
 def in_text_date(text: str, gold: dict[str, Any]) -> bool:
     """Whether a short line states the gold date with its year, in digits or words."""
     if "date" not in gold:
@@ -156,6 +202,9 @@ def score(
             summary.get("dateline") or summary.get("place"),
         ),
         ("standfirst", known.get("standfirst"), standfirst, article.standfirst, summary.get("standfirst")),
+        ("byline", known.get("byline"), byline, article.byline, summary.get("byline")),
+        ("source", known.get("source"), named("source"), article.source, summary.get("source")),
+        ("section", known.get("section"), named("section"), article.section, summary.get("section")),
     )
     for name, there_is, right, ours, theirs in checks:
         if there_is is True:
@@ -163,6 +212,10 @@ def score(
             count(name, good)
             if not good:
                 yield name, theirs, ours
+    for name, (found, wanted) in furniture(articles, gold, text).items():
+        count(name, found, wanted)
+        if found < wanted:
+            yield name, wanted, found
     if known.get("paragraphs"):
         found, wanted, _ = paragraphs(articles, gold.get("paragraphs", []))
         count("paragraphs", found, wanted)
@@ -170,6 +223,13 @@ def score(
         count("paragraphs+", found, max(found, ours_n))
         if found < wanted:
             yield "paragraphs", wanted, found
+
+
+def table(tallies: dict[str, Tally], fields: tuple[str, ...], *, by_layout: bool) -> None:
+    print(f"{'':26}" + "".join(f"{name:>16}" for name in fields) + "  lossless/files errors")
+    for name in sorted(tallies, key=lambda key: (key.startswith("    "), key.startswith("  "), key)):
+        if by_layout or not name.startswith("    "):
+            print(f"{name:26}{tallies[name].row(fields)}")
 
 
 def main() -> None:
@@ -208,10 +268,8 @@ def main() -> None:
                 one.errors += 1
             if options.wrong in {"errors", "all"}:
                 print("error", row["id"], error)
-    print(f"{'':26}" + "".join(f"{name:>16}" for name in FIELDS) + "  lossless/files errors")
-    for name in sorted(tallies, key=lambda key: (key.startswith("    "), key.startswith("  "), key)):
-        if options.by_layout or not name.startswith("    "):
-            print(f"{name:26}{tallies[name].row()}")
+    for fields in (FIELDS, MORE):
+        table(tallies, fields, by_layout=options.by_layout)
     print(f"{tallies['ALL'].files / spent:.0f} articles/s")
 
 

@@ -61,6 +61,8 @@ def assign_all(draft: Draft, labels: list[Label], chunk: Chunk) -> None:
     """Give each value of a line with several labels to its field, where that is free."""
     for found in labels:
         made = _MAKE[found.role](draft, found.value) if found.role in _MAKE else found.value
+        if isinstance(made, Moment) and (day := find_date(found.value)):
+            made = Moment(day.raw, made.value)
         if made is not None and not draft.has(found.role):
             draft.fields[found.role] = made
     draft.mark(labels[0].role, chunk.lines, chunk.raw, "labels " + ", ".join(repr(found.key) for found in labels))

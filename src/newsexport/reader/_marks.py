@@ -247,4 +247,4 @@ def photo(text: str) -> tuple[str, str | None] | None:
     if not credit and not _PHOTO.match(text):
         return None
     caption = text[: start + credit.start()].strip(" |-–—") if credit else ""
-    return (caption, credit.group().strip()) if credit and caption else (text, None)
+    return (caption, credit.group().strip()) if credit and caption.strip("[(*") else (text, None)
