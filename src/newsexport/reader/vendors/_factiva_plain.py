@@ -51,9 +51,11 @@ def bare_head(draft: Draft, lines: Sequence[Line]) -> Sequence[Line]:
 
 def _above(draft: Draft, found: list[Chunk]) -> None:
     """Section, headline and author: the last run is a byline if it reads as one, the first of several a section if it is short."""
+    if not found:
+        return
     if len(found) == 1 and len(found[0].parts) > 1:
         found = [Chunk.of([part]) for part in found[0].parts]
-    first, *more = found[0].parts if found else ()
+    first, *more = found[0].parts
     if more and len(found) > 1 and _is_section(first.text) and weight(more[0].text) > 2 * weight(first.text):
         found = [Chunk.of([first]), Chunk.of(more), *found[1:]]
     last = found[-1] if len(found) > 1 else None
@@ -64,8 +66,7 @@ def _above(draft: Draft, found: list[Chunk]) -> None:
     if len(found) > 1 and _is_section(found[0].text):
         draft.take("section", found[0].text, found[0], "a few words above the headline", 0.7)
         found = found[1:]
-    if found:
-        draft.take("headline", found[0].text, found[0], "the first lines of the document")
+    draft.take("headline", found[0].text, found[0], "the first lines of the document")
     for rest in found[1:]:
         if draft.has("standfirst"):
             draft.note(rest, "other", "stands above the count of words", 0.6)
