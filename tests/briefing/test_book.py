@@ -6,7 +6,7 @@ import pytest
 
 from newsexport import reader
 from newsexport.briefing import view
-from newsexport.briefing._pages import index_page
+from newsexport.briefing._pages import Gist, gist, index_page
 from newsexport.briefing.book import bound
 from newsexport.briefing.plan import Book, Rule, understood
 from newsexport.codec import Problems
@@ -101,21 +101,36 @@ def test_a_rule_asks_for_section_source_and_day(rule, taken):
     assert [name[:-4] for name, [article] in FOUND if rule.takes(article)] == taken.split()
 
 
-def test_the_front_page_leads_to_every_article_and_says_what_it_begins_with():
-    ferry = replace(FERRY, glance=view_of_ferry())
-    edition, _ = bind(Book("Morning"), [("a.txt", [ferry]), ("fog.txt", [FOG])])
+def test_the_front_page_leads_to_every_article_and_says_its_point():
+    bridge = reader.read(SOURCE / "harbour-bridge.txt")
+    edition, _ = bind(Book("Morning"), [("a.txt", bridge), ("fog.txt", [FOG])])
     front = edition.articles[0]
-    assert lines(front) == [
-        "Night ferry returns to Brindle Sound — The night ferry sailed again on Tuesday after nine idle years.",
-        "Fog stays",
+    point = "The harbour office counted 41,300 walkers between 5am and noon, the equivalent of almost two-thirds of the"
+    assert lines(front)[0].startswith(f"{bridge[0].headline} — {point}")
+    assert lines(front)[1] == "Fog stays"
+    assert leads(front, edition) == [bridge[0].headline, "Fog stays"]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "told"), [((), 0), ((50, 40), 50), ((250, 90, 80), 90), ((290, 280), 280), ((400, 310), 0)]
+)
+def test_the_point_is_the_first_that_is_short(lengths, told):
+    points = tuple(replace(KNOWN.key_points[0], text="x" * length) for length in lengths)
+    assert len(gist(replace(KNOWN, key_points=points)).point) == told
+
+
+def test_the_index_names_those_who_speak_or_have_a_role():
+    mute = replace(KNOWN.people[1], name="Brindle Sound")
+    assert [one.name for one in gist(replace(KNOWN, people=(*KNOWN.people, mute))).people] == [
+        "Ines Calder",
+        "Tobin Marsh",
     ]
-    assert leads(front, edition) == ["Night ferry returns to Brindle Sound", "Fog stays"]
 
 
-def view_of_ferry():
-    from newsexport.briefing._glance import glance
-
-    return glance(FERRY, KNOWN)
+def test_the_front_page_of_a_long_book_has_headlines_only():
+    bridge = reader.read(SOURCE / "harbour-bridge.txt")
+    edition, _ = bind(Book("Morning"), [(str(n), bridge) for n in range(25)])
+    assert set(lines(edition.articles[0])) == {bridge[0].headline}
 
 
 def leads(article, edition):
@@ -151,7 +166,7 @@ def test_an_address_that_is_none_stands_as_text():
 
 def test_the_index_leads_to_the_articles_that_name_somebody():
     told = (FERRY, FOG, replace(FERRY, headline="Again"))
-    index = index_page(told, ((KNOWN.people, ()), ((), ()), (KNOWN.people, ())), "en")
+    index = index_page(told, (gist(KNOWN), Gist(), gist(KNOWN)), "en")
     assert lines(index) == [
         "People",
         "Ines Calder, the harbour master — Night ferry returns to Brindle Sound · Again",

@@ -31,7 +31,7 @@ Key figures
 - tickets will cost £4 from 1 May 2031 ¶ 3
 Timeline
 - The keel was laid on 3 March 2022 ¶ 4
-- tickets will cost £4 from 1 May 2031 ¶ 3"""
+- The council paid £3.2 million for it, and tickets will cost £4 from 1 May 2031 ¶ 3"""
 
 
 def test_a_glance_says_what_happened_who_said_what_and_which_figures():
@@ -209,7 +209,7 @@ def test_every_sample_can_be_viewed():
 )  # fmt: skip
 def test_a_figure_stands_in_the_clause_that_says_it(sentence, figure, told):
     start, end = sentence.index(figure), sentence.index(figure) + len(figure)
-    entry = clause(sentence, around(sentence, start, end), [(start, end)], 0, 0)
+    entry = clause(sentence, around(sentence, start, end, 0), [(start, end)], 0, 0)
     assert entry.text == told
     assert [entry.text[mark.start : mark.end] for mark in entry.marks] == [figure]
 

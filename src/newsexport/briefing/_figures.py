@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from newsexport.analysis import Facts, KeyFigure, StatedDate
 from newsexport.briefing._items import Entry, around, clause, one_line
 
+_FIGURE, _DATE = 60, 110  # characters: a sentence as short as this is told whole
+
 
 @dataclass
 class _Clause:
@@ -23,17 +25,17 @@ class _Clause:
 def figures(found: Facts) -> Iterator[Entry]:
     """The key figures by rank; those of one clause are one entry. A clause that is a whole key point is not told twice."""
     points = {one_line(point.text).rstrip(".") for point in found.key_points}
-    return (entry for entry in _clauses(found.figures) if entry.text not in points)
+    return (entry for entry in _clauses(found.figures, _FIGURE) if entry.text not in points)
 
 
 def timeline(found: Facts) -> list[Entry]:
     """The dates that a certain day, month or year is known of, by value; none unless there are two different ones."""
     sure = [date for date in found.timeline if date.value and any(map(str.isdecimal, date.text))]
-    entries = list(_clauses(sure))
+    entries = list(_clauses(sure, _DATE))
     return entries if len({date.value for date in sure}) > 1 and len(entries) > 1 else []
 
 
-def _clauses(facts: Iterable[KeyFigure | StatedDate]) -> Iterator[Entry]:
+def _clauses(facts: Iterable[KeyFigure | StatedDate], whole: int) -> Iterator[Entry]:
     """An entry for each clause that says a fact, in the order of the facts; clauses that overlap are one."""
     sentences: dict[tuple[int, str], list[_Clause]] = {}
     order: list[_Clause] = []
@@ -43,7 +45,7 @@ def _clauses(facts: Iterable[KeyFigure | StatedDate]) -> Iterator[Entry]:
         if at < 0 or not text:
             continue
         block, start, _ = fact.segments[0]
-        span = around(sentence, at, at + len(text))
+        span = around(sentence, at, at + len(text), whole)
         said = sentences.setdefault((block, sentence), [])
         same = next((one for one in said if one.span[0] < span[1] and span[0] < one.span[1]), None)
         if same is None:

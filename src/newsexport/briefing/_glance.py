@@ -17,8 +17,8 @@ from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading, 
 from newsexport.story import numbers
 from newsexport.wording import Words, words
 
-_SHORTEST = 30.0  # seconds: an article that is read in less needs no glance
-_SHARE, _LONGEST = 0.4, 50.0  # a glance takes at most this share of an article's time, and never more seconds
+_SHORTEST = 45.0  # seconds: an article that is read in less needs no glance
+_SHARE, _LONGEST = 0.4, 38.0  # a glance takes at most this share of an article's time, and never more seconds
 
 
 def glance(article: Article, found: Facts) -> tuple[Block, ...]:
@@ -59,11 +59,11 @@ class _Part(NamedTuple):
 def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
     """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
     said = list(quotes(article, found, ours))
-    yield _Part("key points", ours.key_points, _points(found), 5, 24.0)
-    yield _Part("who said what", ours.who_said_what, said, 5, 16.0)
-    yield _Part("key figures", ours.key_figures, figures(found), 6, 14.0)
-    yield _Part("timeline", ours.timeline, timeline(found), 5, 10.0, least=2, ranked=True)
-    yield _Part("people", ours.people, people(found, said, counted), 5, 8.0, least=2, ranked=True)
+    yield _Part("key points", ours.key_points, _points(found), 5, 22.0)
+    yield _Part("who said what", ours.who_said_what, said, 4, 12.0)
+    yield _Part("key figures", ours.key_figures, figures(found), 5, 10.0)
+    yield _Part("timeline", ours.timeline, timeline(found), 4, 8.0, least=2, ranked=True)
+    yield _Part("people", ours.people, people(found, said, counted), 4, 6.0, least=2, ranked=True)
 
 
 def _points(found: Facts) -> Iterator[Entry]:

@@ -15,8 +15,9 @@ _JOINTS = lazy(r"(?:and|but|et|mais|und|aber|y|pero)\s+")
 _ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．،؛·\u0387।"
 _ENOUGH, _MOST = 18, 120  # characters of a clause round a figure; an ideograph counts as two
 # A clause that begins so says nothing without the one before it.
-_RELATIVE = lazy(
-    r"\W*(?:(?:of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|quien|cuy[oa]s?)\s"
+_LEANING = lazy(
+    r"\W*(?:(?:of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|quien|cuy[oa]s?"
+    r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
 _WIDE = lazy("[\u2e80-\ud7ff]")
 _SPACES = lazy(r"[ \t\r\n]+")
@@ -54,14 +55,19 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-def around(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """The clause of a sentence round some characters of it, long enough to be understood, short enough for a list."""
+def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
+    """The clause of a sentence round some characters of it, long enough to be understood, short enough for a list.
+
+    It is the whole sentence where that has at most `whole` characters.
+    """
+    if _width(sentence) <= whole:
+        return 0, len(sentence)
     cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
     last = next(at for at, cut in enumerate(cuts) if cut >= end)
     first = max(at for at, cut in enumerate(cuts[: last + 1]) if cut <= start)
     while _width(sentence[cuts[first] : cuts[last]]) < _ENOUGH and (first or last < len(cuts) - 1):
         first, last = (first, last + 1) if last < len(cuts) - 1 else (first - 1, last)
-    if first and _RELATIVE.match(sentence, cuts[first]):
+    while first and _LEANING.match(sentence, cuts[first]):
         first -= 1
     return cuts[first], cuts[last]
 

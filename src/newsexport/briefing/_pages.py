@@ -4,70 +4,92 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple
 
-from newsexport.analysis import Mention
+from newsexport.analysis import Facts, Mention
 from newsexport.briefing._items import one_line
 from newsexport.model import (
     Article,
     Block,
+    Edition,
     Emphasis,
     GlanceRole,
     Item,
     Link,
     ListBlock,
     Mark,
-    Moment,
     Reference,
-    Section,
     Subheading,
     title_of,
 )
 from newsexport.story import DOT
 from newsexport.wording import date, words
 
-Named: TypeAlias = tuple[Sequence[Mention], Sequence[Mention]]
-"""The people and the organisations of an article."""
-
+_GOOD, _MOST = 180, 300  # characters of a key point on the front page
 _TELLING = 24  # articles: the front page of a longer book has headlines only
-_MOST = 150  # characters of a key point on the front page
 
 
-def front_page(
-    told: Sequence[Article], sections: Sequence[Section], day: Moment | None, language: str | None
-) -> Article:
-    """One line an article, by section: its headline, which leads there, and what it says first. `told` follow the page."""
+class Gist(NamedTuple):
+    """What a book's pages tell of an article: its point, and whom it names."""
+
+    point: str = ""
+    people: tuple[Mention, ...] = ()
+    organisations: tuple[Mention, ...] = ()
+
+
+def gist(found: Facts) -> Gist:
+    """The gist of an article's facts.
+
+    The point is the first key point of a good length, or else the shortest, if it is not very long. People are those of
+    whom more is known than a name: a role, or that they speak.
+    """
+    points = [one_line(point.text) for point in found.key_points]
+    point = next((text for text in points if len(text) <= _GOOD), min(points, key=len, default=""))
+    speakers = {quote.attribution.name for quote in found.quotes if quote.attribution}
+    people = tuple(one for one in found.people if one.role or one.name in speakers)
+    return Gist(point if len(point) <= _MOST else "", people, found.organisations)
+
+
+def front_page(told: Sequence[Article], gists: Sequence[Gist], edition: Edition, language: str | None) -> Article:
+    """An entry for each article that follows, by section: its headline, which leads there, and its point.
+
+    Sections and date are those of `edition`, which has the page as its first article.
+    """
     ours = words(language)
-    titles = {section.first: section.title for section in sections}
+    titles = {section.first: section.title for section in edition.sections}
     blocks: list[Block] = []
     items: list[Item] = []
-    for number, article in enumerate(told, 1):
+    for number, (article, one) in enumerate(zip(told, gists, strict=True), 1):
         if number in titles:
             blocks += _listed(items, "articles")
             items = []
             blocks.append(Subheading(titles[number], role="articles"))
-        items.append(_line(article, number, "" if len(told) > _TELLING else _first_point(article)))
+        items.append(_line(article, number, "" if len(told) > _TELLING else one.point))
     blocks += _listed(items, "articles")
-    return Article(headline=ours.today, published=day, language=language, kind="page", blocks=tuple(blocks))
+    return Article(headline=ours.today, published=edition.date, language=language, kind="page", blocks=tuple(blocks))
 
 
 def sources_page(told: Sequence[Article], language: str | None) -> Article:
-    """Where each article is from: its source, its date, its address; the name of its file where it states none of them."""
+    """Where each article is from: its source, date and address; the name of its file where it has neither first nor last."""
     items = tuple(_source(article, number) for number, article in enumerate(told, 1))
     blocks = (ListBlock(items, role="sources"),)
     return Article(headline=words(language).sources, language=language, kind="page", blocks=blocks)
 
 
-def index_page(told: Sequence[Article], named: Sequence[Named], language: str | None) -> Article | None:
+def index_page(told: Sequence[Article], gists: Sequence[Gist], language: str | None) -> Article | None:
     """The people and organisations of a book, with the articles that name them; None where none is named."""
     ours = words(language)
-    kinds: tuple[tuple[GlanceRole, str], ...] = (("people", ours.people), ("organisations", ours.organisations))
+    people = [(number, one) for number, found in enumerate(gists, 1) for one in found.people]
+    organisations = [(number, one) for number, found in enumerate(gists, 1) for one in found.organisations]
+    parts: tuple[tuple[GlanceRole, str, list[list[tuple[int, Mention]]]], ...] = (
+        ("people", ours.people, _by_name(people, last=True)),
+        ("organisations", ours.organisations, _by_name(organisations, last=False)),
+    )
     blocks: list[Block] = []
-    for kind, (role, heading) in enumerate(kinds):
-        mentions = [(number, one) for number, both in enumerate(named, 1) for one in both[kind]]
-        items = [_entry(of_one, told) for of_one in _by_name(mentions, last=role == "people")]
-        if items:
-            blocks += (Subheading(heading, role=role), ListBlock(tuple(items), role=role))
+    for role, heading, names in parts:
+        if names:
+            items = tuple(_entry(mentions, told) for mentions in names)
+            blocks += (Subheading(heading, role=role), ListBlock(items, role=role))
     if not blocks:
         return None
     return Article(headline=ours.names, language=language, kind="page", blocks=tuple(blocks))
@@ -84,24 +106,13 @@ def _line(article: Article, number: int, point: str) -> Item:
     return Item(f"{title} — {point}", (Emphasis(0, len(title), strong=True), *marks)) if point else Item(title, marks)
 
 
-def _first_point(article: Article) -> str:
-    """The key point that an article's glance begins with, where it is short, without its number."""
-    points = next(
-        (block for block in article.glance if isinstance(block, ListBlock) and block.role == "key points"), None
-    )
-    if not points:
-        return ""
-    item = points.items[0]
-    end = min((mark.start for mark in item.marks if isinstance(mark, Reference)), default=len(item.text))
-    text = item.text[:end].rstrip()
-    return text if len(text) <= _MOST else ""
-
-
 def _source(article: Article, number: int) -> Item:
     title = one_line(title_of(article))
     stated = [article.source, date(article.published.raw, article.language) if article.published else None, article.url]
-    details = [one_line(text) for text in stated if text] or [article.provenance.file or ""]
-    text = " — ".join(filter(None, (title, DOT.join(details))))
+    if not (article.source or article.url):
+        stated.append(article.provenance.file)
+    details = DOT.join(one_line(text) for text in stated if text)
+    text = f"{title} — {details}" if details else title
     marks: tuple[Mark, ...] = (Reference(0, len(title), article=number),)
     if article.url:
         address = one_line(article.url)

@@ -20,11 +20,11 @@ _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『
 _AFTER = " \t\u00a0\u202f,،，、;"
 _NARROW = "\u202f"
 _INSIDE = frozenset({"\u00a0", _NARROW})
-_MOST = 2  # quotations of one speaker
+_MOST, _ENOUGH = 2, 3  # quotations of one speaker; of all, where the second ones count
 
 
 def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
-    """The quotations worth telling, best first: each speaker's best, then their further ones.
+    """The quotations worth telling, best first: each speaker's best, and a second one where few people speak.
 
     Those without a sure speaker are told only where none has one, and say so.
     """
@@ -36,7 +36,8 @@ def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
         name = _name(quote)
         ranked.append((seen.setdefault(name, 0), len(ranked), quote))
         seen[name] += 1
-    for nth, _, quote in sorted(ranked, key=lambda one: one[:2]):
+    enough = max(len(seen), _ENOUGH)
+    for nth, _, quote in sorted(ranked, key=lambda one: one[:2])[:enough]:
         if nth < _MOST:
             yield _told(quote, article, ours)
     if not spoken:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import Facts, facts
-from newsexport.briefing._pages import Named, front_page, index_page, sources_page
+from newsexport.briefing._pages import Gist, front_page, gist, index_page, sources_page
 from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
 from newsexport.model import Article, Edition, Moment, Note, Section, title_of
@@ -39,29 +39,27 @@ def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition
     """
     placed = [_Placed(source, article) for source, articles in found for article in articles]
     ordered, sections = _ordered([one for one in placed if one.article.kind is None] or placed, book)
-    named: list[Named] = []
-    told = []
+    told, gists = [], []
     for one, note in zip(ordered, _notes(ordered, book), strict=True):
-        known = _known(one.article) if pages and book.index else None
-        named.append((known.people, known.organisations) if known else ((), ()))
+        known = _known(one.article) if pages else None
         told.append(_noted(tell(one.article, known), note))
+        gists.append(gist(known) if known else Gist())
     language = book.language or next((article.language for article in told if article.language), None)
     day = _day(book.date, language)
     edition = Edition(book.title, tuple(told), day, sections, book.cover)
     if pages and len(told) > 1:
-        edition = _opened(edition, named, language)
+        edition = _opened(edition, gists, language, index=book.index)
     return edition, [
         _said(ordered[one.first], ordered[one.second], one.share) for one in twins([one.article for one in ordered])
     ]
 
 
-def _opened(edition: Edition, named: Sequence[Named], language: str | None) -> Edition:
+def _opened(edition: Edition, gists: Sequence[Gist], language: str | None, *, index: bool) -> Edition:
     """The edition with its pages before and behind the articles."""
     sections = tuple(replace(section, first=section.first + 1) for section in edition.sections)
-    told = edition.articles
-    pages = (sources_page(told, language), index_page(told, named, language))
-    opening = front_page(told, sections, edition.date, language)
-    return replace(edition, articles=(opening, *told, *filter(None, pages)), sections=sections)
+    told, edition = edition.articles, replace(edition, sections=sections)
+    pages = (sources_page(told, language), index_page(told, gists, language) if index else None)
+    return replace(edition, articles=(front_page(told, gists, edition, language), *told, *filter(None, pages)))
 
 
 def _ordered(placed: Sequence[_Placed], book: Book) -> tuple[list[_Placed], tuple[Section, ...]]:
