@@ -193,3 +193,17 @@ def test_a_book_of_many_articles_takes_time_in_proportion():
     spent(5)
     small, large = spent(20), spent(160)
     assert large < 8 * small * 2.5 + 0.2
+
+
+def test_pages_of_our_own_are_of_no_section(tmp_path):
+    sources = replace(FRONT, headline="Sources", blocks=(ListBlock((Item("The Quay Courier"),) * 60, role="sources"),))
+    book = replace(BOOK, articles=(*BOOK.articles, sources))
+    assert [(mark.level, mark.aim.title) for mark in bound(book).outline][-2:] == [
+        (1, "Quay vote passes"),
+        (0, "Sources"),
+    ]
+    data, file = written(book, tmp_path)
+    assert not re.search(r"Harbours & walls +Sources", pages(file)[-1])
+    rows = [row.rstrip() for row in outline_of(structure(data, tmp_path))]
+    depths = [len(row) - len(row.lstrip()) for row in rows if row.strip().startswith("TOCI")]
+    assert depths[0] == depths[-1] < max(depths)

@@ -80,6 +80,8 @@ class Binder:
         """One article, below the opener of its section where it is the first there."""
         article = self.edition.articles[number]
         copies: list[Copy] = []
+        if article.kind == "page":  # ours: of no section
+            self.sect, self.section = self.bound.tree, ""
         for section in self.sections.get(number, ()):
             self.sect, self.section = Element("Sect", self.bound.tree), section.title
             copies += opener(section, self.style, self.setter.like(article.language), self.sect)

@@ -59,7 +59,10 @@ class Contents:
                 item = Element("TOCI", toc, about=(at, None))
                 yield from self._group(section, article, item)
                 into = Element("TOC", item)
-            yield from self._line(at, article, Element("TOCI", into, about=(at, None)))
+            apart = into is not toc and article.kind == "page" and at not in starts
+            if apart:
+                into = toc
+            yield from self._line(at, article, Element("TOCI", into, about=(at, None)), apart=apart)
 
     def _group(self, section: Section, article: Article, item: Element) -> Iterator[Copy]:
         setter = self._setter(article, item)
@@ -67,9 +70,11 @@ class Contents:
             copy.wide, copy.mirrored = True, self.setter.rtl
             yield copy
 
-    def _line(self, at: int, article: Article, item: Element) -> Iterator[Copy]:
+    def _line(self, at: int, article: Article, item: Element, *, apart: bool) -> Iterator[Copy]:
+        """The entry of an article; `apart` from the section above it where it is of none."""
         text, setter = _title(article), self._setter(article, item)
-        if copy := setter.copy(text, self.entry, ("Reference", item), (Reference(0, len(text), article=at),)):
+        look = replace(self.entry, before=self.group.before) if apart else self.entry
+        if copy := setter.copy(text, look, ("Reference", item), (Reference(0, len(text), article=at),)):
             copy.wide, copy.folio, copy.mirrored = True, at, self.setter.rtl
             yield copy
 
