@@ -22,11 +22,12 @@ __all__ = [
 
 def facts(article: Article) -> Facts:
     """The facts of an article's body."""
-    from newsexport.analysis import _figures, _keypoints, _sentences, _timeline
+    from newsexport.analysis import _entities, _figures, _keypoints, _sentences, _timeline
 
     spaced, dense = counted(article)
     read = _sentences.passages(article)
     quotes, people = _told(article)
+    organisations, places = _entities.found(article, read, people)
     return Facts(
         words=spaced + dense,
         reading_minutes=minutes(spaced, dense),
@@ -35,6 +36,8 @@ def facts(article: Article) -> Facts:
         figures=_figures.found(article, read),
         key_points=_keypoints.found(article, read),
         timeline=_timeline.found(article, read),
+        organisations=organisations,
+        places=places,
     )
 
 

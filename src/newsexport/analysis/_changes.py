@@ -63,6 +63,8 @@ def before(text: str, start: int) -> list[re.Match[str]]:
 
 def _said_before(text: str, here: Quantity, words: Lexicon, kind: str) -> Change | None:
     signs = words.signs or {}
+    if signs.keys().isdisjoint(text[max(0, here.start - _REACH) : here.start].lower().split()):
+        return None
     found = before(text, here.start)
     by = False
     for place, match in enumerate(found[: _FAR + 1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
@@ -28,6 +29,8 @@ SCALES = {
 1e12: tn, trn, trillion, trillions, трлн, триллион, триллиона, триллионов, تريليون, trilhão, trilhões
 """).items()
 }
+# They count only before a scale: "a million".
+ONES = frozenset("a an one un une una eine ein einer uno um uma один одна".split())
 # A billion is a million million where a milliard comes before it.
 LONG_BILLION = dict.fromkeys("billion billions billionen billón billones bilione bilioni".split(), 1000000000000.0)
 LONG = frozenset("de fr es it nl da sv no fi pl".split())
@@ -115,6 +118,7 @@ class Lexicon:
     links: frozenset[str] = frozenset()
     votes: str = ""  # what stands between the two numbers of a vote
     comma: bool = True  # the comma is the decimal sign
+    triggers: frozenset[str] = frozenset()  # words without which no number is spelt out
 
 
 def _words(row: str) -> frozenset[str]:
@@ -132,12 +136,15 @@ def _signs(up: str, down: str, either: str = "") -> dict[str, int]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The words of a language, by its ISO 639 code; of one not known, only how it writes decimals."""
-    if language == "en":
-        from newsexport.analysis import _figureenglish as english
-
-        return english.LEXICON
     made = _LEXICA.get(language)
-    return made() if made else Lexicon(comma=language not in _POINT)
+    found = _english() if language == "en" else made() if made else Lexicon(comma=language not in _POINT)
+    return replace(found, triggers=frozenset(found.words or ()) - ONES | SCALES.keys())
+
+
+def _english() -> Lexicon:
+    from newsexport.analysis import _figureenglish as english
+
+    return english.LEXICON
 
 
 _POINT = frozenset("en zh ja ko th he hi ur bn ne my sw zu xh ta te ml kn mr pa si am ms fil".split())

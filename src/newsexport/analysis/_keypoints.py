@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from newsexport.analysis._facts import KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, SMALL
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
 _FIRST = lazy(r"[^\w]*([^\W\d_]+)")
@@ -26,13 +26,13 @@ _LONGEST, _SHORTEST = 60, 6  # words of a key point
 _DENSE_LONGEST, _DENSE_SHORTEST = 180, 12  # characters, in scripts that write without spaces
 _COUNTS = ((1, 0), (3, 1), (6, 2), (40, 3), (80, 4))  # up to so many sentences, so many key points; else five
 _EASY = 22  # words that a key point may have at no cost
-_READ = 60  # sentences that are weighed: what comes later in a long text is no key point
+_READ = 50  # sentences that are weighed: what comes later in a long text is no key point
 _OWN = range(2, 9)  # entries of a list that can be the writer's key points
 _SAME = 0.5  # share of the words of a sentence that a chosen one has already
 _SKIPPED = Figure | Note | Separator | Subheading
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     passage: Passage
     start: int
@@ -99,13 +99,11 @@ def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterat
 
 def words(sentence: str) -> frozenset[str]:
     """The words that carry meaning: folded, without small ones; of dense scripts, pairs of characters."""
-    found: set[str] = set()
-    for word in _WORD.findall(sentence.lower()):
-        if word >= "\u0e00" and _DENSE.match(word):
-            found.update(word[n : n + 2] for n in range(len(word) - 1))
-        elif word not in SMALL and (len(word) > 2 or word[0].isdigit()):
-            found.add(word[:-1] if word[-1] == "s" and len(word) > 4 else word)
-    return frozenset(found)
+    every = _WORD.findall(sentence.lower())
+    dense = [] if sentence.isascii() else [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
+    pairs = {word[n : n + 2] for word in dense for n in range(len(word) - 1)}
+    plain = {word for word in every if len(word) > 2 or word[0].isdigit()}.difference(SMALL, dense)
+    return frozenset(pairs.union(word[:-1] if word[-1] == "s" and len(word) > 4 else word for word in plain))
 
 
 def _size(sentence: str) -> float:
@@ -120,7 +118,8 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False
-    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
+    marked = "(" in sentence or "[" in sentence or not sentence.isascii()
+    if marked and any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
         return False
     first = _FIRST.match(sentence)
     word = first[1].lower() if first else ""
@@ -147,8 +146,8 @@ def _chosen(every: list[_Candidate], article: Article, count: int) -> list[tuple
 def _weight(one: _Candidate, head: frozenset[str], said: Counter[str]) -> float:
     early = 1 / (1 + 0.5 * one.place)
     named = len(one.words & head) / (len(head) or 1)
-    turned = sum(said[word] - 1 for word in one.words) / (4 * len(one.words) or 1)
-    told = sum(word[0].isdigit() for word in one.words)
+    turned = (sum(map(said.__getitem__, one.words)) - len(one.words)) / (4 * len(one.words) or 1)
+    told = sum(word < ":" for word in one.words)  # they begin with a digit
     spread = max(0.0, _size(one.text) - _EASY)
     return early + named + 0.2 * min(1.0, turned) + 0.1 * min(2, told) - 0.03 * spread
 

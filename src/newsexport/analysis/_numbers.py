@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsexport.analysis._figurewords import CODES, SIGNS, Lexicon
+from newsexport.analysis._figurewords import CODES, ONES, SIGNS, Lexicon
 from newsexport.patterns import lazy
 
-_NUMBER = lazy(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’\u066b\u066c]\d+)*")
+_NUMBER = lazy(r"\d(?:\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d*(?:[.,'’\u066b\u066c]\d+)*)")
 MONEY = lazy(
     r"(?P<sign>\b(?:US|AU|CA|NZ|HK|NT|[ACSR])[ ]?\$|\$(?:A|US|NZ)?|[£€₽₹₩₪₺₴₦฿₫￥¥]|\bRs\.?|\bTk|\bRMB|\b[A-Z]{3})[ \u00a0\u202f-]?\Z"
 )  # a sign or code of money before a number
@@ -34,7 +34,7 @@ class Number(NamedTuple):
 def numbers(text: str, words: Lexicon) -> list[Number]:
     """The numbers of a text in order, those out that are part of a word, a time, a date or a name."""
     found = [number for match in _NUMBER.finditer(text) if (number := _number(text, match, comma=words.comma))]
-    if words.words and (spelt := list(_spelt(text, words.words))):
+    if words.words and (spelt := list(_spelt(text, words.words, words.triggers))):
         found = sorted(found + spelt)
     return found
 
@@ -86,9 +86,9 @@ def _value(printed: str, *, comma: bool) -> float | None:
     return float(plain.replace(other, "").replace(sign, "."))
 
 
-def _spelt(text: str, known: dict[str, float]) -> Iterator[Number]:
+def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iterator[Number]:
     """Numbers in words: "two million" is 2 here and its scale comes after; "a" and "one" count only before a scale."""
-    if known.keys().isdisjoint(text.lower().replace("-", " ").split()) and "alf a" not in text:
+    if triggers.isdisjoint(text.lower().replace("-", " ").split()):
         return
     taken = 0
     for match in _SPELT.finditer(text):
@@ -105,7 +105,7 @@ def _spelt(text: str, known: dict[str, float]) -> Iterator[Number]:
             and ones[0].lower() in known
         ):
             value, end = value + known[ones[0].lower()], ones.end()
-        if word in {"a", "an", "one", "un", "une", "una", "eine", "ein", "einer", "uno", "um", "uma", "один", "одна"}:
+        if word in ONES:
             if not _SCALED.match(text, end):
                 continue
             if text[max(0, start - 5) : start].lower() == "half ":

@@ -21,6 +21,7 @@ _RELATIVE = lazy(
     r"\b(?P<day>[Yy]esterday|[Tt]omorrow)\b(?!['’])|"
     r"(?<!the )(?<!over )(?<!past )\b(?P<period>[Ll]ast|[Nn]ext|[Tt]his) (?P<unit>year|month)\b(?!['’])"
 )
+_HINTS = (*_DAYS, *_MONTHS, "esterday", "omorrow", " month", " year")
 _FUTURE = lazy(
     r"\b(?:will|won['’]t|would|shall|due|plans?|planned|planning|scheduled|expected|expects?|set to|going to|ahead of|to be|to take|to meet|to open|"
     r"to begin|to start|upcoming|next|may|might|could|until|by)\b"
@@ -36,7 +37,7 @@ _CLOSES = frozenset("”»")
 
 def dates(passage: Passage, today: date | None) -> Iterator[Dated]:
     """The relative dates of a paragraph that the day of publication makes certain."""
-    if today is None:
+    if today is None or not any(word in passage.text for word in _HINTS):
         return
     for match in _RELATIVE.finditer(passage.text):
         if spoken(passage, match.start()):

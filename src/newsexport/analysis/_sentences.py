@@ -12,11 +12,10 @@ from newsexport.patterns import lazy
 
 Span: TypeAlias = tuple[int, int]
 
-_CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›])*"
-_END = lazy(
-    rf"[.!?…]++{_CLOSING}(?=\s)|[\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4]++{_CLOSING}(?=\s)"
-    r"|[。！？｡]++(?:[」』”’）)》]++(?=[「『“（\s]|\Z)|(?![」』”’）)》]))|\n++"
-)
+_STOPS = r"[.!?…\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4。！？｡\n]"
+_CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›》])*"
+_END = lazy(rf"{_STOPS}++{_CLOSING}")
+_DENSE = frozenset("。！？｡")
 _WORD = lazy(r"[^\W\d_]+")
 _NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
 _BEFORE = 24  # characters of the word before a stop
@@ -107,7 +106,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
     """Whether the stop at `start` ends a sentence, and not an abbreviation, an ordinal or speech that goes on."""
-    sign = text[start]
+    sign, after = text[start], text[end : end + 1]
+    if sign in _DENSE:
+        return text[end - 1] in _DENSE or not after.isalnum()
+    if sign == "\n" or text[end - 1] == "\n":
+        return True
+    if after and not after.isspace():
+        return False
     if sign not in ".!?…":
         return True
     found = _NEXT.match(text, end, end + 60)

@@ -25,33 +25,41 @@ _ENGLISH = {
     )
     for name in names.split()
 }  # fmt: skip
-_ISO = lazy(r"(?<![\w./-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-])")
-_EAST = lazy(
-    r"(?<!\d)(?:(?P<year>[12]\d{3}) ?[年년] ?)(?:(?P<month>\d{1,2}) ?[月월] ?(?:(?P<day>\d{1,2}) ?[日일])?)?|"
-    r"(?<!\d)(?P<month_>\d{1,2}) ?[月월] ?(?P<day_>\d{1,2}) ?[日일]"
-)
+_NUMBER = lazy(r"\d+")
 _WORD = r"[^\W\d_]{3,12}"
+_ISO = lazy(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-])")
+_EAST = lazy(
+    r"(?P<year>[12]\d{3}) ?[年년](?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?|(?P<month_>\d{1,2}) ?[月월] ?(?P<day_>\d{1,2}) ?[日일]"
+)
 _DAY_FIRST = lazy(
-    r"(?<![\w.,:/$£€-])(?:(?P<first>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:-|–|and|to|et|und|y|bis|al|au|e) ?)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?"
+    r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:-|–|and|to|et|und|y|bis|al|au|e) ?)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?"
     rf"[ \u00a0](?:of |de |d['’])?(?P<name>{_WORD})\b(?:\.?,? (?:de |del |of )?(?P<year>[12]\d{{3}})(?![\d,.]\d|%))?"
 )
 _MONTH_FIRST = lazy(
-    rf"(?<![\w-])(?P<name>{_WORD})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|and) ?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d:/%]|[.,]\d)"
+    rf"(?P<name>{_WORD})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|and) ?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d:/%]|[.,]\d)"
     r"(?:,? (?P<year>[12]\d{3})(?![\d,]\d|%))?"
 )
-_MONTH_YEAR = lazy(rf"(?<![\w-])(?P<name>{_WORD})\.?,? (?:de |del |of )?(?P<year>[12]\d{{3}})(?![\d/%]|[,.]\d|-\d)")
-_YEAR = lazy(
-    r"(?<![\w-])(?:(?P<before>in|since|by|until|till|from|before|after|during|of|early|late|mid|seit|bis|ab|im jahr|im jahre|en|depuis|desde|hasta|nel|dal|em|в|с|до)"
-    r"[ -])(?P<year>(?:1[4-9]|20)\d\d)(?![\w/%]|[,.]\d|[-–]\d| (?:people|men|women|troops|jobs|homes|euros|dollars|pounds|metres|meters|miles|km|workers)\b)",
+_MONTH_YEAR = lazy(rf"(?P<name>{_WORD})\.?,? (?:de |del |of )?(?P<year>[12]\d{{3}})(?![\d/%]|[,.]\d|-\d)")
+_NAMED = lazy(rf"(?<![\w-]){_WORD}\.?,? (?:de |del |of )?\Z")
+_LED = lazy(
+    r"(?<![\w-])(?P<between>between|zwischen|entre|tra)? ?(?:in|since|by|until|till|from|before|after|during|of|early|late|mid|seit|bis|ab|im jahre?|en|"
+    r"depuis|desde|hasta|nel|dal|em|в|с|до|von|de|between|zwischen|entre|tra)[ -]\Z",
     re.IGNORECASE,
+)
+_YEAR = lazy(
+    r"(?P<year>(?:1[4-9]|20)\d\d)(?![\w/%]|[,.]\d|[-–]\d| (?:people|men|women|troops|jobs|homes|euros|dollars|pounds|metres|meters|miles|km|workers)\b)"
 )
 _SPAN = lazy(
-    r"(?<![\w-])(?:between|from|zwischen|von|entre|de|tra|dal) (?P<year>(?:1[4-9]|20)\d\d) (?:and|to|until|und|bis|et|à|y|a|e|al) (?P<last>(?:1[4-9]|20)\d\d)(?!\w|[,.]\d)",
+    r"(?:between|from|zwischen|von|entre|de|tra|dal) (?P<year>(?:1[4-9]|20)\d\d) (?:and|to|until|und|bis|et|à|y|a|e|al) "
+    r"(?P<last>(?:1[4-9]|20)\d\d)(?!\w|[,.]\d)",
     re.IGNORECASE,
 )
+_SPANNING = lazy(r"(?<![\w-])(?:between|from|zwischen|von|entre|de|tra|dal) \Z", re.IGNORECASE)
+_EAST_SIGNS = frozenset("年년月월")
+_TIED = frozenset(".,:/$£€-–")
+_BACK = 20  # characters before a number that may hold a month or a preposition
 _HISTORY = lazy(r",? (?:\w+ )?(?:attacks?|massacre|terror|assault|revolution|uprising|riots?|coup|anniversary)\b")
 _NEAR = 92  # days round publication in which a day without a year is certain
-_DIGIT = lazy(r"\d")
 
 
 class Found(NamedTuple):
@@ -102,7 +110,7 @@ def published(article: Article) -> date | None:
 
 def _dates(passage: Passage, language: str, today: date | None) -> list[Found]:
     """The dates of a paragraph in order, the fuller of two that overlap."""
-    every = list(_stated(passage, language, today)) if _DIGIT.search(passage.text) else []
+    every = list(_stated(passage, language, today))
     if language == "en":
         every += [Found(*one) for one in _relative.dates(passage, today)]
     every.sort(key=lambda one: (one.start, -one.end))
@@ -117,33 +125,46 @@ def _dates(passage: Passage, language: str, today: date | None) -> list[Found]:
 
 def _stated(passage: Passage, language: str, today: date | None) -> Iterator[Found]:
     text = passage.text
-    for match in _ISO.finditer(text):
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        if text[end : end + 1] in _EAST_SIGNS or text[end + 1 : end + 2] in _EAST_SIGNS:
+            if match := _EAST.match(text, start):
+                yield from _eastern(passage, match, today)
+        elif end - start == 4:
+            yield from _yearly(text, start, language)
+        elif end - start <= 2:
+            yield from _daily(passage, start, language, today)
+
+
+def _yearly(text: str, start: int, language: str) -> Iterator[Found]:
+    """What begins or ends with a number of four digits."""
+    back = max(0, start - _BACK)
+    if match := _ISO.match(text, start):
         yield from _certain(match, match["year"], int(match["month"]), match["day"])
-    if not text.isascii():
-        for match in _EAST.finditer(text):
-            yield from _eastern(passage, match, today)
-    yield from _named(passage, language, today)
-    for match in _SPAN.finditer(text):
-        if match["year"] < match["last"]:
-            yield Found(*match.span(), match["year"], match["last"], "from one year to another", 0.9)
-    for match in _YEAR.finditer(text):
-        yield Found(match.start("year"), match.end(), match["year"], None, "a year after a preposition", 0.9)
+    elif (match := _behind(_NAMED, _MONTH_YEAR, text, start)) and (number := _month(match["name"], language)):
+        yield Found(*match.span(), f"{match['year']}-{number:02}", None, "a month with its year", 0.95)
+    elif (match := _behind(_SPANNING, _SPAN, text, start)) and match["year"] < match["last"]:
+        yield Found(*match.span(), match["year"], match["last"], "from one year to another", 0.9)
+    elif (match := _YEAR.match(text, start)) and _LED.search(text, back, start):
+        yield Found(start, match.end(), match["year"], None, "a year after a preposition", 0.9)
 
 
-def _named(passage: Passage, language: str, today: date | None) -> Iterator[Found]:
-    """The dates whose month is a word."""
+def _daily(passage: Passage, start: int, language: str, today: date | None) -> Iterator[Found]:
+    """What has a day of the month: the name of the month follows it, or stands before."""
     text = passage.text
-    for match in _DAY_FIRST.finditer(text):
-        if number := _month(match["name"], language):
-            yield from _day(
-                passage, match, number, match["first"] or match["day"], match["first"] and match["day"], today
-            )
-    for match in _MONTH_FIRST.finditer(text):
-        if number := _month(match["name"], language):
-            yield from _day(passage, match, number, match["day"], match["last"], today)
-    for match in _MONTH_YEAR.finditer(text):
-        if number := _month(match["name"], language):
-            yield Found(*match.span(), f"{match['year']}-{number:02}", None, "a month with its year", 0.95)
+    match = None if start and text[start - 1] in _TIED else _DAY_FIRST.match(text, start)
+    if match and (number := _month(match["name"], language)):
+        first, last = (match["first"], match["day"]) if match["first"] else (match["day"], None)
+        yield from _day(passage, match, number, first, last, today)
+    match = _behind(_NAMED, _MONTH_FIRST, text, start)
+    if match and (number := _month(match["name"], language)):
+        yield from _day(passage, match, number, match["day"], match["last"], today)
+
+
+def _behind(before: re.Pattern[str], whole: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """The match of a pattern that begins with the words right before a number."""
+    led = before.search(text, max(0, start - _BACK), start)
+    return whole.match(text, led.start()) if led else None
 
 
 def _eastern(passage: Passage, match: re.Match[str], today: date | None) -> Iterator[Found]:

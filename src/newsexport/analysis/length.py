@@ -9,7 +9,7 @@ from newsexport.model import Article, texts
 from newsexport.patterns import lazy
 
 WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in English
-DENSE_A_MINUTE = 500  # characters of Chinese, Japanese, Korean or Thai
+DENSE_A_MINUTE = 400  # characters of Chinese, Japanese, Korean or Thai; docs/figures.md has the norms
 # What may be written without spaces, said by what is not: a class of wide ranges takes longer to compile than a story to read.
 DENSE = r"[^\x00-\u0dff\u0e80-\u303f]"
 _MAYBE_DENSE = lazy(DENSE)
