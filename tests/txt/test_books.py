@@ -104,6 +104,18 @@ def test_the_front_page_names_articles_by_their_number_in_the_contents():
     assert "\nSEA\n  2. Tide\n  3. Ebb\n" in shown(BOOK)
 
 
+def test_sources_have_the_numbers_of_their_articles_and_names_those_behind_them():
+    names = ListBlock(
+        (Item("Ana — Tide, Ebb", (Reference(6, 10, article=1), Reference(12, 15, article=2))), Item("Bo")),
+        role="people",
+    )
+    sources = ListBlock((Item("The Quay — Ebb", (Reference(11, 14, article=2),)),), role="sources")
+    text = shown(
+        replace(BOOK, articles=(*BOOK.articles[:3], Article(headline="Index", kind="page", blocks=(names, sources))))
+    )
+    assert text.endswith("  • Ana — Tide, Ebb [2, 3]\n  • Bo\n\n  3. The Quay — Ebb\n")
+
+
 @pytest.mark.parametrize("width", [40, 55, 72, 100])
 @pytest.mark.parametrize("name", ["every block", "a book", "arabic", "chinese", "thai", "emoji", "control characters"])
 def test_no_line_is_wider_than_asked_or_ends_in_a_space(name, width):

@@ -112,8 +112,9 @@ def _part(part: Part, on: Sheet, language: str | None) -> Iterator[str]:
             yield from _prose(text, marks, on)
         case Subheading():
             yield from _subheading(part, on, language)
-        case ListBlock():
-            yield from listed(part.items, _labels(part), on)
+        case ListBlock(items, role=role):
+            labels = _labels(part)
+            yield from listed(items if labels or not role else list(map(_numbered, items)), labels, on)
         case PullQuote(text, attribution, marks):
             yield from _barred(text, marks, on, "  " + on.quote)
             if attribution:
@@ -191,13 +192,28 @@ def listed(items: Sequence[Item], labels: Sequence[str] | None, on: Sheet) -> It
 
 
 def _labels(block: ListBlock) -> list[str] | None:
-    """The numbers of an ordered list; for a list of articles those that they have in the contents; else None."""
+    """The numbers of an ordered list; for one of articles or sources those that they have in the contents; else None."""
     if block.ordered:
         return [f"{block.first + place}." for place in range(len(block.items))]
-    if block.role != "articles":
+    if block.role not in {"articles", "sources"}:
         return None
-    led = [next((mark.article for mark in item.marks if isinstance(mark, Reference)), None) for item in block.items]
-    return None if None in led else [f"{number + 1}." for number in led if number is not None]
+    led = [_led(item) for item in block.items]
+    return [f"{numbers[0]}." for numbers in led] if all(led) else None
+
+
+def _led(item: Item) -> list[int]:
+    """The numbers in the contents of the articles that an item's references lead to, each once."""
+    return list(
+        dict.fromkeys(
+            mark.article + 1 for mark in item.marks if isinstance(mark, Reference) and mark.article is not None
+        )
+    )
+
+
+def _numbered(item: Item) -> Item:
+    """The item of an index with the numbers of its articles behind it: a page of text has no links."""
+    numbers = ", ".join(map(str, _led(item)))
+    return Item(f"{item.text} [{numbers}]", item.marks) if numbers else item
 
 
 def _factbox(title: str | None, items: Sequence[Item], on: Sheet) -> Iterator[str]:
