@@ -21,6 +21,7 @@ _GENERIC = lazy(
     r"(?:red|red\.|redaktion|agenturen|agencies|agences|agencias|agenzie|agências|[a-z]{2,3})\Z", re.IGNORECASE
 )
 _SITE = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20})*\.[a-z]{2,7}\Z", re.IGNORECASE)
+_BETWEEN = lazy(r"[ 、,·]+")
 _HANDLE = lazy(r"@\w{2,30}\Z")
 _BRACKETS = lazy(r" ?[(（][^()（）]{2,60}[)）]")
 _SMALL = frozenset(["di", "af", "av", "text", "от"])  # words that a sentence's second line may open with as well
@@ -208,7 +209,7 @@ def _capital(word: str) -> bool:
 
 def _unspaced(names: str) -> tuple[Author, ...]:
     return (
-        tuple(Author(name) for name in re.split(r"[ 、,·]+", names) if name)
+        tuple(Author(name) for name in _BETWEEN.split(names) if name)
         if " " in names or "、" in names
         else (Author(names),)
     )

@@ -40,6 +40,7 @@ _EASTERN = lazy(
     rf"(?P<half>{_HALVES})? ?(?P<hour>\d{{1,2}}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{{1,2}}) ?(?:分|분))?"
     rf"|(?P<half2>{_HALVES}) ?(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)(?!\d)"
 )
+_SHIFT = lazy(r"[+-](\d{1,2}?):?(\d\d)?")
 _LATE = frozenset("下午 晚上 午後 오후".split(" "))
 
 
@@ -81,7 +82,7 @@ def _offset(match: re.Match[str]) -> str:
     shift = match["offset"] or match["from_zero"]
     if shift is None:
         return "Z" if match["zero"] else ""
-    hours, minutes = re.fullmatch(r"[+-](\d{1,2}?):?(\d\d)?", shift).groups("00")  # type: ignore[union-attr]
+    hours, minutes = _SHIFT.fullmatch(shift).groups("00")  # type: ignore[union-attr]
     if int(hours) > 14 or int(minutes) > 59:
         return ""
     return "Z" if int(hours) == int(minutes) == 0 else f"{shift[0]}{int(hours):02}:{minutes}"

@@ -92,6 +92,7 @@ _HINTS = frozenset(
     )
 )
 _HINT_SIGNS = lazy("[前전今昨어오आप]")
+_WORD_OR_DIGIT = lazy(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d")
 _WORD = lazy(r"[^\W\d_]++")
 
 
@@ -111,5 +112,5 @@ def is_label(word: str) -> bool:
 def is_furniture(rest: str) -> bool:
     """Whether what is left of a line beside its dates and times is nothing but labels, signs and reading times."""
     rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
-    words = re.findall(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d", rest)
+    words = _WORD_OR_DIGIT.findall(rest)
     return len(words) <= 10 and all(fold(word) in LABELS for word in words)

@@ -25,12 +25,13 @@ _CLOSED_BY = {
     "tr": frozenset(("tr",)),
     "option": frozenset(("option",)),
 }  # fmt: skip
+_REFERENCE = lazy(r"&(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _SCOPES = frozenset(("table", "ul", "ol", "dl", "blockquote", "div", "figure", "section", "article"))
 
 
 def looks_marked_up(text: str) -> bool:
     """Whether a text holds HTML tags or references rather than words alone."""
-    return bool(_MARKUP.search(text)) or bool(re.search(r"&(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});", text))
+    return bool(_MARKUP.search(text)) or bool(_REFERENCE.search(text))
 
 
 def loose(text: str) -> Node:

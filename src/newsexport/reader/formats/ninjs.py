@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,7 +46,7 @@ Item = dict[str, Any]
 def sniff(data: bytes) -> bool:
     """Whether it opens as a JSON object, or a list of objects, with a word that only ninjs uses."""
     start = opening(data)
-    return bool(re.match(r"[\[{]", start)) and '"newsexport"' not in start[:200] and bool(_KEYS.search(start))
+    return start.startswith(("[", "{")) and '"newsexport"' not in start[:200] and bool(_KEYS.search(start))
 
 
 def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Article, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from newsexport.model import Article, Moment, Preformatted, Subheading
@@ -24,6 +23,7 @@ _SENT = lazy(
 )
 _PICTURES = lazy(r"(?:AP )?(?:Photos?|Graphic|Video|Audio)\b.{0,300}\Z")
 _DASH = lazy(r"(?:(?<=\s)|\A)_(?=\s)")
+_LETTERS = lazy(r"\A[a-z] [a-z] ?")
 _ORGANISATION = lazy(r"(?:The )?(?:[A-Z][\w.&-]+ ){0,4}(?:Press|News|Writer|Reporter|Service|Agency)\Z")
 
 
@@ -52,7 +52,7 @@ def _heading(draft: Draft, message: Message) -> None:
     for line in filled(message.heading):
         found = _HEADER.search(line.text[-110:])
         if found:
-            draft.fields["slug"] = re.sub(r"\A[a-z] [a-z] ?", "", found["slug"])
+            draft.fields["slug"] = _LETTERS.sub("", found["slug"])
         keep(draft, [line], "wire header", "number, selector, priority, category, keyword, date, words")
 
 
