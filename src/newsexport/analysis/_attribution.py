@@ -20,6 +20,7 @@ _INSIDE = lazy(r"(?<=[a-z,] )[A-Z][^\W_]+")
 _SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(
     ("she", "elle", "ella", "lei", "ela"), "she"
 )
+_OPENING = 4  # characters before a quotation that opens a paragraph
 _SPEECH = frozenset({"direct", "fragment", "dialogue"})
 _CONFIDENCE: dict[str, float] = {}
 
@@ -61,8 +62,7 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
     known = _Capitals(blocks)
     last: Said | None = None
     for block in range(len(blocks)):
-        wanted = block in cuts or block + 1 in cuts
-        if not wanted:
+        if block not in cuts and not _opened(blocks, block + 1, cuts):
             last = None
             continue
         text = "\n".join(text for text, _ in texts(blocks[block]))
@@ -71,6 +71,14 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
             if number not in found or (_carried(found[number]) and not _carried(one)):
                 found[number] = one
     return found
+
+
+def _opened(blocks: tuple[Block, ...], block: int, cuts: dict[int, list[tuple[int, int, int]]]) -> bool:
+    """Whether a block opens with a quotation, which the one before may be asked about."""
+    if block not in cuts:
+        return False
+    first = min(cuts[block])[0]
+    return first < _OPENING and not next(iter(texts(blocks[block])))[0][:first].strip()
 
 
 def _carried(said: Said) -> bool:

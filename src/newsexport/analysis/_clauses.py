@@ -161,9 +161,10 @@ def subject(line: Line, low: int, verb: int) -> Phrase | None:
 
 
 def can_speak(line: Line, who: Phrase) -> bool:
-    """Whether a phrase is a person by its words: he or she, a name, somebody with a trade."""
+    """Whether a phrase is a person by its words: he or she, a name, somebody with a trade, a body of people."""
     if who.kind == "role":
-        return any(trade(line, place) or several(line, place) for place in range(who.start, who.end))
+        words = range(who.start, who.end)
+        return any(trade(line, at) or several(line, at) or line.lower[at] in line.lexicon.bodies for at in words)
     return who.kind == "name" or line.lower[who.start] in {"he", "she", "they", "i"}
 
 

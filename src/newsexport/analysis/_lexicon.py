@@ -28,7 +28,8 @@ class Lexicon:
 
     `eliding` says that words are cut short before others (`l'État`) and pronouns hang on (`dit-il`), `inverted` that the
     verb may stand before its subject anywhere, `loose` that neither articles nor capitals show where a phrase begins;
-    `trades` and `several` are ends of words for what a person is and what several people are.
+    `trades` and `several` are ends of words for what a person is and what several people are, `bodies` what people are
+    together.
     `verbs` are verbs of saying in every form, `weak` those that any thought or deed may have,
     `bare` those forms that need a plural or an auxiliary before them, `objects` those that take who is spoken of as their object and never stand before their subject.
     """
@@ -64,6 +65,7 @@ class Lexicon:
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)

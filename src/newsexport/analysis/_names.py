@@ -57,18 +57,29 @@ _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 def names(text: str, block: int, lexicon: Lexicon) -> Iterator[Name]:
     """Every run of capitals that may be a person's name, in order."""
     for found in _RUN.finditer(text):
-        for start, words in _parts(found[0], found.start(), lexicon):
-            if name := parted(words, start, block, lexicon):
+        run, start = found[0], found.start()
+        if " " not in run:
+            if name := _single(run, start, block, lexicon):
                 yield name
+            continue
+        for begin, words in _parts(run, start, lexicon):
+            if name := parted(words, begin, block, lexicon):
+                yield name
+
+
+def _single(word: str, start: int, block: int, lexicon: Lexicon) -> Name | None:
+    """A word that may be a name by itself."""
+    plain = word.rstrip(".").lower()
+    if plain in lexicon.openers or plain in lexicon.times or plain in lexicon.titles or plain in _NO_PERSON:
+        return None
+    bare = word
+    if word.endswith(_OWNED):
+        bare = word[:-2] if word[-1] == "s" else word[:-1]
+    return Name(block, start, start + len(bare), (bare,))
 
 
 def _parts(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
     """The run without words that only open a sentence, cut where a name is owned by another or a day stands."""
-    if " " not in run:
-        plain = run.rstrip(".").lower()
-        if plain not in lexicon.openers and plain not in lexicon.times:
-            yield start, [run]
-        return
     words: list[str] = []
     place = begin = start
     for word in run.split(" "):
@@ -93,13 +104,11 @@ def _parts(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, list[s
 def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name | None:
     """Title and name of a run of words; None where nothing is left for a name."""
     last = words[-1]
+    if len(words) == 1:
+        return _single(last, start, block, lexicon)
     bare = last
     if last.endswith(_OWNED):
         bare = last[:-2] if last[-1] == "s" else last[:-1]
-    if len(words) == 1:
-        barred = bare.lower()
-        known = barred in lexicon.titles or barred in _NO_PERSON
-        return None if known else Name(block, start, start + len(bare), (bare,))
     plain = [*(word.lower() for word in words[:-1]), bare.lower()]
     titled = not lexicon.titles.isdisjoint(plain)
     if not titled and "of" in plain:

@@ -22,6 +22,8 @@ _FEMALE = frozenset(
 _APPOSED = lazy(
     r",\s((?:the|a|an|its|his|her|their)\s)?((?:[^,.;:()“”\"\n]|\.(?=\w)|(?<=\b[A-Z])\.(?=\s\w)){3,110})(?=[,.;]|\swho\b)"
 )
+_LEAD = 90  # characters from the beginning of a sentence to a name that opens it
+_FIRST = lazy(r"(?:\A|[.!?…:]\s|[.!?…,]?[\"”’»]\s|\n)(?:[\w’'.-]{1,25}\s){0,5}\Z")
 _AGED = lazy(r",\s\d{1,3},")
 _CLAUSED = lazy(r",\swho(?:se)?\s")
 _BEFORE = lazy(r"(?<![\w'’-])((?:[\w'’.-]{1,30}\s){1,4})\Z")
@@ -29,6 +31,7 @@ _WORD = lazy(r"[^\W\d_]+")
 _TRADES = ("ist", "ian", "man", "woman", "person")
 _NO_TRADES = frozenset("enlist consist persist resist insist exist assist woman human roman german".split())
 _FIRST_NAMED = frozenset({"sir", "dame", "lord", "lady"})
+_MANY = 4  # words of a name that is rather several things in a row
 _FAR = 40  # names before a pronoun that are looked at
 _NEAR = 1  # paragraphs before a pronoun in which whom it means is named
 
@@ -110,7 +113,9 @@ class People:
         person.role = role
         text = self.texts[name.block]
         person.sure = person.sure or bool(
-            name.title or role or _AGED.match(text, name.end) or _CLAUSED.match(text, name.end)
+            name.title
+            or role
+            or (len(name.words) < _MANY and (_AGED.match(text, name.end) or _CLAUSED.match(text, name.end)))
         )
 
     def _sex(self, name: Name) -> str | None:
@@ -200,17 +205,27 @@ class People:
             self.hidden.update(range(low, high))
 
     def meant(self, pronoun: str, place: Segment) -> tuple[Person | None, Person | None]:
-        """The one person near before a pronoun whom it fits, and the one named last."""
+        """The one person near before a pronoun whom it fits and of whom a sentence there tells, and the one named last."""
         near: list[Person] = []
+        told = False
         block, start, _ = place
         at = bisect_left(self.places, (block, start)) - 1
         last = max(-1, at - _FAR)
         while at > last and self.places[at][0] >= block - _NEAR:
             person = self.owners.get(self.places[at])
-            if person and person.sure and person.fits(pronoun) and person not in near and at not in self.hidden:
-                near.append(person)
+            if person and person.sure and person.fits(pronoun) and at not in self.hidden:
+                near += [person] if person not in near else []
+                told = told or self._told_of(self.found[at])
             at -= 1
-        return (near[0] if len(near) == 1 else None), (near[0] if near else None)
+        return (near[0] if told and len(near) == 1 else None), (near[0] if near else None)
+
+    def _told_of(self, name: Name) -> bool:
+        """Whether a name may be the subject of its sentence: it opens it, or a verb of saying follows."""
+        text = self.texts[name.block]
+        after = _WORD.match(text, name.end + 1)
+        if after and after[0].lower() in self.lexicon.verbs:
+            return True
+        return bool(_FIRST.search(text, max(0, name.start - _LEAD), name.start))
 
     def mentions(self) -> tuple[Mention, ...]:
         """The people of whom the text leaves no doubt, as first named."""

@@ -132,7 +132,7 @@ def _before(line: Line, low: int, place: int) -> Source | None:
         return weak
     if source := according(line, low, place) or spoken_noun(line, low, place):
         return source
-    if unclaimed and (found := main_subject(line, low, verbs[-1])):
+    if unclaimed and (found := main_subject(line, low, verbs[-1])) and can_speak(line, found):
         return Source(found, verbs[-1], "subject of the sentence")
     if (
         line.words[place - 1] in COLON

@@ -11,16 +11,17 @@ from newsexport.analysis._lexicon import Lexicon
 from newsexport.patterns import lazy
 
 QUOTED = "“”"  # the word that stands for a quotation
-_TOKEN = lazy(
-    r"(?:[^\W\d_]\.)+(?!\w)|[RDIL]-(?:[A-Z]\.)+|[^\W_]+(?:-[^\W_]+)?\.(?=,)"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Cmdr|Sgt|St|Prof|Rev|Hon|Jr|Sr|Atty|Supt|Maj|Adm|Cpl|Pvt|Sra?|Mme|M|No|vs|Inc|Co|Corp|Ltd"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
-    r"|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Del|Dist|Dept|Univ|Bros|Est|approx)\."
-    r"|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
-)
+_WORD = r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
+_TOKEN = lazy(_WORD)
 _ELIDED = lazy(
     r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[dD]all|[dD]ell|[nN]ell|[sS]ull|[aA]ll|[uU]n)['’](?=\w)"
-    r"|[^\W\d_]+-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)(?!\w))|" + _TOKEN.pattern
+    r"|[^\W\d_]+-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)(?!\w))|" + _WORD
+)
+# What a full stop belongs to; so it does to single letters (`J.`, `U.S.`) and to what stands before a comma (`D-Vale.,`).
+_SHORTENED = frozenset(
+    "Mr Mrs Ms Mx Dr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt St Prof Rev Hon Jr Sr Atty Supt Maj Adm Cpl Pvt Sr Sra Mme No vs Inc Co Corp Ltd"
+    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mass Mich Minn Miss Mo Mont Neb Nev Okla"
+    " Ore Pa Tenn Tex Va Vt Wash Wis Wyo Del Dist Dept Univ Bros Est approx".split()
 )
 _ENDS = frozenset(".!?…。！？؟।")
 _SOFT = frozenset("!?！？؟…—–-")
@@ -58,9 +59,22 @@ class Line:
         self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]
 
     def _take(self, start: int, end: int) -> None:
-        pattern = _ELIDED if self.lexicon.eliding else _TOKEN
-        for found in pattern.finditer(self.text, start, end):
-            self._add(found[0], found.start(), found.end())
+        text, words, starts, ends = self.text, self.words, self.starts, self.ends
+        place = start
+        for found in (_ELIDED if self.lexicon.eliding else _TOKEN).finditer(text, start, end):
+            begin, close = found.span()
+            if begin < place:
+                continue
+            place = close + (text[close : close + 1] == "." and close < end and self._takes_stop(begin, close))
+            words.append(text[begin:place])
+            starts.append(begin)
+            ends.append(place)
+
+    def _takes_stop(self, start: int, end: int) -> bool:
+        """Whether the full stop at `end` belongs to the word before it."""
+        if end - start == 1 or self.text[end - 2] == "." or self.text[start:end] in _SHORTENED:
+            return self.text[start].isalpha()
+        return self.text[end + 1 : end + 2] == ","
 
     def _add(self, word: str, start: int, end: int) -> None:
         self.words.append(word)

@@ -24,7 +24,7 @@ def in_line(line: Line, before: Said | None) -> tuple[dict[int, Said], Said | No
     said: dict[int, Said] = {}
     last: Said | None = before
     waiting: list[int] = []
-    for sentence in sentences:
+    for turn, sentence in enumerate(sentences):
         here = found[sentence]
         if here:
             said |= {line.quoted[place]: Said(source, line) for place, source in here.items()}
@@ -39,7 +39,8 @@ def in_line(line: Line, before: Said | None) -> tuple[dict[int, Said], Said | No
             else:
                 waiting += numbers
         else:
-            last, waiting = _speaking(line, sentence), []
+            asked = turn + 1 == len(sentences) or _alone(line, sentences[turn + 1])
+            last, waiting = _speaking(line, sentence) if asked else None, []
     return said, last
 
 

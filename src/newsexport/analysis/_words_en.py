@@ -151,6 +151,11 @@ _EN = Lexicon(
         " staffer assistant specialist investigator negotiator lobbyist wife husband mother father son daughter brother sister widow friend neighbor neighbour"
         " blogger producer witness survivor victim writer novelist poet artist filmmaker photographer biographer chairmen lead principal dean rector vice-president"
     ),
+    bodies=_words(
+        "company agency ministry government department campaign court group union party committee council office police army board bank commission charity"
+        " church university college administration firm newspaper paper network house embassy federation association foundation institute team club militia"
+        " delegation panel jury congregation crowd couple family statement letter report"
+    ),
     starters=_words("the a an he she they it we i but and in on at for that this these those his her their its there when after as if what while"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("per",)),
     conjunctions=_words("and or &"),
