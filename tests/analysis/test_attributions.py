@@ -78,12 +78,22 @@ def test_people_are_counted_by_every_form_of_their_name():
         "“We will build it,” Mr Roe said. Roe’s staff had met the Harbour Board.",
     )
     found = facts(source).people
-    assert [(person.name, person.role, person.count) for person in found] == [("Antony Roe", "minister of roads", 3)]
+    assert [(person.name, person.role, person.count) for person in found] == [
+        ("Antony Roe", "minister of roads", 3),
+        ("Tom Doe", None, 1),
+    ]
     assert [source.blocks[block].text[start:end] for block, start, end in found[0].segments] == [
         "Antony Roe",
         "Mr Roe",
         "Roe",
     ]
+
+
+def test_what_is_nobody_is_not_among_the_people():
+    source = article(
+        "Vale Motors, General Holdings and the New Harbour Times met on Monday at Long Bridge.", "Long Bridge is old."
+    )
+    assert facts(source).people == ()
 
 
 def test_a_language_without_words_has_no_speakers():

@@ -22,7 +22,16 @@ _SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(
 )
 _OPENING = 4  # characters before a quotation that opens a paragraph
 _SPEECH = frozenset({"direct", "fragment", "dialogue"})
-_CONFIDENCE: dict[str, float] = {}
+# The share of right ones of each rule on passages it had not seen (docs/attribution.md); others are few: 0.9.
+_CONFIDENCE = {
+    "verb, then speaker, after": 0.98,
+    "speaker, then verb, after": 0.98,
+    "goes on in the paragraph": 0.97,
+    "pronoun, then verb, before": 0.97,
+    "speaker, then verb, before": 0.94,
+    "according to": 0.94,
+    "name and colon": 0.94,
+}
 
 
 def attributed(article: Article, quotes: tuple[Quotation, ...]) -> tuple[tuple[Quotation, ...], tuple[Mention, ...]]:

@@ -21,6 +21,7 @@ _AFFAIRS = frozenset(
     "state defense defence homeland security commerce energy education labor labour treasury health justice interior agriculture"
     " transportation transport housing veterans affairs war finance culture roads trade staff counsel representatives".split()
 )
+_PARTIES = frozenset("D R".split())
 _NO_PERSON = frozenset(
     "house senate congress court party university college institute department ministry office agency bank group company corp inc ltd news times post journal"
     " press daily today county city state states street avenue road river lake island islands north south east west association committee council"
@@ -122,6 +123,8 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
         cut += 1
     cut = cut or _before_first_name(plain, lexicon)
     kept = [*words[cut:-1], bare] if cut < len(words) else []
+    party = next((place for place, word in enumerate(kept) if place and word in _PARTIES), len(kept))
+    kept = kept[:party]
     if not kept or len(kept) > 5 or kept[-1].lower() in _NO_PERSON or "of" in kept:
         return None
     offset = start + sum(len(word) + 1 for word in words[:cut])
@@ -144,5 +147,6 @@ def _before_first_name(plain: list[str], lexicon: Lexicon) -> int:
 def _is_title(word: str, place: int, plain: list[str], lexicon: Lexicon) -> bool:
     if word not in lexicon.titles:
         return False
-    surname = word in _SURNAMES and place == len(plain) - 1 and 1 < len(plain) < 4
+    last = len(plain) - 1 - (plain[-1] in {"jr", "jr.", "sr", "sr."})
+    surname = word in _SURNAMES and place == last and 1 < len(plain) < 5
     return not (surname and plain[0] not in lexicon.titles)

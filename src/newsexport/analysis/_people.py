@@ -10,6 +10,7 @@ from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
 from newsexport.analysis._names import Name, names
+from newsexport.analysis._roles import office, role
 from newsexport.model import Block, texts
 from newsexport.patterns import lazy
 
@@ -19,18 +20,21 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     "mrs mrs. ms ms. miss lady dame madam queen princess sister congresswoman chairwoman spokeswoman duchess baroness councilwoman".split()
 )
-_APPOSED = lazy(
-    r",\s((?:the|a|an|its|his|her|their)\s)?((?:[^,.;:()“”\"\n]|\.(?=\w)|(?<=\b[A-Z])\.(?=\s\w)){3,110})(?=[,.;]|\swho\b)"
-)
 _LEAD = 90  # characters from the beginning of a sentence to a name that opens it
 _FIRST = lazy(r"(?:\A|[.!?…:]\s|[.!?…,]?[\"”’»]\s|\n)(?:[\w’'.-]{1,25}\s){0,5}\Z")
 _AGED = lazy(r",\s\d{1,3},")
 _CLAUSED = lazy(r",\swho(?:se)?\s")
-_BEFORE = lazy(r"(?<![\w'’-])((?:[\w'’.-]{1,30}\s){1,4})\Z")
 _WORD = lazy(r"[^\W\d_]+")
-_TRADES = ("ist", "ian", "man", "woman", "person")
-_NO_TRADES = frozenset("enlist consist persist resist insist exist assist woman human roman german".split())
 _FIRST_NAMED = frozenset({"sir", "dame", "lord", "lady"})
+_ALIKE = 20  # people of one surname who are told apart
+_SAID = frozenset(
+    "said says told tells added asked wrote writes tweeted replied argued testified recalled explained warned insisted".split()
+)
+_ARTICLE = lazy(r"\b[Tt]he\s\Z")
+# Titles that as often are part of another name: `General Motors`, `First Avenue`.
+_UNCLEAR = frozenset(
+    "general first state party congress minority majority executive director foreign prime deputy acting crown chief speaker leader chair".split()
+)
 _MANY = 4  # words of a name that is rather several things in a row
 _FAR = 40  # names before a pronoun that are looked at
 _NEAR = 1  # paragraphs before a pronoun in which whom it means is named
@@ -66,6 +70,7 @@ class People:
         every = [name for block, text in enumerate(self.texts) for name in names(text, block, lexicon)]
         surnames = {name.surname for name in every if len(name.words) > 1 or name.title}
         self.found = [name for name in every if len(name.words) > 1 or name.title or name.surname in surnames]
+        self.alone = {name.surname for name in every if len(name.words) == 1}
         self.persons: list[Person] = []
         self.surnames: dict[str, list[Person]] = {}
         self.owners: dict[tuple[int, int], Person] = {}
@@ -81,42 +86,54 @@ class People:
         self.places = [(name.block, name.start) for name in self.found]
 
     def _full(self, name: Name) -> None:
-        for person in self.surnames.get(name.surname, []):
+        for person in self.surnames.get(name.surname, [])[-_ALIKE:]:
             if _same(person.words, name.words):
                 person.words = max(person.words, name.words, key=len)
                 self._add(person, name)
                 return
-        person = Person(name.words)
-        self.persons.append(person)
-        self.surnames.setdefault(name.surname, []).append(person)
-        self._add(person, name)
+        self._new(name)
 
     def _short(self, name: Name) -> None:
         known = self._known(name)
         sex = self._sex(name)
-        fitting = [person for person in known if not sex or not person.sexes or sex in person.sexes]
+        fitting = [person for person in known[-_ALIKE:] if not sex or not person.sexes or sex in person.sexes]
         if len(fitting) == 1:
-            fitting[0].sure = True
             self._add(fitting[0], name)
         elif not known and name.title:
-            person = Person(name.words)
-            self.persons.append(person)
-            self.surnames.setdefault(name.surname, []).append(person)
-            self._add(person, name)
+            self._new(name)
+
+    def _new(self, name: Name) -> None:
+        person = Person(name.words)
+        self.persons.append(person)
+        self.surnames.setdefault(name.surname, []).append(person)
+        self._add(person, name)
 
     def _add(self, person: Person, name: Name) -> None:
         person.named.append(name)
         self.owners[name.block, name.start] = person
         if sex := self._sex(name):
             person.sexes.add(sex)
-        role = person.role or self._role(name)
-        person.role = role
-        text = self.texts[name.block]
-        person.sure = person.sure or bool(
-            name.title
-            or role
-            or (len(name.words) < _MANY and (_AGED.match(text, name.end) or _CLAUSED.match(text, name.end)))
-        )
+        if not person.role:
+            person.role = role(self.texts[name.block], name, self.lexicon)
+        person.sure = person.sure or self._sure(person, name)
+
+    def _sure(self, person: Person, name: Name) -> bool:
+        """Whether a name is a person's by a title, a first name, a role, an age, `who`, or what it says."""
+        text, lexicon = self.texts[name.block], self.lexicon
+        if name.title:
+            last = name.title.rpartition(" ")[2].lower()
+            clear = last in lexicon.titles and last not in _UNCLEAR
+            return clear and (len(name.words) > 1 or " of " not in f"{name.title} ")
+        if len(name.words) == 1:
+            return False
+        if len(name.words) < _MANY and (person.role or person.sexes):
+            return True
+        short = len(name.words) < _MANY
+        if short and (_AGED.match(text, name.end) or _CLAUSED.match(text, name.end)):
+            return True
+        after = _WORD.match(text, name.end + 1)
+        owned = _ARTICLE.search(text, max(0, name.start - 5), name.start)
+        return bool(short and after and after[0].lower() in _SAID and not owned and name.surname in self.alone)
 
     def _sex(self, name: Name) -> str | None:
         if name.title:
@@ -126,71 +143,16 @@ class People:
         first = name.words[0].lower() if len(name.words) > 1 else ""
         return "he" if first in HE else "she" if first in SHE else None
 
-    def _role(self, name: Name) -> str | None:
-        """The role that stands before or behind a name."""
-        if title := self.office(name):
-            return title
-        text = self.texts[name.block]
-        if (apposed := _APPOSED.match(text, name.end)) and (role := self._apposed(apposed[2], bool(apposed[1]))):
-            return role
-        before = _BEFORE.search(text, max(0, name.start - 60), name.start)
-        return self._lower_role(before[1].split()) if before else None
-
-    def office(self, name: Name) -> str | None:
-        """What a name's title says beside the honorific: `Foreign Secretary`."""
-        return " ".join(word for word in name.title.split() if word.lower() not in self.lexicon.honorifics) or None
-
-    def _apposed(self, text: str, article: bool) -> str | None:
-        """The role in what stands between commas: its noun, before any preposition, is a trade."""
-        words = text.split()
-        lexicon = self.lexicon
-        ends = lexicon.joints | lexicon.relatives | lexicon.boundaries
-        head = next((place for place, word in enumerate(words) if word.lower() in ends), len(words))
-        plain = [word.lower() for word in words[:head]]
-        verbal = any(
-            word in lexicon.verbs | lexicon.auxiliaries | lexicon.pronouns and not self._trade(word) for word in plain
-        )
-        trades = [place for place, word in enumerate(plain) if self._trade(word)]
-        if (
-            not trades
-            or verbal
-            or plain[0].isdigit()
-            or plain[0].endswith(("ing", "ed"))
-            or not (article or trades[-1] == head - 1)
-        ):
-            return None
-        who = next((place for place, word in enumerate(words) if word.lower() in lexicon.relatives), len(words))
-        return " ".join(words[:who])
-
-    def _trade(self, word: str) -> bool:
-        if word in self.lexicon.roles or word in self.lexicon.titles:
-            return True
-        return len(word) > 5 and word.endswith(_TRADES) and word not in _NO_TRADES
-
-    def _lower_role(self, words: list[str]) -> str | None:
-        if not words or not words[-1].islower() or not self._trade(words[-1]):
-            return None
-        start = len(words) - 1
-        lexicon = self.lexicon
-        barred = (
-            lexicon.determiners
-            | lexicon.joints
-            | lexicon.stops
-            | lexicon.verbs
-            | lexicon.boundaries
-            | lexicon.pronouns
-            | lexicon.adverbs
-        )
-        while start and words[start - 1].lower() not in barred and words[start - 1][-1].isalnum():
-            start -= 1
-        return " ".join(words[start:])
-
     # ---------------------------------------------------------------- asked for
 
     def of(self, name: Name) -> Person | None:
         """Whose name it is; None where it is nobody's or several people's."""
         known = [person for person in self._known(name) if len(name.words) == 1 or _same(person.words, name.words)]
         return known[0] if len(known) == 1 else None
+
+    def office(self, name: Name) -> str | None:
+        """What a name's title says beside the honorific."""
+        return office(name, self.lexicon)
 
     def _known(self, name: Name) -> list[Person]:
         known = self.surnames.get(name.surname, [])

@@ -128,7 +128,7 @@ _EN = Lexicon(
         " often first even already again just now only still always soon earlier previously meanwhile however instead indeed moreover nevertheless"
         " another other no every each both few all any many most several some one two three four five six seven eight nine ten"
         " asked speaking according yes is are was were has had do does did will would can could may might must should let like unlike thanks"
-        " updated read more watch see photo image credit source file dear new last next such still"
+        " hi hello happy whether be one-time updated read more watch see photo image credit source file dear new last next such still"
     ),
     titles=_words(
         "mr mrs ms miss mx dr sir lord lady dame mr. mrs. ms. dr. mx. rev rev. hon. madam president vice prime minister chancellor secretary senator sen. sens. rep. reps."

@@ -1,0 +1,64 @@
+"""What a person is by trade or office, as it stands before a name or behind it."""
+
+from __future__ import annotations
+
+from newsexport.analysis._lexicon import Lexicon
+from newsexport.analysis._names import Name
+from newsexport.patterns import lazy
+
+_APPOSED = lazy(
+    r",\s((?:the|a|an|its|his|her|their)\s)?((?:[^,.;:()“”\"\n]|\.(?=\w)|(?<=\b[A-Z])\.(?=\s\w)){3,110})(?=[,.;]|\swho\b)"
+)
+_BEFORE = lazy(r"(?<![\w'’-])((?:[\w'’.-]{1,30}\s){1,4})\Z")
+_NO_TRADES = frozenset("enlist consist persist resist insist exist assist woman human roman german including".split())
+_ENDS = ("ist", "ian", "man", "woman", "person")
+_LONGEST = 6  # words of an office in capitals
+
+
+def role(text: str, name: Name, lexicon: Lexicon) -> str | None:
+    """The role that stands before or behind a name in a text."""
+    if title := office(name, lexicon):
+        return title
+    if (apposed := _APPOSED.match(text, name.end)) and (found := _apposed(apposed[2], bool(apposed[1]), lexicon)):
+        return found
+    before = _BEFORE.search(text, max(0, name.start - 60), name.start)
+    return _before(before[1].split(), lexicon) if before else None
+
+
+def office(name: Name, lexicon: Lexicon) -> str | None:
+    """What a name's title says beside the honorific: `Foreign Secretary`."""
+    words = [word for word in name.title.split() if word.lower() not in lexicon.honorifics]
+    return " ".join(words) if 0 < len(words) <= _LONGEST else None
+
+
+def _apposed(text: str, article: bool, lexicon: Lexicon) -> str | None:
+    """The role in what stands between commas: its noun, before any preposition, is a trade."""
+    words = text.split()
+    ends = lexicon.joints | lexicon.relatives | lexicon.boundaries
+    head = next((place for place, word in enumerate(words) if word.lower() in ends), len(words))
+    plain = [word.lower() for word in words[:head]]
+    trades = [place for place, word in enumerate(words[:head]) if _trade(word, lexicon)]
+    if not trades or not (article or trades[-1] == head - 1) or plain[0].isdigit() or plain[0].endswith(("ing", "ed")):
+        return None
+    verbal = lexicon.verbs | lexicon.auxiliaries | lexicon.pronouns
+    if any(word in verbal and not _trade(word, lexicon) for word in plain):
+        return None
+    who = next((place for place, word in enumerate(words) if word.lower() in lexicon.relatives), len(words))
+    return " ".join(words[:who])
+
+
+def _trade(word: str, lexicon: Lexicon) -> bool:
+    return word.lower() in lexicon.roles or (
+        word.islower() and len(word) > 5 and word.endswith(_ENDS) and word not in _NO_TRADES
+    )
+
+
+def _before(words: list[str], lexicon: Lexicon) -> str | None:
+    """The role in the words before a name, back to an article, a preposition or a verb."""
+    if not words or not words[-1].islower() or not _trade(words[-1], lexicon):
+        return None
+    start = len(words) - 1
+    barred = lexicon.functional | lexicon.verbs | lexicon.adverbs | lexicon.times | _NO_TRADES
+    while start and words[start - 1].lower() not in barred and words[start - 1][-1].isalnum():
+        start -= 1
+    return " ".join(words[start:])
