@@ -8,7 +8,7 @@ LONGEST = 90  # characters
 _BULLETS = frozenset("•·*-–—")
 _MOST_WORDS = 8  # of one button
 _APART = lazy(r"\s?[|•·,/:>▶►]\s?|\s{2,}|^[+\s]+")
-_COUNT = lazy(r"\d{1,6} (?=\w)")
+_COUNT = lazy(r"\d{1,6} ?(?=[^\W\d])")
 _SURE = frozenset(
     # English and the names of services
     "share|share full article|share this article|share article|share this|share this story|share this page|share options|save for later|"
@@ -16,7 +16,7 @@ _SURE = frozenset(
     "link copied!|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|messenger|facebook messenger|instagram|bluesky|flipboard|"
     "xing|kakaotalk|gift article|gift this article|listen to article|listen to this article|font size|text size|normal text size|"
     "larger text size|very large text size|skip to content|skip to main content|skip advertisement|skip advert|view comments|"
-    "leave a comment|why you can trust us|add as preferred source on google|social sharing|"
+    "leave a comment|why you can trust us|add as preferred source on google|social sharing|article information|download|transcript|"
     "log in, register or subscribe to save articles for later|register or subscribe to save articles for later|"
     # German, Dutch, Nordic
     "teilen|merken|drucken|vorlesen|link kopieren|artikel teilen|artikel merken|artikel drucken|artikel anhören|per e-mail teilen|"

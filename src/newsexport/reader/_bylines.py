@@ -30,7 +30,7 @@ _PIECES = lazy(r" ?[|•·] ?| [-–—/] ")
 _ORGANISATION = lazy(
     r"\b(?:news|press|agency|agencies|agence|agentur|newsroom|radio|tv|times|post|media|service|associated|reuters|afp|dpa|apa|"
     r"ap|ansa|efe|tass|xinhua|redaktion|magazine|network|online|today|herald|tribune|journal|gazette|telegraph|studio|courier|chronicle|observer|independent|bulletin|sentinel|examiner|dispatch|inquirer|weekly|daily|zeitung|allgemeine|"
-    r"anzeiger|nachrichten|rundschau|kurier|diario|corriere|giornale|gazzetta|folha|jornal|dagblad|dagens|gazeta|noticias|presse)\b|\.\w{2,4}\Z",
+    r"anzeiger|nachrichten|rundschau|kurier|diario|corriere|giornale|gazzetta|folha|jornal|dagblad|dagens|gazeta|noticias|presse)\b|\.[a-z]{2,4}\Z",
     re.IGNORECASE,
 )
 
@@ -65,6 +65,8 @@ def bare(text: str) -> Byline | None:
     """The byline that a line of nothing but names may be; the caller knows whether one can stand there."""
     dense = is_dense(text) and len(text) > 12
     if len(text) > 90 or dense or (ends_sentence(text) and not text.endswith(".com")) or buttons(text):
+        return None
+    if text.startswith("The ") and not (is_nobody(text) or is_outlet(text)):
         return None
     authors = people(text)
     return Byline(text, authors) if authors and not any(is_role(author.name) for author in authors) else None

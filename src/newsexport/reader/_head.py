@@ -55,16 +55,19 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
             draft.place(
                 plain_caption(chunk), "caption", "stands below the standfirst, among the lines of the head", 0.5
             )
-        elif (
-            headed
-            and weight(chunk.text) < SHORT
-            and not ends_sentence(chunk.text)
-            and any(other > at for other in zone.taken)
-        ):
+        elif headed and _is_word_or_two(zone, at, best):
             draft.note(chunk, "other", "a word or two among the lines of the head", 0.5)
         else:
             kept.append(chunk)
     return kept
+
+
+def _is_word_or_two(zone: Zone, at: int, best: int | None) -> bool:
+    """Whether a line among those of the head is no sentence, and short, or right below the headline."""
+    text = zone.text(at)
+    if ends_sentence(text) or not any(other > at for other in zone.taken):
+        return False
+    return weight(text) < SHORT or (best is not None and at == best + 1 and weight(text) < 35 and _below(zone, at))
 
 
 def _whole(zone: Zone, best: int) -> Chunk:

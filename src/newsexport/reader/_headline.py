@@ -50,7 +50,11 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     if (
         words <= 3
         and text.lower() != text.upper()
-        and (_bylines.bare(text) or (words == 1 and text.isalpha() and is_capitals(text)))
+        and (
+            _bylines.bare(text)
+            or (text.startswith("The ") and len(zone.plain) > 1)
+            or (words == 1 and text.isalpha() and is_capitals(text))
+        )
     ):
         score -= 5.0
     if text[0] in "([（" or any(is_prose(zone.text(above)) for above in range(at)):

@@ -30,6 +30,9 @@ class Label:
 
 def label(text: str) -> Label | None:
     """The label a line opens with, if it names something."""
+    if text.startswith(("Author, ", "Role, ")):  # as some pages print their boxes
+        key, _, value = text.partition(", ")
+        return Label(key, "byline" if key == "Author" else "admin", value)
     plain = text.replace("**", "").strip("_ ") if text.startswith(("**", "__")) else text
     for colon in ":：":
         key, found, value = plain.partition(colon)
@@ -128,6 +131,7 @@ _MAKE: dict[str, Callable[[Draft, str], object]] = {
     "keywords": _keywords,
     "language": _language,
     "url": _url,
+    "standfirst": lambda _, value: value[:2000].rstrip("=+ "),
     "byline": lambda _, value: _bylines.labelled(value),
 }
 

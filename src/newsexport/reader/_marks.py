@@ -15,14 +15,14 @@ from newsexport.records import record
 LONGEST_RULE = 200
 _END = lazy(
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
-    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4}|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
+    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(schluss\)(?: [a-z]{2,4}(?:/[a-z]{2,4})*)?|\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4}|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
 _MORE = lazy(r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
 _SIGNOFF = lazy(
     r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
     r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
-    r"(?:bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
+    r"(?:(?:责任编辑|責任編輯|责编|責編|校对|校對|审核)\s?[:：]|bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
     r"edición de|édité par|a cura di|with (?:agencies|agency (?:inputs|reports)|inputs? from|reports? from|files from|additional reporting))\b)",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ _COOKIES = lazy(
 _PHOTO = lazy(
     r"(?:[\[(*]{0,2}(?:photo|photos|picture|image|images|pic|file photo|caption|photograph|foto|fotos|bild|symbolbild|legende|bildlegende|"
     r"illustration|légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
-    r"image source|getty images|video|audio|foto|fotografía|grafik|infographic|graphic|chart|map)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy|,(?= )))",
+    r"صدر الصورة|مصدر الصورة|التعليق على الصورة|image source|getty images|video|audio|foto|fotografía|grafik|infographic|graphic|chart|map)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy|[,،](?= )))",
     re.IGNORECASE,
 )
 _CREDITED = lazy(

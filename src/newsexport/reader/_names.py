@@ -54,7 +54,7 @@ def _roster(zone: Zone, at: int) -> tuple[Byline | None, int]:
     while authors and end in zone.plain and zone.chunks[end].gap == 0:
         text = zone.text(end)
         more = _bylines.bare(text)
-        if _bylines.is_role(text):
+        if _bylines.is_role(text) or _bylines.is_outlet(text):
             if authors[-1].role is None:
                 authors[-1] = Author(authors[-1].name, text)
         elif (

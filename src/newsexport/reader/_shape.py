@@ -53,7 +53,7 @@ def shape(lines: Sequence[Line]) -> Shape:
         return Shape(indented=indented)
     full = [(a, b) for a, b in pairs if _full(a, b, width)]
     broken = [a for a, b in full if not ends_sentence(a.text) or starts_small(b.text)]
-    wrapped = len(full) * 5 >= len(pairs) * 3 and len(broken) * 2 > len(full) and (len(full) > 2 or _continues(full))
+    wrapped = len(full) * 5 >= len(pairs) * 3 and len(broken) * 2 > len(full) and _continues(full)
     return Shape(wrapped, width if wrapped else 0, indented, margin)
 
 
@@ -63,7 +63,11 @@ def _margin(pairs: list[tuple[Line, Line]]) -> int:
 
 
 def _continues(pairs: list[tuple[Line, Line]]) -> bool:
-    return any(starts_small(b.text) for _, b in pairs)
+    """Whether a line goes on with a small letter, or three lines of a script without small letters go on."""
+    if any(starts_small(b.text) for _, b in pairs):
+        return True
+    sample = "".join(b.text[:40] for _, b in pairs[:8])
+    return len(pairs) > 2 and sum(char.upper() != char.lower() for char in sample) * 3 < sum(map(str.isalpha, sample))
 
 
 def _full(a: Line, b: Line, width: int) -> bool:

@@ -15,6 +15,7 @@ from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._zone import OF, SEPARATORS, STROKES, Zone, later, place_and_date, says_updated, stamp, take_date
 
 _PIECES = lazy(r" ?[|·•] ?| [-–—] ")
+_ANDS = frozenset((",", "and", "&", "und", "et", "y", "e", "en", "och", "og"))
 _ON = lazy(r" (?:on|am|le|el|il|op|den|em|в)\Z", re.IGNORECASE)
 _SOURCED = lazy(
     r"(?:来源|來源|出典|출처|المصدر|منبع|source|quelle|fuente|fonte|bron)\s?[:：]\s?(?P<value>\S.{1,40})\Z",
@@ -29,9 +30,12 @@ def byline(zone: Zone, at: int) -> int:
         return _more(zone, at)
     below = _bylines.bare(zone.text(at + 1)) if OF.match(chunk.head[:40]) else None
     if below:
-        whole = Chunk.of([*chunk.parts, *zone.chunks[at + 1].parts])
-        zone.draft.take("byline", Byline(whole.text, below.authors), whole, f"{chunk.text!r} above a name")
-        return 2
+        authors, end = below.authors, at + 2
+        while zone.text(end) in _ANDS and (more := _bylines.bare(zone.text(end + 1))):
+            authors, end = (*authors, *more.authors), end + 2
+        whole = Chunk.of([part for one in zone.chunks[at:end] for part in one.parts])
+        zone.draft.take("byline", Byline(whole.text, authors), whole, f"{chunk.text!r} above a name")
+        return end - at
     made = _bylines.byline(chunk.text)
     if not made or (ends_sentence(chunk.text) and len(chunk.text.split()) > 8):
         return 0

@@ -30,7 +30,8 @@ def standfirst(kept: list[Chunk], rest: list[Chunk], draft: Draft) -> list[Chunk
         and weight(first.text) > 60,
     }
     reasons["opens with a word for a kind of story"] = is_capitals(first.text[:8]) and bool(KICKER.match(first.head))
-    reasons["is fast to the head, as the story is not"] = _fast(body)
+    signed = any(entry.role == "source" and entry.lines[1] == first.lines[0] - 1 for entry in draft.trace)
+    reasons["is fast to the head, as the story is not"] = _fast(body) and not signed
     reasons["comes before a paragraph with a dateline"] = _sure_dateline(second.text)
     reasons["says in short what a paragraph below says"] = _echoed(first, body[1:7])
     for reason, holds in reasons.items():

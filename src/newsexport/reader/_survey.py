@@ -14,6 +14,7 @@ from newsexport.reader._links import safe_url
 from newsexport.reader._signed import byline, composite, date, label, placed, signed, stacked, stamped, trade
 from newsexport.reader._zone import Recogniser, Zone
 
+_STROKED = lazy(r"/[^\W\d_]{3,20}/\Z")
 _SLUG = lazy(
     r"(?P<slug>(?:(?:BC|AM|PM|BM)-[A-Z0-9]{2,20}(?:[-–][A-Z0-9]{1,20}){0,5}/?[0-9]{0,2}|[A-Z0-9]{2,20}(?:-[A-Z0-9]{2,20}){0,5}/[A-Z0-9]{0,3}))"
     r"(?: ?\([A-Z0-9, /-]{2,40}\)){0,3}[,:]?\Z"
@@ -114,8 +115,11 @@ def _are_buttons(block: Block) -> bool:
 
 
 def where(zone: Zone, at: int) -> int:
-    """A line of nothing but a place and an agency."""
+    """A line of nothing but a place and an agency, or an agency between strokes."""
     chunk = zone.chunks[at]
+    if _STROKED.match(chunk.text) and not zone.draft.has("source"):
+        zone.draft.take("source", chunk.text.strip("/"), chunk, "an agency between strokes", 0.7)
+        return 1
     found = _datelines.leading(chunk.text + " Xxxxxxxxxxxx") if chunk.text.endswith(("-", "–", "—")) else None
     if not found or zone.draft.has("dateline"):
         return 0

@@ -202,9 +202,9 @@ def named(chunk: Chunk, draft: Draft) -> bool:
         return False
     found = _bylines.byline(chunk.text)
     indented = chunk.parts[0].indent > 1 and not is_capitals(chunk.text)
-    marked = chunk.text[0] in "(—–-[" or indented or _dated_below(draft, chunk)
+    marked = chunk.text[0] in "(（—–-[" or indented or _dated_below(draft, chunk)
     if not found and (marked or _alone(chunk)):
-        found = _bylines.bare(chunk.text.strip("()[]—–- "))
+        found = _bylines.bare(chunk.text.strip("()（）[]—–- "))
     if not found:
         return False
     draft.take("byline", found, chunk, "nothing but names below the story", 0.7)

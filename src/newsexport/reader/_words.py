@@ -32,7 +32,7 @@ LABELS: dict[str, str] = {
         "language": "language|lang|sprache|langue|idioma|lingua|taal|språk|язык|dil|语言|言語|언어",
         "rights": "copyright|rights|licence|license|©",
         "standfirst": "standfirst|summary|abstract|subtitle|sub-title|subhead|subheadline|deck|dek|description|teaser|lead|intro|excerpt|strapline|"
-        "untertitel|vorspann|chapeau|chapô|sous-titre|entradilla|subtítulo|sommario|occhiello|ingress|подзаголовок|摘要|summary of the article",
+        "untertitel|utl.|utl|vorspann|chapeau|chapô|sous-titre|entradilla|subtítulo|sommario|occhiello|ingress|подзаголовок|摘要|summary of the article",
         "dateline": "dateline|place|location|city|lieu|ort|lugar|luogo",
         "slug": "slug|slugline",
         "kicker": "kicker|eyebrow|overline|dachzeile|surtitre|antetítulo",
@@ -82,7 +82,7 @@ BY = (
 )
 # Scripts without capitals mark a reporter with a word.
 REPORTERS = lazy(
-    "(?:(?:本报|本報|本网|本網)?(?:实习|實習)?[记記]者|通讯员|通訊員|作者|编辑|編輯|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
+    "(?:[\u4e00-\u9fff]{2,8}[记記]者(?=[ :：])|(?:本报|本報|本网|本網)?(?:实习|實習)?[记記]者|通讯员|通訊員|作者|编辑|編輯|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"
     "|(?:本报|本報)?[记記]者 ?(?P<tw>[\u4e00-\u9fff·、]{2,14}?)[／/ ][\u4e00-\u9fff]{2,6}[报報]导?導?\\Z"
     "|(?P<ko>[\uac00-\ud7af]{2,5}(?:[ ,·]{1,2}[\uac00-\ud7af]{2,5}){0,3}) ?(?:기자|특파원|논설위원)(?: ?=)?(?: [\\w.+-]{1,40}@[\\w.-]{1,60})?\\Z"
     "|(?:文|取材|執筆)[・:：／/= ]{1,2}(?P<ja>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,20})\\Z"
@@ -144,7 +144,7 @@ ROLES = lazy(
 )
 NOBODY = lazy(
     r"(?:staff (?:reporters?|writers?|correspondents?|report)|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
-    r"news ?desk|web desk|newsroom|editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
+    r"news ?desk|web desk|newsroom|(?:the )?editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
     r"redazione|redação|редакция|anonymous|special correspondent|নিজস্ব প্রতিবেদক|हमारे संवाददाता|本报记者|本報記者|нашият кореспондент|собинф)\Z",
     re.IGNORECASE,
 )
