@@ -24,13 +24,17 @@ _BLEED = 0.4  # of the gap between columns is as far as a ground reaches out of 
 
 
 class Slug(NamedTuple):
-    """One line of type: its paragraph and number, its height, the space over it, whether a column may end before it."""
+    """One line of type: its paragraph and number, its height, the space over it, whether a column may end before it.
+
+    `least` is the space over it even where it begins a column.
+    """
 
     copy: Copy
     number: int
     height: float
     before: float
     breakable: bool
+    least: float = 0
 
 
 class Stretch(NamedTuple):
@@ -104,7 +108,8 @@ class Flow:
             for number in range(len(lines)):
                 before = max(after + copy.style.before, least) + extra[0] if number == 0 else 0.0
                 free = not kept if number == 0 else _may_part(copy, number, len(lines))
-                slugs.append(Slug(copy, number, copy.style.leading, before, free))
+                ground = _PAD * copy.style.size if extra[0] and copy.box.style.fill and number == 0 else 0.0
+                slugs.append(Slug(copy, number, copy.style.leading, before, free, ground))
             after, kept, apart = copy.style.after + extra[1], copy.keep, copy.apart_after
         return slugs
 
@@ -143,7 +148,7 @@ class Flow:
         y = top
         boxes: list[tuple[Box, float, float, Slug, Slug]] = []
         for nth, slug in enumerate(slugs):
-            y -= slug.before if nth else 0
+            y -= slug.before if nth else slug.least
             if stretches and nth and stretches[-1].copy is slug.copy:
                 last = stretches[-1]
                 stretches[-1] = last._replace(numbers=range(last.numbers.start, slug.number + 1))
@@ -219,7 +224,7 @@ def _fill(slugs: list[Slug], at: int, stop: int, room: float, *, force: bool) ->
     used, free, end = 0.0, at, at
     while end < stop:
         slug = slugs[end]
-        used += slug.height + (slug.before if end > at else 0)
+        used += slug.height + (slug.before if end > at else slug.least)
         if slug.breakable or end == at:
             free = end
         if used > room + 0.01:

@@ -30,6 +30,7 @@ from newsexport.style import Length, Style, TextStyle
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
 _LONG_HEADLINE, _STEP = 110, 0.8  # characters; times its size is a longer one set
+_EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
 
@@ -122,7 +123,7 @@ class Composer:
     ) -> Iterator[Copy]:
         made = self.type.copy(
             text, style or getattr(self.style, role), (tag, parent or self.tree) if tag else None, marks, keep=keep,
-            outline=outline, balanced=outline is not None,
+            outline=outline, balanced=role in _EVEN,
         )  # fmt: skip
         if made:
             yield made
