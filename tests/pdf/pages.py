@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from newsexport.exporters.pdf import Options, exporter
+from newsexport.exporters.pdf import Options, _book, _frame, exporter
+from newsexport.exporters.pdf._book import Binder
+from newsexport.exporters.pdf._draw import Drawing, baseline, sides
 from newsexport.exporters.pdf._flow import Flow
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
@@ -114,6 +116,43 @@ def drawn(article: Article, style: Style | None = None) -> list[str]:
         for copy, numbers, _ in stretches
         for line in (layout.lines[copy][nth] for nth in numbers)
     ]
+
+
+def projected(edition: Edition, style: Style | None = None) -> list[str]:
+    """Each line that is drawn of an edition, as a person can read it: "page x y font size: text", in points from the top.
+
+    Heads and feet come last.
+    """
+    style = style or Style()
+    seen: list[str] = []
+
+    class Watching(Drawing):
+        def setting(self, setting, look, x, y, **more):
+            self.tell(setting, look, x, y, setting.text)
+            super().setting(setting, look, x, y, **more)
+
+        def copy(self, copy, lines, numbers, place):
+            for nth in numbers:
+                left, _ = sides(copy, place, first=nth == 0)
+                top = place.top - (nth - numbers.start) * copy.style.leading
+                shown = copy.setting.text[lines[nth].start : lines[nth].end] + "~" * lines[nth].hyphen
+                self.tell(copy.setting, copy.style, left, baseline(top, copy.style), shown)
+            super().copy(copy, lines, numbers, place)
+
+        def tell(self, setting, look, x, y, shown):
+            face = setting.spans[0].fount.first.name.partition("-wdth")[0] + " bold" * look.bold
+            down = style.page.height - y
+            seen.append(f"{self.sheet.number + 1} {x:3.0f} {down:3.0f} {face} {look.size:g}: {shown}")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_book, "Drawing", Watching)
+        patch.setattr(_frame, "Drawing", Watching)
+        binder = Binder(edition, style, "en", system=False)
+        binder.front()
+        for number in range(len(edition.articles)):
+            binder.article(number)
+        binder.close()
+    return seen
 
 
 def tool(name: str) -> str:

@@ -38,7 +38,7 @@ def test_the_judge_finds_no_fault(tmp_path):
     files["paper"] = pdf(FULL, style=replace(Style(), page=replace(Page(), paper=Colour("#fff8ee"))))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        files["missing"] = pdf(plain("港口委员会 🎉 \ue000", language="zh"))
+        files["missing"] = pdf(plain("港口委员会 🎉 \ue000 1\ufe0f\u20e3,", language="zh"))
         files["hostile"] = pdf(
             Article(
                 headline=HOSTILE, kicker=HOSTILE, language="ar",

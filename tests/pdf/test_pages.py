@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Typesetter
 from newsexport.model import Edition, Item, ListBlock, Paragraph, PullQuote, Subheading
 from newsexport.style import Length, Page, Style, load
-from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, tool
+from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, projected, tool
 
 ONE_PAGE = """\
 1 P 9: 1 min read
@@ -29,6 +30,29 @@ def placed(article, style=None):
 
 def test_a_page_in_the_default_style():
     assert "\n".join(drawn(plain(QUAY))[1:]) == ONE_PAGE
+
+
+GLANCE_PAGE = """\
+1 108  98 NotoSerif-Regular bold 25: Quay vote passes
+1 108 122 FiraGO-Regular 9: 1 min read
+1 108 162 FiraGO-Bold bold 8.5: Key points
+1 122 183 FiraGO-Regular 9.5: Herons stay.
+1 114 183 FiraGO-Regular 9.5: •
+1 108 215 NotoSerif-Regular 10.5: The harbour council of Oakport voted on Tuesday to rebuild the eastern
+1 108 230 NotoSerif-Regular 10.5: quay, a decision that ends eleven years of argument about money, herons
+1 108 246 NotoSerif-Regular 10.5: and the width of a lorry.
+1 450 806 FiraGO-Regular 8: Page 1 of 1"""
+
+
+def test_a_page_with_a_glance_stands_where_it_should():
+    glance = (Subheading("Key points", role="key points"), ListBlock((Item("Herons stay."),), role="key points"))
+    assert "\n".join(projected(Edition.of(replace(plain(QUAY), glance=glance)))) == GLANCE_PAGE
+
+
+def test_lines_of_plain_paragraphs_keep_one_rhythm():
+    rows = [row.split()[:3] for row in projected(Edition.of(plain(QUAY, QUAY, QUAY))) if "10.5:" in row]
+    steps = {int(low[2]) - int(high[2]) for high, low in pairwise(rows)}
+    assert steps <= {15, 16, 23, 24}, "one leading, and one more half between paragraphs"
 
 
 def test_a_line_of_the_default_style_has_60_to_72_characters():

@@ -46,6 +46,7 @@ _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060
     map(chr, range(0xFE00, 0xFE10))
 )
 
+_KEYCAP = "\u20e3"  # it shows, though it belongs to the digit before it
 _SUPPLEMENT = frozenset(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0000, 0xE01F0)]))  # skin tones, tags, selectors
 
 
@@ -68,7 +69,7 @@ def is_east_asian(char: str) -> bool:
 
 def is_ignorable(char: str) -> bool:
     """Whether a character shows nothing by itself, so that no font need have it."""
-    return char in _KEEPS or (char in _SUPPLEMENT and char >= "\U000e0000")
+    return (char in _KEEPS and char != _KEYCAP) or (char in _SUPPLEMENT and char >= "\U000e0000")
 
 
 def is_private(char: str) -> bool:
