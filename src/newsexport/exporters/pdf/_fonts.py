@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._script import is_east_asian
-from newsexport.records import record
 from newsexport.style import FontFiles, Fonts
 
 _FACES = {  # the modules of pymupdf-fonts: regular, bold, italic, bold italic
@@ -62,12 +62,11 @@ _SYSTEM = (  # in the order in which they are asked
 )  # fmt: skip
 
 
-@record
-class Source:
+class Source(NamedTuple):
     """Where a face is: a file, or a module of pymupdf-fonts; `bundled` fonts know no East Asian script."""
 
     place: str
-    index: int = 0
+    member: int = 0
     weight: int = 0
     bundled: bool = False
 
@@ -84,7 +83,7 @@ def load(source: Source) -> Face:
         blob = hb.Blob(importlib.import_module(f"pymupdf_fonts.{source.place}").fontbuffer)
     else:
         blob = hb.Blob.from_file_path(source.place)
-    return Face(blob, source.index, axes)
+    return Face(blob, source.member, axes)
 
 
 def chain(fonts: Fonts, role: str, *, bold: bool, italic: bool) -> Iterator[Source]:

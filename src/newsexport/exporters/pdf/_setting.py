@@ -103,6 +103,8 @@ class Setting:
     @property
     def extent(self) -> float:
         """The width of the whole text on one line."""
+        if widths := self.spaced(self.text.split(" ")):
+            return sum(widths) - self.space
         atoms = self.atoms(0, len(self.text))
         return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
 

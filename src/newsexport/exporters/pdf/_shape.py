@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._copy import capitals
@@ -15,6 +15,7 @@ from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, 
 from newsexport.style import Fonts
 
 _MOST_WORDS = 60_000
+_MOST_FOUND = 256
 NO_GLYPH = "\ufffd"
 
 
@@ -163,7 +164,18 @@ def fount(
     fonts: Fonts, role: str, *, bold: bool, italic: bool, language: str | None, upper: bool, system: bool
 ) -> Fount:
     """The fount of a role of text, made once in a process for the same fonts."""
-    return _fount(tuple(chain(fonts, role, bold=bold, italic=italic)), language, bold=bold, upper=upper, system=system)
+    key = (id(fonts), role, bold, italic, language, upper, system)
+    known = _FOUND.get(key)
+    if known is None:
+        sources = tuple(chain(fonts, role, bold=bold, italic=italic))
+        made = _fount(sources, language, bold=bold, upper=upper, system=system)
+        if len(_FOUND) >= _MOST_FOUND:
+            _FOUND.clear()
+        known = _FOUND[key] = (fonts, made)
+    return known[1]
+
+
+_FOUND: dict[tuple[Any, ...], tuple[Fonts, Fount]] = {}  # the fonts are kept, so that nothing else gets their id
 
 
 @lru_cache(128)

@@ -67,11 +67,22 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
     def add(self, body: bytes = b"") -> int:
         """The number of a new object with this body."""
-        return self.number(Raw(body))
+        number = int(self.objectcounter) + 1  # as Reference() does, which looks for a name first
+        self.objectcounter: int = number
+        name, raw = f"R{number}", Raw(body)
+        raw.__InternalName__, self.idToObject[name] = name, raw
+        self.idToObjectNumberAndVersion[name], self.numberToId[number] = (number, 0), name
+        return number
 
     def fill(self, number: int, body: bytes) -> None:
         """Gives an object its body."""
-        self.idToObject[self.numberToId[number]].body = body
+        self.raw(number).body = body
+
+    def raw(self, number: int) -> Raw:
+        """The object of a number that `add` gave."""
+        found = self.idToObject[self.numberToId[number]]
+        assert isinstance(found, Raw)  # noqa: S101 - for the type checker
+        return found
 
     def text(self, text: str) -> bytes:
         """A text string (ISO 32000-1, 7.9.2.2)."""
@@ -130,7 +141,8 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         offsets, at, number, heads = [b"0000000000 65535 f \n"], len(out[0]), 0, list[bytes]()
         while number + 1 in self.numberToId:  # formatting an object may number others
             number += 1
-            body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
+            thing = self.idToObject[self.numberToId[number]]
+            body = thing.body if type(thing) is Raw else pdfdoc.format(thing, self, toplevel=1)
             heads.append(body.partition(b"\nstream\n")[0] or _NOWHERE)
             out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
             offsets.append(b"%010d 00000 n \n" % at)
@@ -167,7 +179,7 @@ def publish(
     outline = Leads(document, document.pages, numbers, structured=variant.access == 2).write(
         bound, document.annotations
     )
-    document.Catalog.Outlines = document.idToObject[document.numberToId[outline]] if outline else None
+    document.Catalog.Outlines = document.raw(outline) if outline else None
     if attached is not None:
         file = attach(document, attached, card)
         document.Catalog.AF = Raw(b"[%d 0 R]" % file)
@@ -181,23 +193,24 @@ def _add_tree(document: TaggedDocument, bound: Bound) -> dict[Element, int]:
     """Writes the structure: the root, its elements, and the parent tree (ISO 32000-1, 14.7); the elements' numbers."""
     tree = bound.tree
     tree.prune()
-    root = Raw()
+    root = document.add()
     spaces = _namespaces(document) if document.variant.is_second else {}
     elements = list(_all(tree))
-    raws = {element: Raw() for element in elements}
-    numbers = {element: document.number(raws[element]) for element in elements}
+    numbers = {element: document.add() for element in elements}
     for element in elements:
-        parent = numbers[element.parent] if element.parent else document.number(root)
-        raws[element].body = _body(document, element, parent, numbers, spaces)
+        parent = numbers[element.parent] if element.parent else root
+        body = _body(document, element, parent, numbers, spaces)
         if element.about and spaces:  # PDF 2.0's: an entry of the contents says what it is about (ISO 14289-2, 8.2.5.8)
             target = numbers.get(bound.aims[element.about].element, numbers[tree])
-            raws[element].body = raws[element].body[:-2] + b"/Ref[%d 0 R]>>" % target
+            body = body[:-2] + b"/Ref[%d 0 R]>>" % target
+        document.fill(numbers[element], body)
     nums = b" ".join(b"%d %b" % (key, _references(owner, numbers)) for key, owner in enumerate(document.parents))
     listed = b"/Namespaces[%b]" % b" ".join(sorted(set(spaces.values()))) if spaces else b""
-    root.body = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d%b>>" % (
+    body = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d%b>>" % (
         numbers[tree], nums, len(document.parents), listed,
     )  # fmt: skip
-    document.Catalog.StructTreeRoot = root
+    document.fill(root, body)
+    document.Catalog.StructTreeRoot = document.raw(root)
     return numbers
 
 
