@@ -16,7 +16,7 @@ from newsexport.style import Style
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
 _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a word is cut
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
-_FEWEST = 4  # lines that the last page of an article has
+_FEWEST = 4  # lines that each column of an article's last page has
 _APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
 _PAD = 0.9  # of the size between text and the edge of its ground
@@ -213,9 +213,10 @@ def _stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool)
     end = at
     for _ in range(columns):
         end = _fill(slugs, end, len(slugs), room, force=force)
-    if not 0 < len(slugs) - end < _FEWEST:
+    fewest = _FEWEST * columns
+    if not 0 < len(slugs) - end < fewest:
         return len(slugs)
-    earlier = range(len(slugs) - _FEWEST, at + _FEWEST, -1)
+    earlier = range(len(slugs) - fewest, at + fewest, -1)
     return next((stop for stop in earlier if slugs[stop].breakable), len(slugs))
 
 
