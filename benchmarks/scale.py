@@ -85,7 +85,9 @@ def memory(folder: Path, given: argparse.Namespace) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         os.link(originals[number % len(originals)], place)
     start = time.monotonic()
-    with subprocess.Popen(command(source, folder / "dist", given.formats, "-q", "-j", "2"), stdout=-3) as batch:
+    with subprocess.Popen(
+        command(source, folder / "dist", given.formats, "-q", "-j", "2", "--view", given.view), stdout=-3
+    ) as batch:
         while batch.poll() is None:
             time.sleep(given.every)
             show_memory(batch.pid, folder, start)
@@ -127,6 +129,7 @@ def main() -> None:
     arguments.add_argument("--articles", type=int, default=2000)
     arguments.add_argument("--article", type=Path, default=ROOT / "source" / "harbour-bridge.txt")
     arguments.add_argument("--formats", default="pdf,docx,epub,txt")
+    arguments.add_argument("--view", default="briefing")
     arguments.add_argument("--engine")
     arguments.add_argument("--every", type=float, default=30)
     arguments.add_argument("--rounds", type=int, default=5)
