@@ -83,7 +83,10 @@ class Findings:
             what = type(error).__name__
             self.keep(data, error)
         self.counts[what] = self.counts.get(what, 0) + 1
-        if sum(self.counts.values()) >= self.runs or time.monotonic() > self.end:
+        done = sum(self.counts.values())
+        if done % 5000 == 0:
+            print(f"{done} inputs, {len(self.found)} findings", flush=True)
+        if done >= self.runs or time.monotonic() > self.end:
             self.report()
 
     def keep(self, data: bytes, error: Exception) -> None:
@@ -139,7 +142,7 @@ def main() -> None:
             shutil.copy(path, Path(name) / f"{number:04}")
         lines = sorted({line for path in seeds for line in path.read_bytes().split(b"\n")})
         findings = Findings(given.findings, given.runs, given.seconds)
-        words = [sys.argv[0], name, f"-max_len={given.bytes}", "-timeout=60", "-rss_limit_mb=4000", "-verbosity=0"]
+        words = [sys.argv[0], name, f"-max_len={given.bytes}", "-timeout=300", "-rss_limit_mb=4000", "-verbosity=0"]
         atheris.Setup(words, findings, custom_mutator=mutator(lines))
         atheris.Fuzz()
 

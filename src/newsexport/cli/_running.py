@@ -6,6 +6,7 @@ import atexit
 import os
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -136,6 +137,13 @@ def _progress(plan: Plan, *, quiet: bool) -> Iterator[Callable[[], None]]:
         yield lambda: None
         return
     count = None if "-" in plan.said else sum(1 for _ in plan.found())
-    nothing: Iterable[None] = iter(())
-    with click.progressbar(nothing, length=count, label="articles", show_pos=True, file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
+    nothing: Iterable[str] = iter(())
+    with click.progressbar(
+        nothing, length=count, label="articles", show_pos=True, item_show_func=lambda rate: rate, file=sys.stderr
+    ) as bar:
+        start = time.monotonic()
+
+        def tick() -> None:
+            bar.update(1, f"{(bar.pos + 1) / max(time.monotonic() - start, 0.001):.0f} a second")
+
+        yield tick
