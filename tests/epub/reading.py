@@ -18,8 +18,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 _SPOKEN = {"h1", "h2", "p", "li", "pre", "footer"}
 
 
-def write(edition: Edition, style: Style | None = None, *, cover: bool = True) -> bytes:
-    return exporter.write(edition, style or Style(), Options(cover=cover))
+def write(edition: Edition, style: Style | None = None, *, cover: bool = True, fonts: bool = True) -> bytes:
+    return exporter.write(edition, style or Style(), Options(cover=cover, fonts=fonts))
 
 
 def members(book: bytes) -> dict[str, bytes]:

@@ -105,6 +105,8 @@ def test_a_book_holds_its_parts_in_a_fixed_order():
         "EPUB/toc.ncx",
         "EPUB/nav.xhtml",
         "EPUB/house.css",
+        "EPUB/scripts.ttf",
+        "EPUB/scripts-bold.ttf",
         "EPUB/cover.svg",
         "EPUB/cover.xhtml",
         "EPUB/c0001.xhtml",

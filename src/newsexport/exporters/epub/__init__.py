@@ -12,6 +12,7 @@ class Options:
     """How the book is made up."""
 
     cover: bool = option(True, "Open the book with a cover, drawn from the house style.")
+    fonts: bool = option(True, "Embed a font where a script needs it: Arabic, Hebrew, Devanagari, Thai, Georgian.")
 
 
 def write(edition: Edition, style: Style, options: Options) -> bytes:
@@ -20,10 +21,14 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:
     from newsexport.exporters.epub._chapter import chapters
     from newsexport.exporters.epub._cover import cover
     from newsexport.exporters.epub._css import stylesheet
+    from newsexport.exporters.epub._fonts import embedded
 
     if not edition.articles:
         raise ExportError("an edition without articles cannot be an EPUB", hint="give at least one article")
-    return book(edition, chapters(edition), stylesheet(style), cover(edition, style) if options.cover else None)
+    told = chapters(edition)
+    fonts = embedded((text for one in told for text in one.words), style.fonts) if options.fonts else []
+    css = stylesheet(style, embedded=bool(fonts))
+    return book(edition, told, css, fonts, cover(edition, style) if options.cover else None)
 
 
 exporter = Exporter(

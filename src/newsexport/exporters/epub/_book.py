@@ -24,8 +24,14 @@ _LEADING_NOWHERE = re.compile(rb'<content src=""/>(.*?<content src="([^"#]+))', 
 _NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}"/>'
 
 
-def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[str, str] | None) -> bytes:
-    """The EPUB 3 of these chapters; `cover` is its page and its picture, as XHTML and SVG."""
+def book(
+    edition: Edition,
+    chapters: Sequence[Chapter],
+    css: str,
+    fonts: Sequence[tuple[str, bytes]],
+    cover: tuple[str, str] | None,
+) -> bytes:
+    """The EPUB 3 of these chapters; `fonts` are embedded files by name, `cover` is its page and its picture, as XHTML and SVG."""
     made = _described(edition, chapters, cover=cover is not None)
     language = made.language
     contents = words(language).contents
@@ -37,6 +43,7 @@ def book(edition: Edition, chapters: Sequence[Chapter], css: str, cover: tuple[s
         epub.EpubNcx(),
         nav,
         epub.EpubItem("css", "house.css", "text/css", css.encode("utf-8")),
+        *(epub.EpubItem(f"f{n}", name, "font/ttf", font) for n, (name, font) in enumerate(fonts, 1)),
         *front,
         *pages,
     ):

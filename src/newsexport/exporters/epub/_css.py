@@ -7,8 +7,11 @@ accent is changed until it keeps its contrast on white, sepia and dark paper.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Any
 
+from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
 from newsexport.style import Colour, Style, TextStyle, contrast
 
 _AA = 4.5  # WCAG 2.2, 1.4.3
@@ -74,17 +77,18 @@ class _Same:
         return id(self.style)
 
 
-def stylesheet(style: Style) -> str:
-    """The CSS of a whole book; made once for each style that a process meets."""
-    return _sheet(_Same(style))
+def stylesheet(style: Style, *, embedded: bool = False) -> str:
+    """The CSS of a whole book, with `embedded` fonts or without; made once for each style that a process meets."""
+    return _sheet(_Same(style), embedded)
 
 
 @lru_cache(16)
-def _sheet(same: _Same) -> str:
-    style = same.style
+def _sheet(same: _Same, embedded: bool) -> str:
+    style = _with_ours(same.style) if embedded else same.style
     roles = {name: text for name, text in style.roles().items() if name != "body"}
     rules = [
         _GROUND,
+        *(_faces() if embedded else ()),
         _body(style),
         f"a {{ color: {_on_light(style.link)}; }}",
         *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
@@ -100,6 +104,24 @@ def _sheet(same: _Same) -> str:
         _block("(prefers-color-scheme: dark)", _night(roles, style)),
     ]
     return "\n".join(filter(None, rules)) + "\n"
+
+
+def _faces() -> Iterator[str]:
+    """The fonts that a book brings along, for the scripts that they are there for."""
+    for weight, (name, _) in WEIGHTS.items():
+        yield (
+            f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: url({name}); '
+            f"unicode-range: {UNICODE_RANGE}; }}"
+        )
+
+
+def _with_ours(style: Style) -> Style:
+    """The style with the embedded family in each stack, before what a reader may take for it."""
+    stacks: dict[str, Any] = {
+        name: tuple(sorted((*getattr(style.fonts, name), FAMILY), key=lambda family: family in _GENERIC))
+        for name in ("text", "display", "label", "mono")
+    }
+    return replace(style, fonts=replace(style.fonts, **stacks))
 
 
 def stack(families: Sequence[str]) -> str:
