@@ -82,6 +82,17 @@ def test_a_heading_stays_with_what_it_heads():
         assert known["outlineLvl.val"] == level
 
 
+def test_no_line_stands_alone_and_nothing_is_hyphenated_that_does_not_ask_for_it():
+    assert found(write(EDITION), "//w:pPrDefault//w:widowControl", STYLES)
+    assert found(write(EDITION), "//w:pPrDefault//w:suppressAutoHyphens", STYLES)
+
+
+def test_the_language_of_a_document_stands_in_its_styles_and_its_settings():
+    assert found(write(EDITION), "//w:rPrDefault//w:lang/@*", STYLES) == ["en-GB", "en-GB"]
+    assert found(write(EDITION), "//w:themeFontLang/@*", SETTINGS) == ["en-GB", "en-GB"]
+    assert found(write(Edition.of(HARBOUR)), "//w:rPrDefault//w:lang/@*", STYLES) == ["ar-SA", "ar-SA"]
+
+
 def test_the_sheet_and_its_columns_are_the_house_s():
     section = opened(write(EDITION, load("broadsheet"))).sections[1]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)

@@ -197,6 +197,7 @@ def test_ascii_has_plain_marks_and_names_what_it_keeps():
     with pytest.warns(ExportWarning, match="no ASCII form for €: kept as written"):
         shown = page(Paragraph(text), ascii=True)
     assert shown.endswith('"It\'s late" -- 3 €...\n')
+    assert page(Paragraph("© 2031 Quay™"), ascii=True).endswith("(c) 2031 Quay(TM)\n")
     assert page(Paragraph("Plain."), kicker="A", source="B", section="C", ascii=True).isascii()
 
 

@@ -32,6 +32,9 @@ _TYPOGRAPHIC = {
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u2060"), ""),
     ord("…"): "...",
     ord("•"): "*",
+    ord("©"): "(c)",
+    ord("®"): "(R)",
+    ord("™"): "(TM)",
 }  # fmt: skip
 
 
