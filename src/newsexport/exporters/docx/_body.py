@@ -101,7 +101,7 @@ class Composer:
         self.told, self.at, self.body = told, at, body
         self.voice = Voice(told.article.language, body.tongue.main, body.links, at)
         self.rtl = is_rtl(told.article.language)
-        self.glancing = True  # until the glance is over: what newsexport says elsewhere has no box
+        self.glancing = True  # until the glance is over: elsewhere a list is a list of the body
         self.begun = False  # whether the paragraph before is one of the body: then the next one may be indented
 
     def groups(self) -> list[list[str]]:
@@ -143,7 +143,8 @@ class Composer:
                 indented = self.begun and self.body.style.body.indent
                 yield from self._paragraph("BodyTextFirstIndent" if indented else "BodyText", block.text, block.marks)
             case Subheading():
-                style = f"{self._ours()}Heading" if block.role else "Heading2"
+                ours = "GlanceHeading" if self.glancing else "PageHeading"
+                style = ours if block.role else "Heading2"
                 yield from self._paragraph(style, block.text, block.marks)
             case ListBlock():
                 yield from self._list(block)
@@ -164,15 +165,12 @@ class Composer:
                 yield from self._paragraph("Note", block.text, block.marks)
 
     def _list(self, block: ListBlock) -> Iterator[str]:
-        name, numbered = self._ours() if block.role else "ListBullet", ""
+        name, numbered = "Glance" if block.role and self.glancing else "ListBullet", ""
         if block.ordered:
             number = self.body.numbering.restarted(block.first, len(block.items))
             name, numbered = "ListNumber", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         for item, last in _with_last(block.items):
             yield from self._paragraph(name + "Last" * last, item.text, item.marks, more=numbered)
-
-    def _ours(self) -> str:
-        return "Glance" if self.glancing else "Page"
 
     def _factbox(self, box: Factbox) -> Iterator[str]:
         yield from self._paragraph("FactboxTitle", box.title or "")

@@ -82,7 +82,7 @@ def _article() -> Article:
 
 
 def _page() -> Article:
-    lists = (Item("Page"), Item("Page Last"))
+    lists = (Item("List Bullet"), Item("List Bullet Last"))
     return Article(
         headline="A page of ours",
         kind="page",

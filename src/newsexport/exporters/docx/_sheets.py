@@ -108,7 +108,7 @@ def _lists(style: Style) -> Iterator[Sheet]:
 
 
 def _glance(style: Style) -> Iterator[Sheet]:
-    """The box of a glance, and the same text without it for the pages that newsexport makes.
+    """The box of a glance, and its heading without one for the pages that newsexport makes.
 
     Word draws one box round neighbours only where their insets are the same: the heading hangs as the points do.
     """
@@ -117,10 +117,11 @@ def _glance(style: Style) -> Iterator[Sheet]:
     item = replace(points, start=room, indent=Length(-room), rule="none")
     last = replace(item, after=Length(max(points.after, style.body.after)))
     heading = replace(style.glance_heading, start=room, end=points.end, indent=Length(-room), rule="none")
-    for name, fill in (("Glance", ground), ("Page", None)):
-        yield Sheet(f"{name}Heading", f"{name} Heading", heading, name, keep_next=True, keep_lines=True, ground=fill)
-        yield Sheet(name, name, item, name, numbering=POINTS, keep_lines=True, ground=fill)
-        yield Sheet(f"{name}Last", f"{name} Last", last, "BodyText", numbering=POINTS, keep_lines=True, ground=fill)
+    yield Sheet("GlanceHeading", "Glance Heading", heading, "Glance", keep_next=True, keep_lines=True, ground=ground)
+    yield Sheet("Glance", "Glance", item, "Glance", numbering=POINTS, keep_lines=True, ground=ground)
+    yield Sheet("GlanceLast", "Glance Last", last, "BodyText", numbering=POINTS, keep_lines=True, ground=ground)
+    above = replace(style.glance_heading, before=Length(max(style.glance_heading.before, style.body.after)))
+    yield Sheet("PageHeading", "Page Heading", above, "ListBullet", keep_next=True, keep_lines=True)
 
 
 def _quotes(style: Style) -> Iterator[Sheet]:
