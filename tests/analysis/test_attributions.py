@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsexport.analysis import facts, quotations
-from newsexport.model import Article, Paragraph
+from newsexport.model import Article, Paragraph, PullQuote
 
 HERE = Path(__file__).parent
 CASES = (HERE / "attributions.md").read_text(encoding="utf-8").split("\n# ")[1:]
@@ -94,6 +94,12 @@ def test_what_is_nobody_is_not_among_the_people():
         "Vale Motors, General Holdings and the New Harbour Times met on Monday at Long Bridge.", "Long Bridge is old."
     )
     assert facts(source).people == ()
+
+
+def test_a_pull_quote_is_said_by_whom_its_line_names():
+    source = Article(language="en", blocks=(PullQuote("We will build it here", attribution="Ana Roe, minister"),))
+    assert [quotation.speaker for quotation in quotations(source)] == ["Ana Roe"]
+    assert quotations(Article(language="en", blocks=(PullQuote("We will build it here"),)))[0].speaker is None
 
 
 def test_a_language_without_words_has_no_speakers():

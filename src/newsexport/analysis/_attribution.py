@@ -11,9 +11,10 @@ from newsexport.analysis._lexicon import Lexicon, lexicon
 from newsexport.analysis._names import parted
 from newsexport.analysis._people import People
 from newsexport.analysis._phrases import Phrase
+from newsexport.analysis._signatures import signature, signs
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._turns import Said, in_line
-from newsexport.model import Article, Block, texts
+from newsexport.model import Article, Block, PullQuote, texts
 from newsexport.patterns import lazy
 
 _INSIDE = lazy(r"(?<=[a-z,] )[A-Z][^\W_]+")
@@ -65,21 +66,34 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
     cuts: dict[int, list[tuple[int, int, int]]] = {}
     for number, quotation in enumerate(quotes):
         if quotation.kind in _SPEECH:
-            for block, start, end in quotation.segments:
-                cuts.setdefault(block, []).append((start, end, number))
+            for at, start, end in quotation.segments:
+                cuts.setdefault(at, []).append((start, end, number))
     found: dict[int, Said] = {}
     known = _Capitals(blocks)
     last: Said | None = None
-    for block in range(len(blocks)):
-        if block not in cuts and not _opened(blocks, block + 1, cuts):
+    for place, block in enumerate(blocks):
+        here = sorted(cuts.get(place, []))
+        signing = not here and place - 1 in cuts and signs(block)
+        if not here and not signing and not _opened(blocks, place + 1, cuts):
             last = None
             continue
-        text = "\n".join(text for text, _ in texts(blocks[block]))
-        said, last = in_line(Line(text, block, sorted(cuts.get(block, [])), words, known), last)
+        line = Line("\n".join(text for text, _ in texts(block)), place, here, words, known)
+        if signing or isinstance(block, PullQuote):
+            _sign(found, line, block, here or sorted(cuts[place - 1])[-1:])
+            continue
+        said, last = in_line(line, last)
         for number, one in said.items():
             if number not in found or (_carried(found[number]) and not _carried(one)):
                 found[number] = one
     return found
+
+
+def _sign(found: dict[int, Said], line: Line, block: Block, cuts: list[tuple[int, int, int]]) -> None:
+    """Give the quotations that a line signs their speaker, those left out that already have a surer one."""
+    if source := signature(line, block):
+        for _, _, number in cuts:
+            if number not in found or _carried(found[number]):
+                found[number] = Said(source, line)
 
 
 def _opened(blocks: tuple[Block, ...], block: int, cuts: dict[int, list[tuple[int, int, int]]]) -> bool:
