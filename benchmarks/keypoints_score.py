@@ -85,13 +85,9 @@ def main() -> None:
     scores: dict[str, list[tuple[float, float]]] = {}
     for article, reference in real(chosen.corpus) if chosen.corpus else own():
         points = facts(article).key_points
-        kind = (
-            "no key points"
-            if not points
-            else "cut from the text"
-            if copied(article, reference)
-            else "in the editor's words"
-        )
+        kind = "no key points" if not points else "in own words"
+        if points and chosen.corpus and copied(article, reference):
+            kind = "cut from the text"
         pair = rouge(" ".join(point.text for point in points), reference), rouge(lead(article), reference)
         scores.setdefault(kind, []).append(pair)
         if chosen.wrong and pair[0] < pair[1]:

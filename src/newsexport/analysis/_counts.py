@@ -19,6 +19,7 @@ _SHARE = lazy(
 _BACK = 28  # characters before a number that may name it
 _VERBS = frozenset("were was are is have had been be also being reported confirmed reportedly feared".split())
 _OPEN = 10  # from this number on, whatever noun follows is a count
+_PERSONS = ("ists", "ians", "women", "smen", "wives")  # endings of nouns that are people
 _YEARS = (1000, 2100)
 
 
@@ -110,7 +111,7 @@ def _longest(after: Sequence[Token], place: int, words: Lexicon) -> Token:
 def _open(here: Quantity, token: Token, plurals: frozenset[str]) -> bool:
     """Whether any plural noun will do: the number is large enough and no year."""
     if here.value < _OPEN or (here.number.spelt and here.scale < 100):
-        return False
+        return token.lower.endswith(_PERSONS)
     if _is_year(here):
         return False
     word = token.lower

@@ -12,7 +12,7 @@ _NOUNS = frozenset(
     senators ministers judges jurors suspects prisoners inmates hostages protesters demonstrators police policemen firefighters rescuers survivors
     bodies patients doctors nurses schools hospitals clinics ships boats vessels ferries planes aircraft jets helicopters tanks missiles rockets
     drones vehicles cars trucks lorries buses trains companies firms businesses banks stores shops factories plants animals cattle
-    sheep trees dead killed injured wounded missing arrested hurt others employers members delegates candidates parties experts scientists
+    sheep trees dead killed injured wounded missing arrested hurt others employers members delegates candidates experts scientists
     fighters militants gunmen militiamen insurgents rebels terrorists medics sailors crew farmers fishermen miners drivers tourists visitors spectators
     attacks strikes airstrikes explosions arrests settlements camps shelters tents bridges dams airports ports stations reactors mines
     customers users subscribers shareholders investors peacekeepers reservists recruits conscripts personnel veterans journalists activists

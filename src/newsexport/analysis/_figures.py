@@ -22,6 +22,8 @@ from newsexport.patterns import lazy
 
 _MAGNITUDE = lazy(r"\bmagnitude(?: of|-)? ?\Z", re.IGNORECASE)
 _YEAR = lazy(r"\b(?:in|im|en|nel|em|в) (?:[^\W\d_]{3,12} )?[12]\d{3}\Z")
+_CURRENCY = lazy(r"\b(?:rupees|pesos|francs|crowns|kroner|dinars?|shillings)\b")
+_NEAR = 80  # characters between what is counted and its part
 _HARMED = lazy(r"\b(?P<verb>killed|injured|wounded|displaced|arrested) \Z")
 _WEIGHTS = {
     "vote": 1.3,
@@ -75,12 +77,13 @@ def figures(text: str, words: Lexicon, language: str) -> Iterator[Found]:
         for one in quantities(text, words, language)
         if one.kind or not _YEAR.search(text, max(0, one.start - 16), one.end)
     ]
-    place = 0
+    place, last = 0, None
     while place < len(every):
         here = every[place]
         pair = paired(text, here, every[place + 1], words) if place + 1 < len(every) else None
-        one = pair or _single(text, here, words)
+        one = pair or _single(text, here, words) or _part(text, here, last)
         if one:
+            last = one
             start = qualified(text, one.start, words)
             yield one._replace(start=start, text=text[start : one.end]) if start < one.start else one
         place += 2 if pair else 1
@@ -92,6 +95,8 @@ def _single(text: str, here: Quantity, words: Lexicon) -> Found | None:
     noun, end = None, here.end
     if not here.kind:
         noun, end = counted(text, here, words)
+    elif here.kind == "money" and not here.unit and (name := _CURRENCY.search(text, here.number.end, here.end)):
+        noun = name[0]  # of several countries: crowns, rupees
     kind = here.kind or ("count" if noun else "")
     if not kind and (toll := _toll(text, here, words)):
         return toll
@@ -112,8 +117,20 @@ def _single(text: str, here: Quantity, words: Lexicon) -> Found | None:
     value, start = here.value, here.start
     if text[start - 1 : start] in {"-", "−"} and text[start - 2 : start - 1] in {"", " ", "("} and kind != "count":
         value, start = -value, start - 1
-    rule = "a number and what it counts" if noun else f"a number and its unit, {here.unit or kind}"
-    return Found(start, end, text[start:end], kind, value, None, here.unit, noun, rule, 0.85 if noun else 0.95)
+    rule = "a number and what it counts" if kind == "count" else f"a number and its unit, {here.unit or kind}"
+    return Found(
+        start, end, text[start:end], kind, value, None, here.unit, noun, rule, 0.85 if kind == "count" else 0.95
+    )
+
+
+def _part(text: str, here: Quantity, whole: Found | None) -> Found | None:
+    """`11,000 troops, 2,500 of whom`: what is counted is what was counted before."""
+    if not whole or whole.kind != "count" or here.start - whole.end > _NEAR or here.kind or here.value > whole.value:
+        return None
+    if [token.lower for token in here.after[:2]] not in (["of", "whom"], ["of", "them"], ["of", "which"]):
+        return None
+    end, rule = here.after[1].end, "a part of what was counted before"
+    return Found(here.start, end, text[here.start : end], "count", here.value, None, None, whole.noun, rule, 0.85)
 
 
 def _toll(text: str, here: Quantity, words: Lexicon) -> Found | None:

@@ -20,6 +20,9 @@ _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
 _FIRST = lazy(r"[^\w]*([^\W\d_]+)")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
+_HANGING = lazy(
+    r"\b(?:just|done?|did|doing|said|of|for|about|with|to) (?:that|this|so|it|them|the same)[.!…]\Z"
+)  # "to do just that."
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 _OPENING = frozenset("\"'“„«‘「『—–-(")
 _LONGEST, _SHORTEST = 60, 6  # words of a key point
@@ -120,6 +123,8 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
         return False
     marked = "(" in sentence or "[" in sentence or not sentence.isascii()
     if marked and any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
+        return False
+    if _HANGING.search(sentence[-16:]):
         return False
     first = _FIRST.match(sentence)
     word = first[1].lower() if first else ""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsexport.analysis._changes import before
+from newsexport.analysis._changes import before, changed
 from newsexport.analysis._counts import counted
 from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity
@@ -15,6 +15,7 @@ from newsexport.patterns import lazy
 _GAP = 44  # characters between two numbers that belong together
 _DASH = lazy(r"[ ]?[-–—~〜～][ ]?")
 _TO = lazy(r"[ ](?:to|bis|à|a|au|до|to about|to nearly|to more than|or)[ ]")
+_DOWN_FROM = lazy(r"[^.;:\d]{0,24},? \(?(?P<way>up|down|higher|lower) from (?:about |nearly |just |over )?")
 _WHEN = lazy(
     r"\A (?:in|im|en|nel|em|в) (?:[^\W\d_]{3,12} )?[12]\d{3}(?= )|\A (?:last|a) (?:year|month|week|year earlier|month earlier)(?= )"
 )
@@ -23,7 +24,7 @@ _BETWEEN = lazy(
     r"(?<!\w)(?:between|zwischen|entre|tra|fra|между|بين)[ ](?:about |roughly |an estimated )?\Z", re.IGNORECASE
 )
 _VOTED = lazy(
-    r"(?<!\w)(?:vot(?:e|es|ed|ing)\b|ballot|motion|bill\b|resolution|senate|parliament|assembly|approv|adopt|reject|ratif|ruled|carried|lawmakers|"
+    r"(?<!\w)(?:vot(?:e|es|ed|ing)\b|ballot|motion|bill\b|resolution|senate|parliament|assembly|approv|adopt|passed\b|passage\b|measure\b|lower house|house of|commons\b|reject|ratif|ruled|carried|lawmakers|"
     r"deputies|stimm|abstimm|voix|adopté|votos|votó|aprob|voti|aprovad)",
     re.IGNORECASE,
 )
@@ -108,6 +109,8 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     """`rose from 3% to 4%`, and `rose to 4% from 3%`."""
     if not words.frm or not words.signs:
         return None
+    if fallen := _DOWN_FROM.fullmatch(text, left.end, right.start):
+        return _fallen(text, left, right, fallen)
     joint = _WHEN.sub("", text[left.end : right.start].lower()).split()
     said = before(text, left.start)
     lead = said[0][0].lower() if said else ""
@@ -116,6 +119,8 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     if not (forward or backward) or len(joint) > 3:
         return None
     verb = next((match for match in said[1:] if match[0].lower() in words.signs), None)
+    if backward and left.kind and not right.kind and right.scale == 1:
+        right = right._replace(kind=left.kind, unit=left.unit)  # "to 71 percent from 64"
     both = _unified(text, left, right, words, hyphen=False, bare=bool(verb))
     if not verb or not both:
         return None
@@ -128,12 +133,24 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     )
 
 
+def _fallen(text: str, left: Quantity, right: Quantity, joint: re.Match[str]) -> Found | None:
+    """`33.8 percent of the vote, down from 41 percent`."""
+    if not left.kind or (left.kind, left.unit) != (right.kind, right.unit):
+        return None
+    if (right.value > left.value) != (joint["way"] in {"down", "lower"}):
+        return None
+    shown, rule = text[left.start : right.end], "down or up from an earlier value"
+    return Found(left.start, right.end, shown, "change", right.value, left.value, left.unit, None, rule, 0.95)
+
+
 def _range(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
     joint = text[left.end : right.start]
     between = _BETWEEN.search(text, max(0, left.start - 24), left.start)
     hyphen = bool(_DASH.fullmatch(joint))
     if not (hyphen or _TO.fullmatch(joint) or (between and _AND.fullmatch(joint))):
         return None
+    if left.kind and right.kind and not hyphen and not between and changed(text, left, words, left.kind):
+        return None  # "fell by $1 to $78": an amount and where it led
     both = _unified(text, left, right, words, hyphen=hyphen, bare=False)
     if not both or both.first >= both.second:
         return None

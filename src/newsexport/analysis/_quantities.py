@@ -38,6 +38,7 @@ _NEEDS_SCALE = frozenset({"pounds", "won", "rand"})  # also a weight, a verb
 _WEIGHED = lazy(
     r"weigh|quota|fish|catch|cargo|explosi|cocaine|heroin|drugs|meat|beef|pork|food|waste|payload|thrust|harvest|crop"
 )
+_SIZES = frozenset("long wide high tall deep thick away above below across apart underwater".split())
 _NAMED = frozenset("mile miles acre acres foot hectare".split())
 _ABBREVIATED = frozenset("mio mrd тыс млн млрд трлн mld tsd sq".split())
 _EVERYDAY_SCALES = frozenset({"m", "k"})
@@ -170,7 +171,11 @@ def _scale(after: tuple[Token, ...], language: str, *, money: bool) -> tuple[flo
     scale, used = 1.0, 0
     for token in after[:2]:
         word = token.lower
-        if word == "m" and not money and not (len(after) > used + 1 and language[:2] == "en"):
+        if (
+            word == "m"
+            and not money
+            and (language[:2] != "en" or len(after) < used + 2 or after[used + 1].lower in _SIZES)
+        ):
             break
         times = LONG_BILLION.get(word) if language[:2] in LONG or word not in SCALES else SCALES[word]
         times = times or SCALES.get(word)
@@ -186,6 +191,10 @@ def _unit(after: tuple[Token, ...], words: Lexicon, scale: float) -> tuple[str, 
         return "", None, 0
     if after[0].text == "p":
         return "money", "p", 1
+    if (after[0].text == "m" and len(after) > 1 and after[1].lower in _SIZES) or (
+        after[0].lower == "foot" and after[0].hyphen
+    ):
+        return "measure", "m" if after[0].text == "m" else "ft", 1
     first = 1 if after[0].lower in words.links and len(after) > 1 else 0
     names = [token.lower.replace("-", " ") for token in after[first : first + 3]]
     if names and names[0][:2] in {"d'", "d’"}:

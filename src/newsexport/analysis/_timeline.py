@@ -77,13 +77,16 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[StatedDate, ...]:
     """The dates of an article's body by value, those without one last; a date stated twice is one."""
     language = (article.language or "en").partition("-")[0].lower()
     today = published(article)
+    every = [(one, passage) for passage in read for one in _dates(passage, language, today)]
+    valued = {passage.text[one.start : one.end]: one for one, passage in every if one.value}
     seen: dict[tuple[str, str | None], tuple[Found, Passage, list[Segment]]] = {}
-    for passage in read:
-        for one in _dates(passage, language, today):
-            key = one.value or passage.text[one.start : one.end], one.to
-            places = seen.setdefault(key, (one, passage, []))[2]
-            places.append((passage.block, passage.offset + one.start, passage.offset + one.end))
-    dates = (_date(*every) for every in seen.values())
+    for one, passage in every:
+        text = passage.text[one.start : one.end]
+        if one.value is None and text in valued:  # what "May 1" means is certain once
+            one = valued[text]._replace(start=one.start, end=one.end)  # noqa: PLW2901
+        places = seen.setdefault((one.value or text, one.to), (one, passage, []))[2]
+        places.append((passage.block, passage.offset + one.start, passage.offset + one.end))
+    dates = (_date(*found) for found in seen.values())
     return tuple(sorted(dates, key=lambda one: (one.value is None, one.value or "", one.segments[0])))
 
 
