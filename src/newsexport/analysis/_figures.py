@@ -49,7 +49,7 @@ class _Seen:
     """A figure, where it was first printed, and every place it is printed again."""
 
     found: Found
-    place: int
+    place: float  # paragraphs before it, and how far down its own
     sentence: str
     segments: list[Segment] = field(default_factory=list)
 
@@ -63,7 +63,8 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
         for one in figures(passage.text, words, language):
             key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
             if key not in seen:
-                seen[key] = _Seen(one, place, passage.sentence(one.start))
+                depth = one.start / len(passage.text)
+                seen[key] = _Seen(one, place + depth, passage.sentence(one.start))
             seen[key].segments.append((passage.block, passage.offset + one.start, passage.offset + one.end))
     head = " ".join(filter(None, (article.headline, article.standfirst)))
     ranked = sorted(seen.values(), key=lambda one: (-_rank(one, head), one.segments[0]))
