@@ -1,17 +1,18 @@
-"""CPU time of newsexport beside its peers, in one alternated run: `python benchmarks/speed.py [--rounds N]`.
+"""CPU time of newsexport beside its peers, in one alternated run: `python benchmarks/speed.py [--install] [--rounds N]`.
 
-Single shot: whole processes, one after the other in each round, medians of user + system time. Batch: 200 articles whose
-words are shuffled (same statistics, nothing to memoise) in one process. Peers take part where they can be imported or
-found: pandoc (PyPI `pypandoc_binary`) and typst (PyPI `typst`). Prints a table, fails nothing.
+Single shot: whole processes, one after the other in each round, user + system time of each and of its children, medians,
+and the ratio to the peer. Batch: 200 articles whose words are shuffled (same statistics, nothing to memoise) in one
+process. The peers are pandoc (PyPI `pypandoc_binary`) and, behind it for PDF, typst (PyPI `typst`): `--install` puts
+both into build/peers. What typst needs depends on the machine's fonts, so that it runs with and without them. Prints
+a table, fails nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import random
-import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -20,45 +21,79 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+PEERS = ROOT / "build" / "peers"
 FORMATS = ("pdf", "docx", "epub", "txt", "json")
 PANDOC = {"docx": "docx", "epub": "epub", "txt": "plain"}
+TYPST = """import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], ignore_system_fonts=sys.argv[3] == "own")"""
+
+
+def install() -> None:
+    """Put the peers into a virtual environment of their own."""
+    subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+    subprocess.run([PEERS / "bin" / "pip", "install", "-q", "pypandoc_binary", "typst"], check=True)
 
 
 def pandoc() -> str | None:
-    """The pandoc program, on the PATH or inside pypandoc_binary."""
-    try:
-        import pypandoc
-
-        return pypandoc.get_pandoc_path()
-    except (ImportError, OSError):
-        return shutil.which("pandoc")
+    """The pandoc program inside the peers' environment."""
+    found = sorted(PEERS.glob("lib/*/site-packages/pypandoc/files/pandoc*"))
+    return str(found[0]) if found else None
 
 
 def cpu(command: list[str]) -> float:
-    """CPU seconds of one whole process and its children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    """CPU milliseconds of one whole process and its children."""
+    nowhere = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=nowhere)
+    _, status, used = os.wait4(process, 0)
+    if status:
+        sys.exit(f"exit {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
-def commands(article: Path, folder: Path) -> dict[str, list[str]]:
-    """What each format's single shot runs, ours and the peer's."""
+def ours(article: Path, folder: Path) -> dict[str, list[str]]:
+    """The single shot of each format, in the view it has by itself and with the article alone, as the peers print it."""
     program = str(Path(sys.executable).parent / "newsexport")
-    found = {f"ours {name}": [program, name, str(article), "-q", "-o", str(folder / f"a.{name}")] for name in FORMATS}
-    if peer := pandoc():
-        for name, writer in PANDOC.items():
-            found[f"pandoc {name}"] = [
-                peer,
-                str(article),
-                "-f",
-                "markdown",
-                "-t",
-                writer,
-                "-o",
-                str(folder / f"p.{name}"),
-            ]
+    found = {}
+    for name in FORMATS:
+        found[name] = [program, name, str(article), "-q", "-o", str(folder / f"a.{name}")]
+        found[f"{name} article"] = [*found[name], "--view", "article"]
     return found
+
+
+def peers(article: Path, folder: Path) -> dict[str, list[str]]:
+    """The peer's single shot of each format."""
+    program = pandoc()
+    if not program:
+        return {}
+    found = {
+        name: [program, str(article), "-f", "markdown", "-t", writer, "-o", str(folder / f"p.{name}")]
+        for name, writer in PANDOC.items()
+    }
+    chain = f'"{program}" "$1" -f markdown -s -t typst -o "$2" && "{PEERS}/bin/python" -c "$4" "$2" "$3" "$5"'
+    for label, fonts in (("pdf", "system"), ("pdf own fonts", "own")):
+        paths = [str(article), str(folder / "p.typ"), str(folder / "p.pdf")]
+        found[label] = ["/bin/sh", "-c", chain, "sh", *paths, TYPST, fonts]
+    return found
+
+
+def single_shots(article: Path, rounds: int) -> None:
+    """Print the medians of whole processes, ours and the peers', and their ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        runs = {("ours", key): run for key, run in ours(article, Path(name)).items()}
+        runs |= {("peer", key): run for key, run in peers(article, Path(name)).items()}
+        times: dict[tuple[str, str], list[float]] = {key: [] for key in runs}
+        for _ in range(rounds):
+            for key, run in runs.items():
+                times[key].append(cpu(run))
+    print(f"single shot, CPU ms of the whole process, median of {rounds} alternated rounds [min-max]")
+    middle = {key: statistics.median(found) for key, found in times.items()}
+    for (who, label), found in times.items():
+        line = f"  {who} {label:<14}{middle[who, label]:7.1f} [{min(found):.1f}-{max(found):.1f}]"
+        rivals = [peer for peer in ("pdf", "pdf own fonts", *PANDOC) if peer.split()[0] == label.split()[0]]
+        ratios = [
+            f"{middle[who, label] / middle['peer', peer]:.2f} x {peer}" for peer in rivals if ("peer", peer) in middle
+        ]
+        print(line + ("   " + ", ".join(ratios) if who == "ours" else ""))
 
 
 def shuffled(article: Path, count: int, folder: Path) -> list[Path]:
@@ -103,20 +138,16 @@ def main() -> None:
     arguments.add_argument("--article", type=Path, default=ROOT / "source" / "harbour-bridge.txt")
     arguments.add_argument("--rounds", type=int, default=11)
     arguments.add_argument("--count", type=int, default=200)
+    arguments.add_argument("--install", action="store_true", help="install the peers into build/peers first")
     given = arguments.parse_args()
-    os.environ["PYTHONDONTWRITEBYTECODE"] = ""
+    if given.install:
+        install()
+    # Installed packages are compiled; a checkout must be too, where PYTHONDONTWRITEBYTECODE keeps Python from it.
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    single_shots(given.article, given.rounds)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        runs = commands(given.article, folder)
-        times: dict[str, list[float]] = {label: [] for label in runs}
-        for _ in range(given.rounds):
-            for label, command in runs.items():
-                times[label].append(cpu(command) * 1000)
-        print(f"single shot, CPU ms, median of {given.rounds} [min-max]")
-        for label, found in times.items():
-            print(f"  {label:<14}{statistics.median(found):7.1f} [{min(found):.1f}-{max(found):.1f}]")
         print(f"batch, CPU ms an article, {given.count} varied articles in one warm process")
-        for label, value in batch(shuffled(given.article, given.count, folder)).items():
+        for label, value in batch(shuffled(given.article, given.count, Path(name))).items():
             print(f"  {label:<14}{value:9.2f}")
 
 

@@ -225,3 +225,43 @@ def test_making_a_built_in_command_loads_neither_its_library_nor_the_metadata(na
     assert f"newsexport.exporters.{name}" in loaded
     assert not loaded & {f"newsexport.exporters.{other}" for other in others}
     assert "importlib.metadata" not in loaded - loaded_after("import click")
+
+
+PLAIN_ROOMS = (
+    "analysis batch briefing cli codec datewords errors exporter exporters exporters._places exporters._xml exporters.txt imprint model "
+    "options patterns reader records registry segments story style wording".split()
+)
+"""What one article as text may load: every other room costs its start-up time."""
+
+
+@pytest.mark.parametrize("view", ["article", "briefing"])
+def test_a_plain_call_loads_only_what_it_needs(tmp_path, view):
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Ferry sold\n\n12 May 2024\n\n“We sail on,” Ana Lopez said of the ferry on Sunday.\n", encoding="utf-8"
+    )
+    call = ["txt", str(story), "-q", "-o", str(tmp_path / "out.txt"), "--view", view]
+    loaded = loaded_after(
+        f"import contextlib\nfrom newsexport.cli import main\nwith contextlib.suppress(SystemExit): main({call})"
+    )
+    assert (tmp_path / "out.txt").exists()
+    rooms = {room(name) for name in loaded if name.startswith("newsexport.")}
+    assert rooms - set(PLAIN_ROOMS) == set()
+    assert {name for name in loaded if re.match(r"newsexport\.reader\.(formats|vendors)\.(?!_opening)", name)} == set()
+    assert view == "briefing" or not {name for name in loaded if name.startswith("newsexport.analysis._")} - {
+        "newsexport.analysis._facts"
+    }
+    assert foreign(loaded) <= {"wcwidth"}
+    assert loaded.isdisjoint(
+        {
+            "click",
+            "tomllib",
+            "json",
+            "gettext",
+            "lxml",
+            "chardet",
+            "importlib.metadata",
+            "concurrent.futures",
+            "sqlite3",
+        }
+    )

@@ -44,6 +44,7 @@ def ran(desk, arguments, stdin=b""):
         (["json", "source/harbour-bridge.txt", "source/river-treaty.txt"], 0),
         (["txt", "source/harbour-bridge.txt", "-q", "-o", "out.txt"], 0),
         (["txt", "-o", "-", "source/river-treaty.txt", "--style", "broadsheet"], 0),
+        (["txt", "source/river-treaty.txt", "--view", "digest"], 0),
         (["txt", "-"], 0),
         (["txt", "doubtful.txt"], 0),
         (["txt", "source/harbour-bridge.txt", "no-such.txt", "empty.txt"], 1),
@@ -64,7 +65,7 @@ def test_a_plain_call_is_clicks_call(desk, arguments, code):
     "arguments",
     [
         [], ["--help"], ["check", "a.txt"], ["txt"], ["txt", "--help"], ["txt", "a.txt", "-o"], ["txt", "a.txt", "--width", "60"],
-        ["txt", "a.txt", "-oout"], ["txt", "--output=out", "a.txt"], ["txt", "--", "a.txt"], ["markdown-of-a-plugin", "a.txt"],
+        ["txt", "a.txt", "-oout"], ["txt", "--output=out", "a.txt"], ["txt", "--", "a.txt"], ["txt", "a.txt", "--view", "all"], ["markdown-of-a-plugin", "a.txt"],
     ],
 )  # fmt: skip
 def test_all_other_calls_are_clicks(arguments):

@@ -1,4 +1,4 @@
-"""The plain call, `newsexport FORMAT ARTICLE... [-o OUT] [-s STYLE] [-q]`, understood without click.
+"""The plain call, `newsexport FORMAT ARTICLE... [-o OUT] [-s STYLE] [--view VIEW] [-q]`, understood without click.
 
 To import click and to make its commands takes longer than to read an article. Whatever is not plain (other options,
 help, completion, a plugin's format, a mistake) is click's.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from newsexport import registry
+from newsexport.story import View
 
-_VALUES = {"-o": "output", "--output": "output", "-s": "style", "--style": "style"}
+_VALUES = {"-o": "output", "--output": "output", "-s": "style", "--style": "style", "--view": "view"}
 _FLAGS = {"-q": "quiet", "--quiet": "quiet"}
 
 
@@ -39,14 +41,14 @@ def plain_call(arguments: Sequence[str]) -> Callable[[], bool] | None:
 
 
 def _understood(arguments: Sequence[str]) -> tuple[list[Path], dict[str, str | bool]] | None:
-    """The articles and the options; None for anything but articles and the four plain options."""
+    """The articles and the options; None for anything but articles and the plain options."""
     sources: list[Path] = []
     given: dict[str, str | bool] = {}
     left = iter(arguments)
     for argument in left:
         if argument in _VALUES:
             value = next(left, None)
-            if value is None:
+            if value is None or (argument == "--view" and value not in get_args(View)):
                 return None
             given[_VALUES[argument]] = value
         elif argument in _FLAGS:
