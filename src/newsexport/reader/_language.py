@@ -86,6 +86,8 @@ def _is_traditional(sample: str) -> bool:
 
 def _script(sample: str) -> str | None:
     """The script most letters are of; kana among ideographs make Japanese."""
+    if sample.isascii():
+        return "LATIN" if any(map(str.isalpha, sample)) else None
     letters = Counter(sample)
     count: Counter[str] = Counter()
     for char, times in letters.items():

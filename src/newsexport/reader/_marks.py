@@ -239,8 +239,12 @@ def credit(text: str) -> bool:
 
 def photo(text: str) -> tuple[str, str | None] | None:
     """Caption and credit of a line that describes a picture."""
-    if len(text) > 500:
-        return None
+    return None if len(text) > 500 else _photo(text)
+
+
+@lru_cache(maxsize=128)
+def _photo(text: str) -> tuple[str, str | None] | None:
+    # A caption is asked whether the line below is its credit, and then that line.
     start = max(0, len(text) - CREDIT_REACH)
     end = text[start:]
     credit = _CREDIT.search(end) if any(map(end.__contains__, _CREDIT_SIGNS)) else None
