@@ -24,15 +24,18 @@ class _Clause:
 
 def figures(found: Facts) -> Iterator[Entry]:
     """The key figures by rank; those of one clause are one entry. A clause that is a whole key point is not told twice."""
-    points = {one_line(point.text).rstrip(".") for point in found.key_points}
-    return (entry for entry in _clauses(found.figures, _FIGURE) if entry.text not in points)
+    return _new(_clauses(found.figures, _FIGURE), found)
 
 
 def timeline(found: Facts) -> list[Entry]:
-    """The dates that a certain day, month or year is known of, by value; none unless there are two different ones."""
+    """The dates that a certain day, month or year is known of, by value, that no key point tells; none unless two differ."""
     sure = [date for date in found.timeline if date.value and any(map(str.isdecimal, date.text))]
-    entries = list(_clauses(sure, _DATE))
-    return entries if len({date.value for date in sure}) > 1 and len(entries) > 1 else []
+    return list(_new(_clauses(sure, _DATE), found)) if len({date.value for date in sure}) > 1 else []
+
+
+def _new(entries: Iterable[Entry], found: Facts) -> Iterator[Entry]:
+    points = {one_line(point.text).rstrip(".") for point in found.key_points}
+    return (entry for entry in entries if entry.text not in points)
 
 
 def _clauses(facts: Iterable[KeyFigure | StatedDate], whole: int) -> Iterator[Entry]:

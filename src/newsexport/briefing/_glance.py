@@ -60,7 +60,7 @@ def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: 
     """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
     said = list(quotes(article, found, ours))
     yield _Part("key points", ours.key_points, _points(found), 5, 22.0)
-    yield _Part("who said what", ours.who_said_what, said, 4, 12.0)
+    yield _Part("who said what", ours.who_said_what, said, 4, 14.0)
     yield _Part("key figures", ours.key_figures, figures(found), 5, 10.0)
     yield _Part("timeline", ours.timeline, timeline(found), 4, 8.0, least=2, ranked=True)
     yield _Part("people", ours.people, people(found, said, counted), 4, 6.0, least=2, ranked=True)

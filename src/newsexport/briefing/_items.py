@@ -14,6 +14,7 @@ _CUT = lazy(r"[,;:،؛·\u0387](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s
 _JOINTS = lazy(r"(?:and|but|et|mais|und|aber|y|pero)\s+")
 _ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．،؛·\u0387।"
 _ENOUGH, _MOST = 18, 120  # characters of a clause round a figure; an ideograph counts as two
+_SLACK = 24  # characters more than that are not worth a cut
 # A clause that begins so says nothing without the one before it.
 _LEANING = lazy(
     r"\W*(?:(?:of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|quien|cuy[oa]s?"
@@ -85,7 +86,8 @@ def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]
     start += len(text) - len(text.lstrip(_ENDS)) + (joint.end() if joint else 0)
     end -= len(text) - len(text.rstrip(_ENDS))
     start, end = min(start, first), max(end, last)
-    room = max(0, _MOST - (last - first))
+    room = max(end - start if end - start <= _MOST + _SLACK else 0, _MOST) - (last - first)
+    room = max(0, room)
     right = min(end, last + max(room // 2, room - (first - start)))
     left = max(start, first - max(0, room - (right - last)))
     left, right = _at_space(sentence, left, first, start), _before_space(sentence, right, last, end)

@@ -11,7 +11,8 @@ from newsexport.model import Article, Emphasis, texts
 from newsexport.patterns import lazy
 from newsexport.wording import Words
 
-_LONGEST = 9.0  # seconds: of a longer quotation only its first sentences are told
+_LONGEST = 6.0  # seconds: of a longer quotation only its first sentences are told
+_GOOD = 1.5, 5.0  # seconds: a quotation that says something, and fits
 _SHORTEST = 1.0  # seconds: four words
 _UNKNOWN = 2  # quotations without a speaker, where none has one
 _LIKE = frozenset({"direct", "dialogue"})
@@ -57,8 +58,9 @@ def people(found: Facts, told: Sequence[Entry], counted: Sequence[int | None]) -
 
 def _worth(quote: Quotation) -> tuple[float, float]:
     """A whole quotation of a good length before others, then the earlier one."""
-    length = seconds(quote.text)
-    return (quote.closed + (2 if 2.0 <= length <= _LONGEST else 0), -quote.segments[0][0])
+    least, most = _GOOD
+    good = least <= seconds(_cut(one_line(quote.text))) <= most
+    return (quote.closed + 2 * good, -quote.segments[0][0])
 
 
 def _name(quote: Quotation) -> str:
