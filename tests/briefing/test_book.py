@@ -105,14 +105,14 @@ def test_the_front_page_leads_to_every_article_and_says_its_point():
     bridge = reader.read(SOURCE / "harbour-bridge.txt")
     edition, _ = bind(Book("Morning"), [("a.txt", bridge), ("fog.txt", [FOG])])
     front = edition.articles[0]
-    point = "The 1.9km crossing replaces a chain ferry that carried 2.6 million passengers last year."
+    point = "The harbour office counted 41,300 walkers between 5am and noon, the equivalent of almost two-thirds of the"
     assert lines(front)[0].startswith(f"{bridge[0].headline} — {point}")
     assert lines(front)[1] == "Fog stays"
     assert leads(front, edition) == [bridge[0].headline, "Fog stays"]
 
 
 @pytest.mark.parametrize(
-    ("lengths", "told"), [((), 0), ((50, 40), 50), ((250, 90, 80), 90), ((190, 180), 180), ((400, 310), 0)]
+    ("lengths", "told"), [((), 0), ((50, 40), 50), ((250, 90, 80), 90), ((220, 210), 210), ((400, 310), 0)]
 )
 def test_the_point_is_the_first_that_is_short(lengths, told):
     points = tuple(replace(KNOWN.key_points[0], text="x" * length) for length in lengths)

@@ -172,6 +172,7 @@ def test_a_glance_stands_on_a_ground_of_its_own():
     assert code.count(" re f") == 1
     assert code.index(" re f") < code.index("BT"), "the ground lies below the text"
     assert "re f" not in "\n".join(bound(Edition.of(FERRY)).sheets[0].code)
+    assert "re f" not in "\n".join(bound(Edition.of(FRONT)).sheets[0].code), "a page is no glance"
 
 
 @pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])

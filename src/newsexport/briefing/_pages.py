@@ -25,7 +25,7 @@ from newsexport.model import (
 from newsexport.story import DOT
 from newsexport.wording import date, words
 
-_GOOD, _MOST = 130, 200  # characters of a key point on the front page
+_GOOD, _MOST = 160, 240  # characters of a key point on the front page
 _TELLING = 24  # articles: the front page of a longer book has headlines only
 
 

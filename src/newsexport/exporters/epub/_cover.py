@@ -37,7 +37,7 @@ def cover(edition: Edition, style: Style) -> tuple[str, str]:
 
 
 def _head(edition: Edition) -> str:
-    names = dict.fromkeys(line(article.source) for article in edition.articles if article.source)
+    names = dict.fromkeys(line(article.source or "") for article in edition.articles if article.kind is None)
     return next(iter(names)) if len(names) == 1 else ""
 
 

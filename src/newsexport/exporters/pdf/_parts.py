@@ -175,7 +175,8 @@ class Composer:
         yield from copies
 
     def _list(self, block: ListBlock) -> Iterator[Copy]:
-        style = self.style.glance if block.role and not self._is_page else self.style.list
+        style = self.style.glance if block.role else self.style.list
+        style = replace(style, fill=None) if self._is_page else style
         numbering = "Decimal" if block.ordered else "Disc"
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
         labels = [f"{block.first + at}." if block.ordered else _BULLET for at in range(len(block.items))]
