@@ -96,6 +96,7 @@ def test_a_wrong_value_is_named_with_its_place(table, said):
         ({"extension": "md"}, "extension 'md' is not a dot"),
         ({"extension": ".../x"}, "extension"),
         ({"summary": "two\nlines"}, "summary is one line"),
+        ({"view": "summary"}, "view .summary. is not one of .article., .briefing., .digest."),
     ],
 )
 def test_an_exporter_is_checked_when_it_is_made(change, said):

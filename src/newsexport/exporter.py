@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
@@ -68,6 +68,8 @@ class Exporter(Generic[OptionsT]):
             raise ValueError(
                 f"extension {self.extension!r} is not a dot and lower-case letters or digits, such as '.md'"
             )
+        if self.view not in get_args(View):
+            raise ValueError(f"view {self.view!r} is not one of {', '.join(map(repr, get_args(View)))}")
         if "\n" in self.summary or not self.summary:
             raise ValueError("summary is one line")
         for part in fields(self.options):  # type: ignore[arg-type]
