@@ -17,18 +17,19 @@ class TimeIsUp(BaseException):
 
 
 @contextmanager
-def limit(seconds: float | None) -> Iterator[None]:
+def limit(seconds: float | None, driver: int) -> Iterator[None]:
     """Raise TimeIsUp in the block after so many seconds; end the process where even that does not help.
 
     The signal reaches Python code only, in a main thread only. For the rest faulthandler's own thread, which needs no
-    interpreter lock, ends the worker: whoever gave it work sees it die.
+    interpreter lock, ends the worker: whoever gave it work sees it die. The driver itself is never ended.
     """
     if seconds is None:
         yield
         return
     by_signal = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-        faulthandler.dump_traceback_later(seconds * 1.5 + 1 if by_signal else seconds, exit=True, file=nowhere)
+        if os.getpid() != driver:
+            faulthandler.dump_traceback_later(seconds * 1.5 + 1 if by_signal else seconds, exit=True, file=nowhere)
         before = _alarm(seconds) if by_signal else None
         try:
             yield

@@ -47,13 +47,14 @@ class Setup:
     load: Callable[[str], Exporter[Any]]  # a function of some module, by which workers find it
     style: Style
     output: str
-    pattern: Pattern = Pattern("{stem}")
-    known: Mapping[str, str | None] = field(default_factory=dict)  # encoding, language, source_format
-    strict: bool = False
-    force: bool = False
-    limit: int = 50_000_000  # bytes of a source
-    timeout: float | None = None  # seconds of a source
-    guarded: bool = False  # may an output lie beside sources?
+    pattern: Pattern
+    known: Mapping[str, str | None]  # encoding, language, source_format
+    strict: bool
+    force: bool
+    limit: int  # bytes of a source
+    driver: int  # the process that gives the work away
+    timeout: float | None  # seconds of a source
+    guarded: bool  # may an output lie beside sources?
 
 
 @record
@@ -136,7 +137,7 @@ def failed(task: Task, error: NewsexportError) -> list[Record]:
 def _timed(setup: Setup, task: Task) -> list[Record]:
     done: list[Record] = []
     try:
-        with _clocked.limit(setup.timeout):
+        with _clocked.limit(setup.timeout, setup.driver):
             for record in _fulfil(setup, task):
                 done.append(record)  # noqa: PERF402 - what was done before a failure is kept
     except _clocked.TimeIsUp:
@@ -229,7 +230,7 @@ def _exported(setup: Setup, name: str, form: Format, articles: tuple[Article, ..
 
 def _name_timed(setup: Setup, task: Task) -> Named | None:
     try:
-        with _clocked.limit(setup.timeout):
+        with _clocked.limit(setup.timeout, setup.driver):
             return _name(setup, task)
     except (_clocked.TimeIsUp, Exception):
         return None  # said when it shall be written, and fails again

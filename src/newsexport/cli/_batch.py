@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsexport.batch.sources import LIMIT
 from newsexport.cli._settings import SETTINGS, Common, batch_settings, common_options, common_parameters
 from newsexport.errors import OptionError, printable
 from newsexport.exporter import option
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newsexport.batch.runner import Format, Setup
 
 _DIST = "dist"
-_LIMIT = 50_000_000
 
 
 @record
@@ -36,7 +36,7 @@ class Batch:
     jobs: int = option(0, "Workers; 1 does the work in this process.  [default: one a core]")
     engine: str | None = option(None, "Who does the work: process, thread, dask, dask:tcp://..., or a plugin's.")
     shard: str | None = option(None, "Do part I of N of the sources, as I/N.")
-    max_bytes: int = option(_LIMIT, "Refuse a source larger than this.")
+    max_bytes: int = option(LIMIT, "Refuse a source larger than this.")
     timeout: float | None = option(None, "Seconds that a source may take.")
     force: bool = option(False, "Write also what is unchanged since the last run.")
     fail_fast: bool = option(False, "Stop at the first failure.")
@@ -105,6 +105,8 @@ def _plan(said: tuple[str, ...], common: Common, own: Batch, exports: Mapping[st
     shard = _shard(own.shard)
     if shard and setup.pattern.by_article and not setup.pattern.unique:
         raise OptionError("shards cannot see each other's names", hint="add {hash} to --name")
+    if own.timeout and (own.engine or "").partition(":")[0] == "thread":
+        raise OptionError("a thread cannot be ended: --timeout needs processes", hint="leave out --engine thread")
     workers = own.jobs or engines.cores()
     plain = own.engine is None and own.timeout is None and _all_ours(setup.formats)
     engine = None
@@ -139,6 +141,7 @@ def _setup(said: tuple[str, ...], common: Common, own: Batch, exports: Mapping[s
         common.strict,
         own.force,
         own.max_bytes,
+        os.getpid(),
         own.timeout,
         sources.refuse_mixing(said, output),
     )

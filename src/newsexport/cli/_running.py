@@ -82,11 +82,12 @@ def follow(once: Callable[[], int], plan: Plan) -> int:
     if not folders:
         raise OptionError("--watch needs a file or a folder to watch")
     output = Path(plan.setup.output).resolve()
-    code = once()
-    for changes in watch(*folders, raise_interrupt=False):
-        if not all(Path(path).resolve().is_relative_to(output) for _, path in changes):
+    code = None
+    for changes in watch(*folders, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500):
+        # The first run waits for the first word of the watcher: what changes while it runs is seen.
+        if code is None or not all(Path(path).resolve().is_relative_to(output) for _, path in changes):
             code = once()
-    return code
+    return code or 0
 
 
 def listed() -> Iterator[str]:
