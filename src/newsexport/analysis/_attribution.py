@@ -17,7 +17,7 @@ from newsexport.analysis._turns import Said, in_line
 from newsexport.model import Article, Block, PullQuote, texts
 from newsexport.patterns import lazy
 
-_INSIDE = lazy(r"(?<=[a-z,] )[A-Z][^\W_]+")
+_INSIDE = lazy(r"[A-Z](?<=[a-z,] .)[^\W_]+")
 _SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(
     ("she", "elle", "ella", "lei", "ela"), "she"
 )

@@ -19,9 +19,10 @@ from newsexport.patterns import lazy
 from newsexport.records import record
 
 _CAP = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
-_NAME = rf"{_CAP}[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"
+_REST = r"[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"
+_NAME = rf"{_CAP}{_REST}"
 _RUN = lazy(
-    rf"(?<![\w@#/–-]){_NAME}(?:(?: (?:of|for|on)(?: the)?)? {_NAME}| & {_NAME}| plc\b| and (?=Tobago|Herzegovina){_NAME}|(?<=\b[A-Z]\.[A-Z])\.){{0,12}}"
+    rf"{_CAP}(?<![\w@#/–-].){_REST}(?:(?: (?:of|for|on)(?: the)?)? {_NAME}| & {_NAME}| plc\b| and (?=Tobago|Herzegovina){_NAME}|(?<=\b[A-Z]\.[A-Z])\.){{0,12}}"
 )
 _JOINT = lazy(r" (?:of|for|on)(?: the)? ")
 _MORE = lazy(rf"(?:, {_NAME})*,? and {_NAME}(?: {_NAME})*")
@@ -39,7 +40,7 @@ _TOWARDS = lazy(
     re.IGNORECASE,
 )
 _COUNTRY = lazy(rf", (?P<state>{_NAME}(?: {_NAME})?)")
-_LED = lazy(r"[\w-]+-(?:based|controlled|administered|backed|led|run|owned|occupied|born) ")
+_LED = lazy(r"[\w-]{1,60}-(?:based|controlled|administered|backed|led|run|owned|occupied|born) ")
 _ACTING = lazy(
     r"(?:['’]s)? (?:said|says|announced|told|reported|confirmed|warned|added|officials?|spokes|chief|president|director|chair|members|investigators|"
     r"agents|troops|forces|leaders?|statement|report)\b"
@@ -241,7 +242,7 @@ def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, 
 def _is_settled(run: _Run) -> bool:
     """Whether the words round a name call it a place: "the town of Vale", "in Vale, Norway"."""
     text = run.passage.text
-    if _SETTLED.search(text, max(0, run.start - 24), run.start):
+    if text.endswith("of ", 0, run.start) and _SETTLED.search(text, max(0, run.start - 24), run.start):
         return True
     if not _IN.search(text, max(0, run.start - 24), run.start):
         return False

@@ -17,7 +17,7 @@ from newsexport.patterns import lazy
 from newsexport.records import record
 
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
-_FIRST = lazy(r"[^\w]*([^\W\d_]+)")
+_FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
 _HANGING = lazy(

@@ -12,8 +12,8 @@ from newsexport.patterns import lazy
 _LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.
 _MARK = lazy(
-    "``|''|[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״]"
-    rf"|['’‘‚`´＇](?:(?<!{_LETTER}.)|(?!{_LETTER})|(?={DENSE})|(?<={DENSE}.))"
+    "[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇](?:(?<=`)`|(?<=')'|(?<!['’‘‚`´＇])"
+    rf"|(?<!{_LETTER}.)|(?!{_LETTER})|(?={DENSE})|(?<={DENSE}.))"
 )
 SINGLE = frozenset("'’‘‚`´＇")
 ANY = frozenset("\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇")

@@ -10,9 +10,12 @@ from newsexport.analysis._lexicon import Lexicon
 from newsexport.patterns import lazy
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
-_WORD = rf"[{_CAPITAL}](?:[\w'’-]|\.(?=\w))*(?:(?<=\b[{_CAPITAL}])\.|(?<=Mr|Ms|Dr|Lt|Jr|Sr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Capt|Supt|Sens|Reps)\.)?"
+_REST = r"[\w'’-]*(?:\.(?=\w)[\w'’-]*)*"
+_STOP = rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=Mr|Ms|Dr|Lt|Jr|Sr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Capt|Supt|Sens|Reps)\.)?"
+_WORD = rf"[{_CAPITAL}]{_REST}{_STOP}"
 _JOINT = r" (?:(?:of (?:the )?|de (?:la |los )?|d[aeiou]s? |del |du |van (?:de[nr]? )?|von (?:der )?|bin |ibn |al-|el-|le |la |y )?)"
-_RUN = lazy(rf"(?<!\w){_WORD}(?:{_JOINT}{_WORD})*")
+# The capital comes first, what may not stand before it second: so the engine goes from capital to capital.
+_RUN = lazy(rf"[{_CAPITAL}](?<!\w.){_REST}{_STOP}(?:{_JOINT}{_WORD})*")
 _OWNED = ("'s", "’s", "'", "’")
 _PARTICLES = frozenset("de la los da do dos das di del du van den der von bin ibn le y".split())
 # Titles that are surnames as well: with a first name before them they are names.

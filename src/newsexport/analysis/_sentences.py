@@ -14,7 +14,7 @@ Span: TypeAlias = tuple[int, int]
 
 _STOPS = r"[.!?…\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4。！？｡\n]"
 _CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›》])*"
-_END = lazy(rf"{_STOPS}++{_CLOSING}")
+_END = lazy(rf"{_STOPS}{_STOPS}*+{_CLOSING}")
 _DENSE = frozenset("。！？｡")
 _WORD = lazy(r"[^\W\d_]+")
 _NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")

@@ -24,6 +24,7 @@ _SHORTENED = frozenset(
     " Ore Pa Tenn Tex Va Vt Wash Wis Wyo Del Dist Dept Univ Bros Est approx".split()
 )
 _ENDS = frozenset(".!?…。！？؟।")
+_BREAKING = _ENDS | {QUOTED[-1]}  # the last characters of words that a sentence may end with
 _SOFT = frozenset("!?！？؟…—–-")
 _REACH = 14  # words after a question or an exclamation that may hold its verb of saying
 
@@ -110,8 +111,9 @@ class Line:
     def sentences(self) -> list[Sentence]:
         """The sentences in order; a quotation with its verb of saying is one."""
         found, start = [], 0
-        for place in range(len(self.words)):
-            if self._breaks(place, start):
+        lines, last = "\n" in self.text, len(self.words) - 1
+        for place, word in enumerate(self.words):
+            if (lines or place == last or word[-1] in _BREAKING) and self._breaks(place, start):
                 found.append(Sentence(start, place + 1))
                 start = place + 1
         if start < len(self.words):
