@@ -7,6 +7,7 @@ behind its name in brackets, and the place of the dateline. What may be a person
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -35,6 +36,7 @@ _IN = lazy(
     r"\b(?:in|near|outside|across|around|throughout|[Ii]n (?:northern|southern|eastern|western|central|downtown|nearby|neighbouring|neighboring))[ ]\Z",
     re.IGNORECASE,
 )
+_IN_ENDS = frozenset(("in ", "ar ", "de ", "ss ", "nd ", "ut ", "rn ", "al ", "wn ", "by ", "ng "))  # how it ends
 _TOWARDS = lazy(
     r"\b(?:in|near|from|to|at|across|over|outside|of|with|between|into|leave|left|against|and|through) \Z",
     re.IGNORECASE,
@@ -114,6 +116,10 @@ def _runs(passage: Passage) -> Iterator[_Run]:
     text = passage.text
     for match in _RUN.finditer(text):
         start, end = match.span()
+        if " " not in match[0] and "-" not in match[0]:
+            if match[0] not in _OPENERS:
+                yield _run(passage, start, end)
+            continue
         while (word := text[start:end].partition(" ")[0]) in _OPENERS and not text.startswith("The Hague", start):
             start += len(word) + 1
             if start >= end:
@@ -140,15 +146,15 @@ def _cut(passage: Passage, start: int, end: int) -> Iterator[_Run]:
         and text not in bodies.WELL_KNOWN
         and text not in places.KNOWN
     ) and bodies.HEADS.isdisjoint(text[: joint.start()].split()):
-        yield from _run(passage, start, start + joint.start())
+        yield _run(passage, start, start + joint.start())
         yield from _cut(passage, start + joint.end(), end)
         return
-    yield from _run(passage, start, end)
+    yield _run(passage, start, end)
 
 
-def _run(passage: Passage, start: int, end: int) -> Iterator[_Run]:
+def _run(passage: Passage, start: int, end: int) -> _Run:
     segment = (passage.block, passage.offset + start, passage.offset + end)
-    yield _Run(passage, start, end, passage.text[start:end], segment)
+    return _Run(passage, start, end, passage.text[start:end], segment)
 
 
 def _introduced(runs: Iterable[_Run], *, english: bool) -> Iterator[tuple[str, str]]:
@@ -181,7 +187,12 @@ def _organisations(runs: list[_Run], aliases: dict[str, str], persons: set[str],
         key = aliases.get(run.text) or bodies.KNOWN.get(run.text)
         if key or run.text in full or run.text in bodies.WELL_KNOWN or (english and _is_body(run, persons)):
             named.setdefault(key or run.text, _Named()).add(run.text, run.segment)
-        elif english and _ACRONYM.fullmatch(run.text) and run.text.rstrip("s").replace(".", "") not in bodies.NO_BODY:
+        elif (
+            english
+            and not run.text[1:2].islower()
+            and _ACRONYM.fullmatch(run.text)
+            and run.text.rstrip("s").replace(".", "") not in bodies.NO_BODY
+        ):
             doubtful.setdefault(run.text, _Named()).add(run.text, run.segment)
             acting |= {run.text} if _acts(run) else set()
     return named | {name: one for name, one in doubtful.items() if name in acting and name not in places.KNOWN}
@@ -193,6 +204,8 @@ def _acts(run: _Run) -> bool:
 
 
 def _is_body(run: _Run, persons: set[str]) -> bool:
+    if " " not in run.text:
+        return False
     words = run.text.split()
     if not 2 <= len(words) <= _WORDS or run.text in places.KNOWN or run.text in bodies.ROOMS:
         return False
@@ -219,11 +232,9 @@ def _filed(article: Article) -> dict[str, _Named]:
 
 def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, _Named]:
     named = _filed(article)
-    settled = {run.text for run in runs if _is_settled(run)}
-    entered: dict[str, int] = {}
-    for run in runs:
-        if _IN.search(run.passage.text, max(0, run.start - 24), run.start):
-            entered[run.text] = entered.get(run.text, 0) + 1
+    within = [run for run in runs if _is_entered(run)]
+    entered = Counter(run.text for run in within)
+    settled = {run.text for run in runs if _is_called_place(run)} | {run.text for run in within if _in_country(run)}
     for run in runs:
         name = run.text
         if name in places.DOUBTFUL:
@@ -232,21 +243,29 @@ def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, 
         elif name in places.KNOWN:
             known = name in places.STATES or name not in persons
         else:
-            often = entered.get(name, 0) >= _REPEATED and len(name.split()) <= 3
+            often = entered[name] >= _REPEATED and len(name.split()) <= 3
             known = (name in settled or often or name in named) and _may_be_place(name, persons)
         if known:
             named.setdefault(places.SAME.get(name, name), _Named()).add(name, run.segment)
     return named
 
 
-def _is_settled(run: _Run) -> bool:
-    """Whether the words round a name call it a place: "the town of Vale", "in Vale, Norway"."""
-    text = run.passage.text
-    if text.endswith("of ", 0, run.start) and _SETTLED.search(text, max(0, run.start - 24), run.start):
-        return True
-    if not _IN.search(text, max(0, run.start - 24), run.start):
-        return False
-    after = _COUNTRY.match(text, run.end)
+def _is_entered(run: _Run) -> bool:
+    """Whether a name stands after "in", "near" or the like."""
+    text, start = run.passage.text, run.start
+    led = text[max(0, start - 3) : start].lower()
+    return led in _IN_ENDS and bool(_IN.search(text, max(0, start - 24), start))
+
+
+def _is_called_place(run: _Run) -> bool:
+    """Whether the words before a name call it a place: "the town of Vale"."""
+    text, start = run.passage.text, run.start
+    return text.endswith("of ", 0, start) and bool(_SETTLED.search(text, max(0, start - 24), start))
+
+
+def _in_country(run: _Run) -> bool:
+    """Whether a country or state follows a name: "Vale, Norway"."""
+    after = _COUNTRY.match(run.passage.text, run.end)
     return bool(after) and (after["state"] in places.KNOWN or after["state"].split()[0] in places.KNOWN)  # type: ignore[index]
 
 

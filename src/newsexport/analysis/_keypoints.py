@@ -23,6 +23,7 @@ _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
 _HANGING = lazy(
     r"\b(?:just|done?|did|doing|said|of|for|about|with|to) (?:that|this|so|it|them|the same)[.!…]\Z"
 )  # "to do just that."
+_HANGS = ("that", "this", "so", "it", "them", "same")
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 _OPENING = frozenset("\"'“„«‘「『—–-(")
 _LONGEST, _SHORTEST = 60, 6  # words of a key point
@@ -124,7 +125,7 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
     marked = "(" in sentence or "[" in sentence or not sentence.isascii()
     if marked and any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
         return False
-    if _HANGING.search(sentence[-16:]):
+    if sentence.endswith(_HANGS, 0, -1) and _HANGING.search(sentence[-16:]):
         return False
     first = _FIRST.match(sentence)
     word = first[1].lower() if first else ""

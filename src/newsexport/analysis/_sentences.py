@@ -99,9 +99,9 @@ def sentences(text: str, language: str = "") -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+    piece = text[start:end].lstrip()
+    if piece:
+        yield end - len(piece), end - len(piece) + len(piece.rstrip())
 
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
