@@ -16,7 +16,7 @@ from newsexport.codec import decode_edition
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf import Options, exporter
 from newsexport.exporters.pdf._leads import Leads
-from newsexport.model import Article, Edition, Item, ListBlock, Paragraph, PullQuote
+from newsexport.model import Article, Edition, Item, ListBlock, Paragraph, Provenance, PullQuote
 from newsexport.style import Colour, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, SCRIPTS, pdf, plain, tool
 from tests.pdf.test_book import BOOK
@@ -141,12 +141,14 @@ def test_words_that_look_like_references_are_words(headline):
 
 
 def test_attached_data_are_the_articles_and_can_be_taken_out(tmp_path):
-    (tmp_path / "full.pdf").write_bytes(pdf(FULL, options=ATTACHED))
+    origin = "Oakport will rebuild its eastern quay\n\nThe council voted – “yes” – on Tuesday."
+    (tmp_path / "full.pdf").write_bytes(pdf(replace(FULL, provenance=Provenance(text=origin)), options=ATTACHED))
     subprocess.run(
         [tool("pdfdetach"), "-saveall", "-o", str(tmp_path), str(tmp_path / "full.pdf")], check=True, timeout=60
     )
     read = decode_edition((tmp_path / "articles.json").read_bytes())
     assert read == Edition.of(FULL)
+    assert (tmp_path / "source-0001.txt").read_text(encoding="utf-8") == origin + "\n"
     assert pdf(FULL, options=ATTACHED) == pdf(FULL, options=ATTACHED)
     assert b"EmbeddedFile" not in pdf(FULL)
 

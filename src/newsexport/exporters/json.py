@@ -16,7 +16,7 @@ class Options:
     """How the JSON is laid out."""
 
     indent: int = option(2, "Spaces of indentation; 0 for one line.")
-    provenance: bool = option(True, "Include how each line of the source was read.")
+    provenance: bool = option(True, "Include the source's text and how each line of it was read.")
 
     def __post_init__(self) -> None:
         if not 0 <= self.indent <= 8:
@@ -34,7 +34,7 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:  # noqa: A
     for shown, article in zip(data["articles"], edition.articles, strict=True):
         shown["facts"] = to_data(facts(article))
         if not options.provenance:
-            shown["provenance"]["trace"] = []
+            shown["provenance"] |= {"text": None, "trace": []}
     text = json.dumps(data, ensure_ascii=False, indent=options.indent or None)
     safe = _OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], _SURROGATE.sub("\ufffd", text))
     return safe.encode("utf-8") + b"\n"

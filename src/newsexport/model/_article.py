@@ -69,7 +69,8 @@ class Trace:
 class Provenance:
     """Where an article came from and how it was read.
 
-    `sha256` is of the file's bytes; `dropped` names the control characters that were removed ("U+0007 ×2").
+    `sha256` is of the file's bytes; `dropped` names the control characters that were removed ("U+0007 ×2"). `text` is what
+    stands on the article's `lines`, decoded; None where the source is markup or data.
     """
 
     file: str | None = None
@@ -81,6 +82,7 @@ class Provenance:
     dropped: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     trace: tuple[Trace, ...] = ()
+    text: str | None = None
 
 
 @record

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from newsexport.model import Article, Lines, Provenance
+from newsexport.model import Article, Provenance
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
+from newsexport.reader._formats import located
 from newsexport.reader._front import front_matter
 from newsexport.reader._head import head
 from newsexport.reader._language import SAMPLE, language_of
@@ -38,7 +37,7 @@ def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: 
         draft.fields["language"] = language_of(_sample(chunks))
     if chunks:
         _understand(chunks, draft)
-    return draft.article(replace(provenance, layout=form.name, lines=_extent(lines)))
+    return draft.article(located(provenance, lines, form.name))
 
 
 def _mark(draft: Draft, line: Line, role: str, reason: str) -> None:
@@ -70,8 +69,3 @@ def _sample(chunks: list[Chunk]) -> str:
         if len(sample) >= SAMPLE:
             break
     return sample
-
-
-def _extent(lines: list[Line]) -> Lines:
-    filled = [line.number for line in lines if not line.blank]
-    return (filled[0], filled[-1]) if filled else (0, 0)

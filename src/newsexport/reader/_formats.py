@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsexport.model import Provenance
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import Decoded, decode
+from newsexport.reader._lines import Line
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,16 @@ class Source:
     def decoded(self) -> Decoded:
         """The text of the bytes, not yet cleaned."""
         return decode(self.data, encoding=self.encoding, name=self.name)
+
+
+def located(provenance: Provenance, lines: Sequence[Line], layout: str) -> Provenance:
+    """The record of an article that stands on these lines of a text."""
+    filled = [at for at, line in enumerate(lines) if not line.blank]
+    if not filled:
+        return replace(provenance, layout=layout)
+    own = lines[filled[0] : filled[-1] + 1]
+    text = "\n".join([line.raw for line in own])
+    return replace(provenance, layout=layout, lines=(own[0].number, own[-1].number), text=text)
 
 
 def cleaned(source: Source) -> tuple[str, Provenance]:

@@ -1,33 +1,65 @@
-"""The articles as data inside a PDF: an associated file (ISO 19005-3, 6.8; ISO 32000-2, 14.13)."""
+"""What goes with the pages of an archive's PDF: the articles as data and the text they were read from.
+
+Associated files (ISO 19005-3, 6.8; ISO 32000-2, 14.13), in the order of their names as the names tree wants it.
+"""
 
 from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsexport.codec import edition_data
 from newsexport.exporters.pdf._embed import Objects, stream
 from newsexport.exporters.pdf._xmp import Card, stamp
 from newsexport.model import Edition
+from newsexport.records import record
 
-NAME = b"articles.json"
-_SPECIFICATION = b"<</Type/Filespec/F(%b)/UF(%b)/Desc(The articles as newsexport JSON)/AFRelationship/Data/EF<</F %d 0 R/UF %d 0 R>>>>"
+_SPECIFICATION = b"<</Type/Filespec/F(%b)/UF(%b)/Desc(%b)/AFRelationship/%b/EF<</F %d 0 R/UF %d 0 R>>>>"
 
 
-def data(edition: Edition) -> bytes:
-    """The edition as canonical JSON in ASCII, which `newsexport` reads again; without how each line was read."""
-    articles = tuple(replace(article, provenance=replace(article.provenance, trace=())) for article in edition.articles)
+@record
+class Attached:
+    """One associated file: `relationship` says what it is to the pages, `kind` is its media type as a PDF name."""
+
+    name: bytes
+    content: bytes
+    kind: bytes
+    relationship: bytes
+    summary: bytes
+
+
+def files(edition: Edition) -> Iterator[Attached]:
+    """The edition as JSON, which `newsexport` reads again, and the source of each article that was read from a text."""
+    yield Attached(b"articles.json", _data(edition), b"application#2Fjson", b"Data", b"The articles as newsexport JSON")
+    for number, article in enumerate(edition.articles, 1):
+        if (text := article.provenance.text) is not None:
+            name = b"source-%04d.txt" % number
+            yield Attached(
+                name,
+                text.encode("utf-8", "replace") + b"\n",
+                b"text#2Fplain",
+                b"Source",
+                b"What the article was read from",
+            )
+
+
+def _data(edition: Edition) -> bytes:
+    """Canonical JSON in ASCII, without how each line was read: the text stands beside it."""
+    articles = tuple(
+        replace(article, provenance=replace(article.provenance, trace=(), text=None)) for article in edition.articles
+    )
     return json.dumps(edition_data(replace(edition, articles=articles)), indent=1).encode("ascii") + b"\n"
 
 
-def attach(objects: Objects, content: bytes, card: Card) -> int:
-    """The number of the file specification of this content, with the dates of the articles."""
+def attach(objects: Objects, file: Attached, card: Card) -> int:
+    """The number of the file's specification, with the dates of the articles."""
     made, changed = (
         stamp(date, "D:{:04}{:02}{:02}{:02}{:02}{:02}Z").encode() for date in (card.created, card.modified)
     )
-    extra = b"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d/CreationDate(%b)/ModDate(%b)>>" % (
-        len(content), made, changed,
+    extra = b"/Type/EmbeddedFile/Subtype/%b/Params<</Size %d/CreationDate(%b)/ModDate(%b)>>" % (
+        file.kind, len(file.content), made, changed,
     )  # fmt: skip
-    file = objects.add(stream(zlib.compress(content), extra))
-    return objects.add(_SPECIFICATION % (NAME, NAME, file, file))
+    body = objects.add(stream(zlib.compress(file.content), extra))
+    return objects.add(_SPECIFICATION % (file.name, file.name, file.summary, file.relationship, body, body))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsexport.exporters.pdf._attach import data
+from newsexport.exporters.pdf._attach import files
 from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place
 from newsexport.exporters.pdf._flow import Flow, Layout, Rule
 from newsexport.exporters.pdf._frame import Head, folio, frame
@@ -33,7 +33,7 @@ def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes
     binder.missing.warn()
     return publish(
         binder.bound, binder.case.embeddings.values(), about, kept, (style.page.width, style.page.height),
-        data(edition) if kept.attaches else None,
+        tuple(files(edition)) if kept.attaches else (),
     )  # fmt: skip
 
 

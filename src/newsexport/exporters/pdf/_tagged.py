@@ -6,13 +6,13 @@ import hashlib
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from newsexport.errors import ExportError
-from newsexport.exporters.pdf._attach import NAME, attach
+from newsexport.exporters.pdf._attach import Attached, attach
 from newsexport.exporters.pdf._embed import Embedding, stream
 from newsexport.exporters.pdf._icc import srgb
 from newsexport.exporters.pdf._leads import Leads
@@ -163,9 +163,9 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
 def publish(
     bound: Bound, fonts: Iterable[Embedding], card: Card, variant: Variant, size: tuple[float, float],
-    attached: bytes | None = None,
+    attached: Sequence[Attached] = (),
 ) -> bytes:  # fmt: skip
-    """The file of a document; `size` is that of its sheets in points; `attached` is the JSON of its articles."""
+    """The file of a document; `size` is that of its sheets in points; `attached` goes with it."""
     pdfmetrics._fonts.setdefault(_NO_FONT, _NoFont())  # noqa: SLF001 - registerFont asks for a real font
     canvas = Canvas(BytesIO(), pagesize=size, pageCompression=0, invariant=1, initialFontName=_NO_FONT, verbosity=0)
     document = canvas._doc = TaggedDocument(card, variant)  # noqa: SLF001 - Canvas makes its own; nothing has used it yet
@@ -180,10 +180,11 @@ def publish(
         bound, document.annotations
     )
     document.Catalog.Outlines = document.raw(outline) if outline else None
-    if attached is not None:
-        file = attach(document, attached, card)
-        document.Catalog.AF = Raw(b"[%d 0 R]" % file)
-        document.Catalog.Names = Raw(b"<</EmbeddedFiles<</Names[(%b)%d 0 R]>>>>" % (NAME, file))
+    if attached:
+        numbered = [(file.name, attach(document, file, card)) for file in attached]
+        document.Catalog.AF = Raw(b"[%b]" % b" ".join(b"%d 0 R" % number for _, number in numbered))
+        named = b"".join(b"(%b)%d 0 R" % each for each in numbered)
+        document.Catalog.Names = Raw(b"<</EmbeddedFiles<</Names[%b]>>>>" % named)
     data = canvas.getpdfdata()
     assert isinstance(data, bytes)  # noqa: S101 - for the type checker
     return data

@@ -10,7 +10,7 @@ from newsexport.reader import _datelines
 from newsexport.reader._blocks import blocks
 from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
-from newsexport.reader._formats import Source, cleaned
+from newsexport.reader._formats import Source, cleaned, located
 from newsexport.reader._head import head
 from newsexport.reader._labels import assign
 from newsexport.reader._language import SAMPLE, language_of
@@ -40,12 +40,10 @@ class Export:
 
     def article(self, draft: Draft, lines: Sequence[Line], layout: str) -> Article:
         """The finished article that stands on these lines of the file."""
-        filled = [line.number for line in lines if not line.blank]
-        extent = (filled[0], filled[-1]) if filled else (0, 0)
         if not draft.has("language"):
             draft.fields["language"] = language_of(_sample(draft))
         draft.fields.setdefault("language", None)
-        return draft.article(replace(self.provenance, layout=layout, lines=extent))
+        return draft.article(located(self.provenance, lines, layout))
 
 
 def opened(source: Source) -> Export:
