@@ -10,6 +10,7 @@ from newsexport.patterns import lazy
 _DASH = lazy(r"\s*[—―–]\s?(?=[^\W\d_]|[¿¡«])")
 _ASIDE = lazy(r"[,.!?…]?\s[—―–]\s?(?=[^\W\d_])|[,.!?…]?[—―–]\s?(?=[^\W\d_])|[—―–](?=[.,;:]?(?:\s|\Z))|,\s")
 _WORD = lazy(r"[^\W\d_]+")
+_PAUSE = lazy(r"[.!?—―–;:]")
 _NEAR = 40  # characters after a comma or dash that hold the verb of saying
 
 
@@ -32,7 +33,7 @@ def spoken(text: str) -> list[tuple[int, int]]:
 
 
 def _says(text: str, place: int) -> bool:
-    near = re.split(r"[.!?—―–;:]", text[place : place + _NEAR], maxsplit=1)[0]
+    near = _PAUSE.split(text[place : place + _NEAR], maxsplit=1)[0]
     return text[place : place + 1].islower() and not CUES.isdisjoint(_WORD.findall(near.lower())[:4])
 
 

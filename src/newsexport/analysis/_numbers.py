@@ -18,6 +18,7 @@ _SCALED = lazy(
     r"[ -](?:hundred|thousand|million|billion|trillion|dozen|millones|million|milliard|millón|milione|miliardo|milhão|bilhão|млн)\b",
     re.IGNORECASE,
 )
+_GAPS = lazy(r"[ \u00a0\u202f\u2009'’\u066c]")  # between groups of digits
 _LONGEST = 24  # characters of a number
 
 
@@ -72,7 +73,7 @@ def _attaches(text: str, start: int) -> bool:
 
 def _value(printed: str, *, comma: bool) -> float | None:
     """The number that is printed; None where its stops and commas can be read in two ways, or in none."""
-    plain = re.sub(r"[ \u00a0\u202f\u2009'’\u066c]", "", printed).replace("\u066b", ".")
+    plain = _GAPS.sub("", printed).replace("\u066b", ".")
     stops, commas = plain.count("."), plain.count(",")
     if not stops and not commas:
         return float(plain)
