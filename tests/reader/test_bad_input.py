@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -26,9 +27,19 @@ class Run(NamedTuple):
     """How a process ended, and what it used."""
 
     code: int
-    said: str
     seconds: float
     mebibytes: float
+    said: str
+
+
+# Started by a small process: a process begins with the greatest memory of the one that started it (getrusage(2)).
+_MEASURED = """
+import json, os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w", encoding="utf-8") as told:
+    json.dump([os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024], told)
+"""
 
 
 def run(path: Path, folder: Path, *more: str) -> Run:
@@ -45,14 +56,14 @@ def run(path: Path, folder: Path, *more: str) -> Run:
         str(folder / "out.txt"),
         *more,
     ]
-    with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stderr
-        said = process.stderr.read().decode()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(process.returncode, said, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    told = folder / "used.json"
+    done = subprocess.run(
+        [sys.executable, "-c", _MEASURED, str(told), *command],
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+    return Run(*json.loads(told.read_text(encoding="utf-8")), said=done.stderr.decode())
 
 
 def _line_of_100_mb(path: Path) -> None:
