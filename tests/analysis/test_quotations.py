@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsexport.analysis
@@ -105,6 +105,7 @@ def test_whatever_the_marks_segments_lie_in_their_paragraph_in_order_and_hold_th
         assert re.sub(r"\s", "", quotation.text).startswith(tuple(re.sub(r"\s", "", said))) or quotation.text[0] in said
 
 
+@example(["《", "《1》"])
 @given(st.lists(MARKED, max_size=5))
 def test_whatever_the_marks_only_a_running_quotation_leaves_its_paragraph(paragraphs):
     for quotation in quotations(article(*paragraphs)):

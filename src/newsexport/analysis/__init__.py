@@ -48,6 +48,9 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
 
 def _told(article: Article) -> tuple[tuple[Quotation, ...], tuple[Mention, ...]]:
     """The quotations with their speakers, and the people."""
-    from newsexport.analysis import _attribution, _quotations
+    from newsexport.analysis import _attribution, _exchange, _quotations
 
-    return _attribution.attributed(article, _quotations.found(article))
+    quotes, people = _attribution.attributed(article, _quotations.found(article))
+    if asked := tuple(_exchange.found(article)):
+        quotes = tuple(sorted((*quotes, *asked), key=lambda quotation: quotation.segments[0]))
+    return quotes, people

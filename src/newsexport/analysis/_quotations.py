@@ -187,10 +187,10 @@ def _judged(chain: Chain) -> _kinds.Judged:
     first, last = chain[0], chain[-1]
     if first.pair.within:
         return "nested", "within a quotation", 0.9
-    if first.pair.style[0] in "《〈":
-        return "title", "title marks", 0.95
     if first.passage is not last.passage:
         return "direct", "runs over paragraphs" if last.pair.closed else "runs over paragraphs, never closed", 0.95
+    if first.pair.style[0] in "《〈":
+        return "title", "title marks", 0.95
     if len(chain) > 1:
         return "direct", "split by its speaker", 0.95
     kind, why, confidence = _kinds.judged(first.words, first.passage.text, first.pair.start, first.pair.end)

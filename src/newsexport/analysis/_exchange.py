@@ -1,0 +1,40 @@
+"""Questions and answers that labels mark and no quotation marks (`Q: Will you go?`, `A: No.`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsexport.analysis._facts import Quotation
+from newsexport.model import Article, Paragraph
+from newsexport.patterns import lazy
+
+_LABEL = lazy(
+    r"(?:(?P<asks>Q|Question|Frage|Pregunta|Domanda|Pergunta|В|Вопрос|Ερώτηση|Soru|س|سؤال|שאלה|问|問|질문|문)"
+    r"|(?P<answers>A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|О|Ответ|Απάντηση|Cevap|ج|جواب|תשובה|答|답변|답))"
+    r"\s?[.:：]\s*(?=\S)"
+)
+_LONGEST = 14  # characters of a label with its sign
+_MARKED = lazy('["“”„«»「」『』]')
+
+
+def found(article: Article) -> Iterator[Quotation]:
+    """Each question and each answer of an article in which an answer follows a question; paragraphs with marks excepted.
+
+    What goes on in the next paragraph has no label and is left alone. Nobody is named, so nobody is the speaker.
+    """
+    turns = [(number, block.text, label) for number, block in enumerate(article.blocks)
+             if isinstance(block, Paragraph) and (label := _LABEL.match(block.text[:_LONGEST + 1]))]  # fmt: skip
+    asked = {number for number, _, label in turns if label["asks"]}
+    if not any(label["answers"] and number - 1 in asked for number, _, label in turns):
+        return
+    for number, text, label in turns:
+        if not _MARKED.search(text):
+            yield Quotation(
+                text=text[label.end() :].rstrip(),
+                kind="dialogue",
+                closed=True,
+                style="",
+                rule="a question and its answer",
+                confidence=0.85,
+                segments=((number, label.end(), len(text.rstrip())),),
+            )
