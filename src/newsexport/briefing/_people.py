@@ -42,7 +42,8 @@ def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
         if nth < _MOST:
             yield _told(quote, article, ours)
     if not spoken:
-        yield from (_told(quote, article, ours) for quote in sorted(likely, key=_worth, reverse=True)[:_UNKNOWN])
+        marked = [quote for quote in likely if quote.style]  # the turns of an interview say little by themselves
+        yield from (_told(quote, article, ours) for quote in sorted(marked, key=_worth, reverse=True)[:_UNKNOWN])
 
 
 def people(found: Facts, told: Sequence[Entry], counted: Sequence[int | None]) -> Iterator[Entry]:
