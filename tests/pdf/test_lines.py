@@ -8,7 +8,7 @@ import pytest
 from newsexport.exporters.pdf._bidi import base_of, levels, visual
 from newsexport.exporters.pdf._breaks import cuts, hyphenator
 from newsexport.exporters.pdf._copy import capitals, clean
-from newsexport.exporters.pdf._lines import break_lines
+from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Measure
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import fount
@@ -48,6 +48,15 @@ def test_a_long_word_is_cut_at_the_measure_and_keeps_its_marks():
     assert "".join(rows) == "e\u0301" * 300
     assert all(row[0] == "e" for row in rows)
     assert max(map(len, rows[:-1])) - min(map(len, rows[:-1])) <= 2
+
+
+@pytest.mark.parametrize("width", range(15_000, 26_000, 500))
+def test_an_even_headline_cuts_no_word_that_its_measure_holds(width):
+    headline = "Hafenbehördenvorsitzender Veddersen zurückgetreten – wer nun den Umbau der Kais leiten soll"
+    face = fount(Fonts(), "display", bold=True, italic=False, language="de", upper=False, system=False)
+    setting = Setting(headline, [Span(0, len(headline), face, Colour("#000000"))], base=0)
+    lines = balanced_lines(setting, Measure(width, width))
+    assert [headline[line.next - 1] for line in lines[:-1]] == [" "] * (len(lines) - 1)
 
 
 @pytest.mark.parametrize(

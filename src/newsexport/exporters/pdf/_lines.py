@@ -42,11 +42,17 @@ def _filled(setting: Setting, measure: Measure) -> list[Line]:
 
 
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
-    """As few lines as fit, as even as they can be: a headline must not leave one word alone on its last line."""
+    """As few lines as fit, as even as they can be: a headline must not leave one word alone on its last line.
+
+    They are never narrower than the longest word: evenness is no reason to cut one.
+    """
     lines = break_lines(setting, measure)
     if not 1 < len(lines) <= _MOST_BALANCED:
         return lines
-    low, high = measure.other / 2, measure.other
+    longest = max((size for _, _, size in setting.pieces()), default=0.0)
+    low, high = max(measure.other / 2, longest), measure.other
+    if low >= high:
+        return lines
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         narrower = break_lines(setting, measure._replace(first=measure.first - measure.other + middle, other=middle))
