@@ -14,6 +14,7 @@ _CUT = lazy(r"[,;:،؛·\u0387](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s
 _JOINTS = lazy(r"(?:and|but|et|mais|und|aber|y|pero)\s+")
 _ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．،؛·\u0387।"
 _ENOUGH, _MOST = 18, 120  # characters of a clause round a figure; an ideograph counts as two
+_BARE = 7  # characters besides the figure say nothing of it: "about £3 million", "(£3 million)"
 _SLACK = 24  # characters more than that are not worth a cut
 # A clause that begins so says nothing without the one before it.
 _LEANING = lazy(
@@ -21,6 +22,7 @@ _LEANING = lazy(
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
 _WIDE = lazy("[\u2e80-\ud7ff]")
+_OPEN = lazy(r"[(（][^()（）]*\Z")
 _SPACES = lazy(r"[ \t\r\n]+")
 
 
@@ -66,8 +68,12 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
     cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
     last = next(at for at, cut in enumerate(cuts) if cut >= end)
     first = max(at for at, cut in enumerate(cuts[: last + 1]) if cut <= start)
-    while _width(sentence[cuts[first] : cuts[last]]) < _ENOUGH and (first or last < len(cuts) - 1):
-        first, last = (first, last + 1) if last < len(cuts) - 1 else (first - 1, last)
+    figure = _width(sentence[start:end])
+    while (told := _width(sentence[cuts[first] : cuts[last]])) < max(_ENOUGH, figure + _BARE) and last - first < len(
+        cuts
+    ) - 1:
+        back = first and (told < figure + _BARE or last == len(cuts) - 1)
+        first, last = (first - 1, last) if back else (first, min(last + 1, len(cuts) - 1))
     while first and _LEANING.match(sentence, cuts[first]):
         first -= 1
     return cuts[first], cuts[last]
@@ -85,6 +91,7 @@ def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]
     text = sentence[start:end]
     start += len(text) - len(text.lstrip(_ENDS)) + (joint.end() if joint else 0)
     end -= len(text) - len(text.rstrip(_ENDS))
+    end += sentence[end : end + 1] in (")", "）") and bool(_OPEN.search(sentence, start, end))
     start, end = min(start, first), max(end, last)
     room = max(end - start if end - start <= _MOST + _SLACK else 0, _MOST) - (last - first)
     room = max(0, room)
