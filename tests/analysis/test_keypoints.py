@@ -95,6 +95,20 @@ def test_a_pronoun_is_one_in_its_own_language_only():
     assert points(*german, language="de") == german[:1]
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Create an account or sign in to read on about the harbour bridge of Vale.",
+        "Get the latest news of Vale and its harbour bridge every morning.",
+        "Lesen Sie auch, was der Hafen von Vale für seine neue Brücke zahlt.",
+    ],
+)
+def test_what_a_page_offers_its_reader_is_no_key_point(offer):
+    other = "Farmers in the hills of Torrin sold nine hundred sheep at the autumn market."
+    told = points(offer, LEAD, other, "Engineers found cracks in the tower of the old chapel.")
+    assert told == [LEAD, other]
+
+
 def test_what_a_chosen_sentence_says_already_is_passed_over():
     again = "The council of Vale voted on Friday to build the new harbour bridge."
     other = "Farmers in the hills of Torrin sold nine hundred sheep at the autumn market."

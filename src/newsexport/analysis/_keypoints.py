@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newsexport.analysis._facts import KeyPoint
-from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, SMALL
+from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
@@ -31,6 +31,7 @@ _DENSE_LONGEST, _DENSE_SHORTEST = 180, 12  # characters, in scripts that write w
 _COUNTS = ((1, 0), (3, 1), (6, 2), (40, 3), (80, 4))  # up to so many sentences, so many key points; else five
 _EASY = 22  # words that a key point may have at no cost
 _READ = 50  # sentences that are weighed: what comes later in a long text is no key point
+_OFFER = 160  # characters of what a page offers its reader
 _OWN = range(2, 9)  # entries of a list that can be the writer's key points
 _SAME = 0.5  # share of the words of a sentence that a chosen one has already
 _SKIPPED = Figure | Note | Separator | Subheading
@@ -144,9 +145,15 @@ def _chosen(every: list[_Candidate], article: Article, count: int) -> list[tuple
     for one in ranked:
         if len(kept) == count:
             break
-        if all(len(one.words & other.words) <= _SAME * len(one.words) for other, _ in kept):
+        anew = all(len(one.words & other.words) <= _SAME * len(one.words) for other, _ in kept)
+        if anew and not _offers(one.text):
             kept.append((one, _why(one, head)))
     return sorted(kept, key=lambda pair: pair[0].place)
+
+
+def _offers(sentence: str) -> bool:
+    """Whether a short sentence offers the reader something of the page's: an account, a newsletter."""
+    return len(sentence) <= _OFFER and any(map(sentence.lower().__contains__, OFFERS))
 
 
 def _weight(one: _Candidate, head: frozenset[str], said: Counter[str]) -> float:

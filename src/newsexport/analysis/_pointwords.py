@@ -31,6 +31,17 @@ DANGLING = {
     }.items()
 }
 DANGLING_DENSE = ("他", "她", "它", "这", "這", "那", "此", "但", "而", "彼", "これ", "それ", "この", "その", "しかし", "また", "そして", "一方", "그", "이는", "하지만", "그러나")  # fmt: skip
+# What a page says to its reader, not the story: a sentence that holds one of these is no key point.
+OFFERS = tuple(
+    """sign in to |sign up for |sign up to |log in to |create an account|create your account|your free account|register for free|registering for free|
+    subscribe to |become a subscriber|our newsletter|free newsletter|enjoy the latest|get the latest|breaking news and |join the conversation|join the discussion|follow us on|
+    download our app|download the app|click here|read more about|is a registered trademark|all rights reserved|our privacy policy|accept cookies|
+    support our journalism|jetzt registrieren|jetzt abonnieren|newsletter abonnieren|melden sie sich an|kostenlos registrieren|
+    lesen sie auch|lesen sie mehr|abonnez-vous|inscrivez-vous|connectez-vous|notre newsletter|à suivre ici|lire aussi|
+    suscríbete|suscríbase|regístrate|inicia sesión|síguenos|boletín gratuito|iscriviti|abbonati|accedi per|assine |inscreva-se|
+    cadastre-se|подпишитесь|подписывайтесь|войдите, чтобы|читайте также|zapisz się do|zaloguj się|abone ol|اشترك في|سجّل الدخول|הירשמו|
+    扫码关注|点击查看|登录后|会員登録|ログインして|구독하기|로그인 후""".replace("\n    ", "").split("|")
+)
 SMALL = frozenset(
     """the and for with from that this have has had was were are been will would its his her their they them she who which when while than
     into over after before since until under about said says also not but all any can could may might more most other some such only very just out off
