@@ -1,42 +1,20 @@
-"""Batches at scale: `python benchmarks/scale.py [run|memory|workers] [--articles N] [--engine NAME] [--formats pdf,txt]`.
+"""A batch at scale: `python benchmarks/scale.py [--articles N] [--engine NAME] [--formats pdf,txt]`.
 
-    run      N articles on every core, with its report: memory, articles a second, sums, verified
-    memory   N articles by repetition: resident memory of the driver and its workers as the batch goes on
-    workers  the same articles with one worker and with two, in alternation: how much faster two are
-
-Articles are samples with their words shuffled. Give TMPDIR a tmpfs to leave the disk out of it. Prints, fails nothing.
+N articles on every core, with the report: memory as it goes on, articles a second, sums; then it is verified, and run again.
+Articles are samples with their words shuffled. Prints, fails nothing.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import random
-import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-
-
-def articles(folder: Path, count: int, sample: Path) -> Path:
-    """Articles with the words of each paragraph in another order, a thousand in a folder."""
-    paragraphs = sample.read_text(encoding="utf-8").split("\n\n")
-    for number in range(count):
-        chance = random.Random(number)
-        shuffled = [
-            " ".join(chance.sample(words := part.split(), len(words))) if at > 1 else part
-            for at, part in enumerate(paragraphs)
-        ]
-        path = folder / f"{number // 1000:04}" / f"{number:07}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n\n".join(shuffled), encoding="utf-8")
-    return folder
+import _articles
 
 
 def command(source: Path, output: Path, formats: str, *words: str) -> list[str]:
@@ -55,7 +33,7 @@ def children(process: int) -> list[int]:
 
 
 def run(folder: Path, given: argparse.Namespace) -> None:
-    source = articles(folder / "source", given.articles, given.article)
+    source = _articles.varied(folder / "source", given.articles, given.article)
     report = folder / "report.json"
     words = ["--report", str(report), *(("--engine", given.engine) if given.engine else ())]
     start = time.monotonic()
@@ -76,23 +54,6 @@ def run(folder: Path, given: argparse.Namespace) -> None:
     subprocess.run(command(source, folder / "dist", given.formats), check=True)
 
 
-def memory(folder: Path, given: argparse.Namespace) -> None:
-    """Links instead of copies: a hundred thousand articles by repetition of a thousand."""
-    originals = sorted(articles(folder / "originals", min(given.articles, 1000), given.article).rglob("*.txt"))
-    source = folder / "source"
-    for number in range(given.articles):
-        place = source / f"{number // 1000:04}" / f"{number:07}.txt"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        os.link(originals[number % len(originals)], place)
-    start = time.monotonic()
-    with subprocess.Popen(
-        command(source, folder / "dist", given.formats, "-q", "-j", "2", "--view", given.view), stdout=-3
-    ) as batch:
-        while batch.poll() is None:
-            time.sleep(given.every)
-            show_memory(batch.pid, folder, start)
-
-
 def show_memory(driver: int, folder: Path, start: float) -> None:
     try:
         sizes = [resident(one) for one in (driver, *children(driver))]
@@ -106,36 +67,16 @@ def show_memory(driver: int, folder: Path, start: float) -> None:
     )
 
 
-def workers(folder: Path, given: argparse.Namespace) -> None:
-    source = articles(folder / "source", given.articles, given.article)
-    times: dict[str, list[tuple[float, float]]] = {"1": [], "2": []}
-    for number in range(given.rounds):
-        for jobs, found in times.items():
-            output = folder / f"dist-{number}-{jobs}"
-            wall, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command(source, output, given.formats, "-q", "-j", jobs), check=True)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            found.append((time.perf_counter() - wall, cpu))
-    for what, at in (("wall", 0), ("CPU", 1)):
-        one, two = (statistics.median(row[at] for row in found) for found in times.values())
-        ratios = sorted(round(a[at] / b[at], 2) for a, b in zip(*times.values(), strict=True))
-        print(f"{what}: one worker {one:.2f} s, two {two:.2f} s; ratio {statistics.median(ratios):.2f} {ratios}")
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("what", choices=["run", "memory", "workers"])
     arguments.add_argument("--articles", type=int, default=2000)
-    arguments.add_argument("--article", type=Path, default=ROOT / "source" / "harbour-bridge.txt")
+    arguments.add_argument("--article", type=Path, default=_articles.SAMPLE)
     arguments.add_argument("--formats", default="pdf,docx,epub,txt")
-    arguments.add_argument("--view", default="briefing")
     arguments.add_argument("--engine")
-    arguments.add_argument("--every", type=float, default=30)
-    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--every", type=float, default=30, help="seconds between two looks at the memory")
     given = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        {"run": run, "memory": memory, "workers": workers}[given.what](Path(name), given)
+    with _articles.scratch() as name:
+        run(Path(name), given)
 
 
 if __name__ == "__main__":
