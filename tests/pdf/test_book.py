@@ -11,7 +11,7 @@ from newsexport.exporters.pdf import exporter
 from newsexport.exporters.pdf._book import Binder
 from newsexport.model import Article, Edition, Item, ListBlock, Moment, Paragraph, Reference, Section, Subheading
 from newsexport.style import Style, load
-from tests.pdf.pages import FULL, OURS, QUAY, SCRIPTS, plain, structure, tool
+from tests.pdf.pages import FULL, OURS, QUAY, SCRIPTS, plain, projected, structure, tool
 from tests.pdf.test_structure import outline_of
 
 FERRY = replace(plain(*[QUAY] * 16, headline="Night ferry starts on Monday"), kicker="Ferries")
@@ -155,6 +155,13 @@ def test_running_heads_say_section_and_headline_on_later_pages_only(tmp_path):
     first, second = pages(file)[3:5]
     assert not re.search(r"^ *Ferries +Night", first, re.MULTILINE)
     assert re.search(r"^ *Ferries +Night ferry starts on Monday$", second, re.MULTILINE)
+
+
+def test_page_numbers_are_told_in_the_language_of_the_book_on_one_side():
+    book = Edition("Two tongues", (FERRY, SCRIPTS["Arabic"], SCRIPTS["Russian"]))
+    folios = [row.split()[1:] for row in projected(book) if ": Page " in row]
+    assert [" ".join(words[-4:]) for words in folios] == [f"Page {at} of 5" for at in range(1, 6)]
+    assert all(int(words[0]) > 440 for words in folios), "on the right, where an English book has it"
 
 
 def test_the_outline_is_nested_section_article_subheading(tmp_path):

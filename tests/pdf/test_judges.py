@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from newsexport.codec import decode_edition
 from newsexport.errors import ExportError
-from newsexport.exporters.pdf import Options, exporter
+from newsexport.exporters.pdf import Options, _attach, exporter
 from newsexport.exporters.pdf._leads import Leads
 from newsexport.model import Article, Edition, Item, ListBlock, Paragraph, Provenance, PullQuote
 from newsexport.style import Colour, Page, Style, load
@@ -151,6 +151,13 @@ def test_attached_data_are_the_articles_and_can_be_taken_out(tmp_path):
     assert (tmp_path / "source-0001.txt").read_text(encoding="utf-8") == origin + "\n"
     assert pdf(FULL, options=ATTACHED) == pdf(FULL, options=ATTACHED)
     assert b"EmbeddedFile" not in pdf(FULL)
+
+
+def test_names_of_attached_sources_sort_as_the_articles_stand():
+    told = Article(provenance=Provenance(text="told"))
+    names = [file.name for file in _attach.files(Edition("All", (told,) * 10_001))]
+    assert names[1] == b"source-00001.txt"
+    assert names == sorted(names)
 
 
 def test_nobodys_settings_of_reportlab_are_run(tmp_path):

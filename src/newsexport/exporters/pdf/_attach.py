@@ -33,9 +33,10 @@ class Attached:
 def files(edition: Edition) -> Iterator[Attached]:
     """The edition as JSON, which `newsexport` reads again, and the source of each article that was read from a text."""
     yield Attached(b"articles.json", _data(edition), b"application#2Fjson", b"Data", b"The articles as newsexport JSON")
+    digits = max(4, len(str(len(edition.articles))))  # names sort as the articles stand
     for number, article in enumerate(edition.articles, 1):
         if (text := article.provenance.text) is not None:
-            name = b"source-%04d.txt" % number
+            name = b"source-%0*d.txt" % (digits, number)
             yield Attached(
                 name,
                 text.encode("utf-8", "replace") + b"\n",

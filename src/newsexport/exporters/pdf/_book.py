@@ -106,7 +106,7 @@ class Binder:
         total = len(self.bound.sheets)
         for sheet, (setter, head, foot) in zip(self.bound.sheets, self._framed, strict=True):
             if foot:
-                frame(sheet, setter, self.case, total=total, head=head)
+                frame(sheet, setter, self.case, book=self.setter, total=total, head=head)
         self.case.settle()
 
     def _add(

@@ -28,17 +28,17 @@ class Head(NamedTuple):
     title: str
 
 
-def frame(sheet: Sheet, setter: Typesetter, case: Case, *, total: int, head: Head | None) -> None:
-    """Draws the foot, with the folio on the far side, and the head where there is one."""
+def frame(sheet: Sheet, setter: Typesetter, case: Case, *, book: Typesetter, total: int, head: Head | None) -> None:
+    """Draws the foot, with the folio in the language and on the far side of the book, and the head where there is one."""
     style, look = setter.style, setter.style.running
     page = style.page
     left = float(page.margin_end if setter.rtl else page.margin_start)
     right = float(page.width - (page.margin_start if setter.rtl else page.margin_end))
     drawing = Drawing(sheet, case)
-    folio = setter.plain(_folio(sheet.number + 1, total, setter.language), look)
+    folio = book.plain(_folio(sheet.number + 1, total, book.language), look)
     low = page.margin_bottom * _DEEP
     _rule(sheet, style, left, right, low, _FOOTER)
-    x = left if setter.rtl else right - _wide(folio, style)
+    x = left if book.rtl else right - _wide(folio, style)
     drawing.setting(folio, look, x, baseline(low - _GAP, look), kind=_FOOTER)
     if head is None:
         return
