@@ -89,6 +89,11 @@ def test_the_glance_is_one_box_and_stands_over_the_columns():
             for element in found(write(BOOK), f"//w:style[@w:styleId='{style}']//{part}", sheet)
         }
         assert len(boxes) <= 1
+    # Its edges, which Word draws outside the insets, are those of the text round it.
+    (inset,) = found(write(BOOK), "//w:style[@w:styleId='Glance']//w:ind", sheet)
+    (edge,) = found(write(BOOK), "//w:style[@w:styleId='Glance']//w:pBdr/w:right/@w:space", sheet)
+    start, end, hanging = (int(inset.get(f"{{{inset.nsmap['w']}}}{name}")) for name in ("left", "right", "hanging"))
+    assert start - hanging == end == 20 * int(edge)
 
 
 def test_a_book_opens_with_its_cover_and_its_contents_by_section():

@@ -10,7 +10,7 @@ from newsexport.exporters.pdf._flow import Flow
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Typesetter
-from newsexport.model import Edition, Item, ListBlock, Paragraph, PullQuote, Subheading
+from newsexport.model import Edition, Item, ListBlock, Paragraph, Preformatted, PullQuote, Separator, Subheading
 from newsexport.style import Length, Page, Style, load
 from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, projected, tool
 
@@ -35,12 +35,12 @@ def test_a_page_in_the_default_style():
 GLANCE_PAGE = """\
 1 108  98 NotoSerif-Regular bold 25: Quay vote passes
 1 108 122 FiraGO-Regular 9: 1 min read
-1 108 162 FiraGO-Bold bold 8.5: Key points
-1 122 183 FiraGO-Regular 9.5: Herons stay.
-1 114 183 FiraGO-Regular 9.5: •
-1 108 215 NotoSerif-Regular 10.5: The harbour council of Oakport voted on Tuesday to rebuild the eastern
-1 108 230 NotoSerif-Regular 10.5: quay, a decision that ends eleven years of argument about money, herons
-1 108 246 NotoSerif-Regular 10.5: and the width of a lorry.
+1 116 163 FiraGO-Bold bold 8.5: Key points
+1 130 184 FiraGO-Regular 9.5: Herons stay.
+1 122 184 FiraGO-Regular 9.5: •
+1 108 223 NotoSerif-Regular 10.5: The harbour council of Oakport voted on Tuesday to rebuild the eastern
+1 108 239 NotoSerif-Regular 10.5: quay, a decision that ends eleven years of argument about money, herons
+1 108 254 NotoSerif-Regular 10.5: and the width of a lorry.
 1 450 806 FiraGO-Regular 8: Page 1 of 1"""
 
 
@@ -98,6 +98,76 @@ def test_a_broadsheet_sets_its_body_in_two_balanced_columns():
     assert len(lefts) == 2
     lines = [sum(len(one.numbers) for one in stretches if round(one.place.left) == left) for left in lefts]
     assert abs(lines[0] - len(drawn(plain(*[QUAY] * 12), load("broadsheet"))) / 2) < 6
+
+
+def grounds(layout):
+    """The rectangles of each page that have a ground: left, top, right, bottom in points."""
+    return [[(rule.x0, rule.y1, rule.x1, rule.y0) for rule in rules if rule.ground] for _, rules in layout.pages]
+
+
+GLANCE = (
+    Subheading("Key points", role="key points"), ListBlock((Item(QUAY), Item(QUAY)), role="key points"),
+    Subheading("Key figures", role="key figures"), ListBlock((Item(QUAY), Item("Eleven.")), role="key figures"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])
+def test_the_box_of_a_glance_is_as_wide_as_the_page_and_its_text_stands_within(name):
+    style = load(name)
+    layout = placed(replace(plain("The body."), glance=GLANCE), style)
+    ((left, top, right, bottom),) = grounds(layout)[0]
+    assert (left, right) == pytest.approx((style.page.margin_start, style.page.width - style.page.margin_end))
+    for copy, numbers, place in layout.pages[0][0]:
+        low = place.top - len(numbers) * copy.style.leading
+        if copy.style in {style.glance, style.glance_heading}:
+            assert left + 5 < place.left < place.right < right - 5
+            assert bottom + 5 < low < place.top < top - 5
+        elif copy.setting.text == "The body.":
+            assert place.top <= bottom - style.body.leading + 0.01, "a line of white lies below it"
+
+
+def test_a_broadsheet_sets_a_glance_over_its_columns_and_parts_it_at_a_heading():
+    layout = placed(replace(plain(*[QUAY] * 9), glance=GLANCE), load("broadsheet"))
+    at = {copy.setting.text: place for copy, _, place in layout.pages[0][0]}
+    points, figures = at["Key points"], at["Key figures"]
+    assert points.top == figures.top
+    assert points.right < figures.left
+
+
+def test_a_glance_longer_than_a_page_goes_on_with_its_ground():
+    items = ListBlock(tuple(Item(f"{QUAY} {n}") for n in range(90)), role="key points")
+    for name in ("briefing", "broadsheet"):
+        layout = placed(replace(plain(QUAY), glance=(*GLANCE[:1], items)), load(name))
+        assert [len(page) for page in grounds(layout)[:2]] == [1, 1]
+        lines = [copy.setting.text for stretches, _ in layout.pages for copy, _, _ in stretches]
+        assert sum(text.startswith(QUAY) for text in lines) >= 91
+
+
+ISLANDS = (
+    ListBlock((Item(QUAY), Item("A crane"))), PullQuote("We have agreed to disagree in concrete.", "Marta Lind"),
+    Subheading("What the money buys"), Separator("* * *"), Preformatted("Berth  Opens\n  1    May"),
+)  # fmt: skip
+
+
+def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whatever_stands_between():
+    style = load("broadsheet")
+    blocks = [block for island in ISLANDS for block in (*[Paragraph(QUAY)] * 3, island)]
+    layout = placed(replace(plain(), glance=GLANCE, blocks=(*blocks, *blocks, *[Paragraph(QUAY)] * 3)), style)
+    assert len(layout.pages) > 1
+    for stretches, _ in layout.pages:
+        tops = [
+            place.top for copy, _, place in stretches if copy.style.leading == style.body.leading and not copy.label
+        ]
+        steps = [(tops[0] - top) / style.body.leading for top in tops]
+        assert len(steps) > 4
+        assert all(abs(step - round(step)) < 0.01 for step in steps), steps
+
+
+def test_the_rows_of_a_short_table_stay_together():
+    table = Preformatted("\n".join(f"Berth {n}   May" for n in range(9)))
+    for paragraphs in range(9, 16):
+        rows = drawn(replace(plain(), blocks=(*[Paragraph(QUAY)] * paragraphs, table)))
+        assert len({row.split(" ")[0] for row in rows if "Berth" in row}) == 1
 
 
 @pytest.mark.parametrize("name", ["briefing", "broadsheet", "large-print"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from newsexport.records import record
 from newsexport.style import Colour, Length, Style, TextStyle
 
 BULLETS, POINTS = 1, 2  # the numbering of every unordered list, and of those of a glance
 BULLET_ROOM = 0.9  # of the size: the room of a bullet and the gap behind it
+BOX_PAD = 8  # points between the text of a glance and the edge of its box, which is as wide as the page's text
+_BELOW = 0.8  # of the body's leading at least is white below the last point of a list in a box
 _COVER, _OPENER = 1.45, 1.5  # times the headline's and the kicker's size are a cover's title and a section's, as in PDF
 
 
@@ -100,7 +103,7 @@ def _running(style: Style) -> Iterator[Sheet]:
 
 
 def _lists(style: Style) -> Iterator[Sheet]:
-    last = replace(style.list, after=Length(max(style.list.after, style.body.after)))
+    last = replace(style.list, after=Length(max(style.list.after, style.body.after, style.body.leading / 2)))
     yield Sheet("ListBullet", "List Bullet", style.list, "ListBullet", "List", numbering=BULLETS)
     yield Sheet("ListBulletLast", "List Bullet Last", last, numbering=BULLETS)
     yield Sheet("ListNumber", "List Number", style.list, "ListNumber", "List (numbered)")
@@ -113,10 +116,11 @@ def _glance(style: Style) -> Iterator[Sheet]:
     Word draws one box round neighbours only where their insets are the same: the heading hangs as the points do.
     """
     points, ground = replace(style.glance, fill=None), style.glance.fill
-    room = Length(max(points.start, BULLET_ROOM * points.size))
-    item = replace(points, start=room, indent=Length(-room), rule="none")
-    last = replace(item, after=Length(max(points.after, style.body.after)))
-    heading = replace(style.glance_heading, start=room, end=points.end, indent=Length(-room), rule="none")
+    room, inner = Length(max(points.start, BULLET_ROOM * points.size)), BOX_PAD if ground else 0.0
+    sides: dict[str, Any] = {"start": Length(room + inner), "end": Length(points.end + inner), "indent": Length(-room)}
+    item = replace(points, **sides, rule="none")
+    last = replace(item, after=Length(max(points.after, style.body.after, _BELOW * style.body.leading * bool(ground))))
+    heading = replace(style.glance_heading, **sides, before=Length(0), rule="none")
     yield Sheet("GlanceHeading", "Glance Heading", heading, "Glance", keep_next=True, keep_lines=True, ground=ground)
     yield Sheet("Glance", "Glance", item, "Glance", numbering=POINTS, keep_lines=True, ground=ground)
     yield Sheet("GlanceLast", "Glance Last", last, "BodyText", numbering=POINTS, keep_lines=True, ground=ground)

@@ -13,14 +13,13 @@ from newsexport.exporters.docx._fonts import Family, families, named
 from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._restyle import Looks, face, flow
 from newsexport.exporters.docx._runs import character_style
-from newsexport.exporters.docx._sheets import Sheet, sheets
+from newsexport.exporters.docx._sheets import BOX_PAD, Sheet, sheets
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
 from newsexport.style import Colour, Style, TextStyle
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
 _MOST_SPACE = 31  # points between text and border that Word allows
-_PAD = 8  # points between the text of a glance and the edge of its box
 _RULE_GAP = 0.45  # of the size, between text and a rule above or below, as on the PDF's page
 _EXTENDED = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -233,7 +232,7 @@ def _box(ground: Colour | None) -> str:
     """Borders in the colour of the ground: they are the room between the text and the edge of its box."""
     if ground is None:
         return ""
-    drawn = f'w:val="single" w:sz="4" w:space="{_PAD}" w:color="{_ink(ground)}"'
+    drawn = f'w:val="single" w:sz="4" w:space="{BOX_PAD}" w:color="{_ink(ground)}"'
     return f"<w:pBdr>{''.join(f'<w:{side} {drawn}/>' for side in ('top', 'left', 'bottom', 'right'))}</w:pBdr>"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
+from newsexport.exporters.pdf._columns import Slug, balanced, fill, may_part, spread, stop
 from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
@@ -15,26 +16,10 @@ from newsexport.style import Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
 _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a word is cut
-_LONG = 4  # lines: a paragraph of fewer stands on one page whole
-_FEWEST = 4  # lines that each column of an article's last page has
 _APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
+_EVEN = 1.4  # times the height of even columns may those of a box be that are parted at a heading
 _PAD = 0.9  # of the size between text and the edge of its ground
-_BLEED = 0.4  # of the gap between columns is as far as a ground reaches out of its own
-
-
-class Slug(NamedTuple):
-    """One line of type: its paragraph and number, its height, the space over it, whether a column may end before it.
-
-    `least` is the space over it even where it begins a column.
-    """
-
-    copy: Copy
-    number: int
-    height: float
-    before: float
-    breakable: bool
-    least: float = 0
 
 
 class Stretch(NamedTuple):
@@ -91,31 +76,59 @@ class Flow:
         copies = list(copies)
         wide = [copy for copy in copies if copy.wide]
         y = self._pour(self._slugs(wide, self.right - self.left), [(self.left, self.right)], self.top - drop)
+        copies = copies[len(wide) :]
+        if len(self.columns) > 1 and (over := [copy for copy in copies if copy.box.across]):
+            y = self._over_columns(over, y)
+            copies = copies[len(over) :]
         first, last = self.columns[0]
-        self._pour(self._slugs(copies[len(wide) :], last - first), self.columns, y)
+        self._pour(self._slugs(copies, last - first), self.columns, y)
         return self.layout
+
+    def _over_columns(self, copies: list[Copy], top: float) -> float:
+        """Sets a box over all columns, in columns of its own inside it; how far down the last page is filled."""
+        ground, inside = copies[0].box, Box(replace(copies[0].box.style, fill=None))
+        pad, page = _pad(ground), len(self.layout.pages) - 1
+        half = (self.right - self.left - 2 * pad - self.style.page.gap) / 2
+        columns = [(self.left + pad, self.left + pad + half), (self.right - pad - half, self.right - pad)]
+        for copy in copies:
+            copy.box = inside
+        slugs = self._slugs(copies, half)
+        self._pour(_parted(slugs, top - pad - self.bottom), columns[:: -1 if copies[0].mirrored else 1], top - pad)
+        low = top
+        for stretches, rules in self.layout.pages[page:]:
+            if own := [one for one in stretches if one.copy.box is inside]:
+                high = max(one.place.top for one in own) + pad
+                low = min(one.place.top - len(one.numbers) * one.copy.style.leading for one in own) - pad
+                rules.append(Rule(ground, self.left, low, self.right, high, ground=True))
+        return low - self.style.body.leading
 
     def _slugs(self, copies: list[Copy], width: float) -> list[Slug]:
         slugs: list[Slug] = []
         after, kept, apart = 0.0, False, False
+        step = self.style.body.leading if len(self.columns) > 1 else 0.0
         for at, copy in enumerate(copies):
             lines = self.layout.lines[copy] = self._lines(copy, width)
             following = copies[at + 1] if at + 1 < len(copies) else None
             extra = _around(copy, copies[at - 1] if at else None, following)
             least = self.style.body.leading * _APART if apart or copy.apart_before else 0.0
+            before = max(after + copy.style.before, least) + extra[0]
             self.first.setdefault(copy.box, copy)
             self.last[copy.box] = copy
-            for number in range(len(lines)):
-                before = max(after + copy.style.before, least) + extra[0] if number == 0 else 0.0
-                free = not kept if number == 0 else _may_part(copy, number, len(lines))
-                ground = _PAD * copy.style.size if extra[0] and copy.box.style.fill and number == 0 else 0.0
-                slugs.append(Slug(copy, number, copy.style.leading, before, free, ground))
-            after, kept, apart = copy.style.after + extra[1], copy.keep, copy.apart_after
-        return slugs
+            grid = step if copy.style.leading == step and copy.label is None and not copy.wide else 0.0
+            ground = _pad(copy.box) if extra[0] else 0.0
+            slugs.append(Slug(copy, 0, copy.style.leading, before, not kept, ground, grid))
+            slugs += [
+                Slug(copy, number, copy.style.leading, 0.0, may_part(copy, number, len(lines)))
+                for number in range(1, len(lines))
+            ]
+            ends = extra[1] and copy.box.style.fill
+            after = extra[1] + max(copy.style.after, self.style.body.leading if ends else 0.0)
+            kept, apart = copy.keep, copy.apart_after
+        return spread(slugs, step) if step else slugs
 
     def _lines(self, copy: Copy, width: float) -> list[Line]:
         style = copy.style
-        room = max(width - copy.inset - style.end, 4 * style.size) * 1000 / style.size
+        room = max(width - 2 * _pad(copy.box) - copy.inset - style.end, 4 * style.size) * 1000 / style.size
         hyphens = hyphenator(copy.language) if style.hyphenate else None
         justified = style.align == "justify"
         zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
@@ -128,12 +141,12 @@ class Flow:
         at, lowest = 0, top
         while at < len(slugs):
             room, fresh = top - self.bottom, top == self.top
-            stop = _stop(slugs, at, room, len(columns), force=fresh)
+            until = stop(slugs, at, room, len(columns), force=fresh)
             if len(columns) > 1:
-                room = _balanced(slugs, at, stop, room, len(columns))
+                room = balanced(slugs, at, until, room, len(columns))
             start, lowest = at, top
             for left, right in columns:
-                end = _fill(slugs, at, stop, room, force=fresh)
+                end = fill(slugs, at, until, room, force=fresh)
                 lowest = min(lowest, self._set(slugs[at:end], left, right, top))
                 at = end
             if at < len(slugs):
@@ -148,12 +161,15 @@ class Flow:
         y = top
         boxes: list[tuple[Box, float, float, Slug, Slug]] = []
         for nth, slug in enumerate(slugs):
-            y -= slug.before if nth else slug.least
+            y = top - slug.top(top - y, first=nth == 0)
+            pad = _pad(slug.copy.box)
             if stretches and nth and stretches[-1].copy is slug.copy:
                 last = stretches[-1]
                 stretches[-1] = last._replace(numbers=range(last.numbers.start, slug.number + 1))
             else:
-                stretches.append(Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left, right, y)))
+                stretches.append(
+                    Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left + pad, right - pad, y))
+                )
             if boxes and nth and boxes[-1][0] is slug.copy.box:
                 boxes[-1] = (*boxes[-1][:2], y - slug.height, boxes[-1][3], slug)
             else:
@@ -172,9 +188,7 @@ class Flow:
         left, right = column
         half = style.rule_width / 2
         if style.fill:
-            pad = _PAD * style.size
-            out = min(pad, _BLEED * self.style.page.gap)
-            yield Rule(box, left - out, low - pad, right + out, high + pad, ground=True)
+            yield Rule(box, left, low - _pad(box), right, high + _pad(box), ground=True)
         if style.rule == "start":
             x = right - half if first.copy.mirrored else left + half
             inner = 0.12 * style.leading
@@ -192,65 +206,22 @@ def _gap(copy: Copy) -> float:
     return _RULE_GAP * copy.style.size
 
 
+def _pad(box: Box) -> float:
+    """The room between the text of a box and the edge of its ground."""
+    return _PAD * box.style.size if box.style.fill else 0.0
+
+
 def _around(copy: Copy, before: Copy | None, after: Copy | None) -> tuple[float, float]:
     """The room that a box's rule takes over its first and under its last paragraph."""
     style = copy.box.style
     first, last = before is None or before.box is not copy.box, after is None or after.box is not copy.box
-    pad = _PAD * style.size if style.fill else 0.0
+    pad = _pad(copy.box)
     above, below = (_gap(copy) if style.rule == side else 0.0 for side in ("above", "below"))
     return ((above + pad) * first, (below + pad) * last)
 
 
-def _may_part(copy: Copy, number: int, total: int) -> bool:
-    """Whether a column may end before this line: two lines at least stay on either side."""
-    if copy.keep or total < _LONG:
-        return False
-    return 2 <= number <= total - 2
-
-
-def _stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool) -> int:
-    """Where the page that begins at `at` must end at the latest, so that the last page has more than a line or two."""
-    end = at
-    for _ in range(columns):
-        end = _fill(slugs, end, len(slugs), room, force=force)
-    fewest = _FEWEST * columns
-    if not 0 < len(slugs) - end < fewest:
-        return len(slugs)
-    earlier = range(len(slugs) - fewest, at + fewest, -1)
-    return next((stop for stop in earlier if slugs[stop].breakable), len(slugs))
-
-
-def _fill(slugs: list[Slug], at: int, stop: int, room: float, *, force: bool) -> int:
-    """How far a column of this height is filled from `at` to `stop`; a fresh one (`force`) takes at least one line."""
-    used, free, end = 0.0, at, at
-    while end < stop:
-        slug = slugs[end]
-        used += slug.height + (slug.before if end > at else slug.least)
-        if slug.breakable or end == at:
-            free = end
-        if used > room + 0.01:
-            break
-        end += 1
-    if end == stop or (end > at and slugs[end].breakable):
-        return end
-    if free > at:
-        return free
-    return max(end, at + 1) if force and at < stop else at
-
-
-def _balanced(slugs: list[Slug], at: int, stop: int, room: float, columns: int) -> float:
-    """The least height in which the lines up to `stop` fit into the columns; the whole room where they do not."""
-
-    def fits(height: float) -> bool:
-        end = at
-        for _ in range(columns):
-            end = _fill(slugs, end, stop, height, force=False)
-        return end == stop
-
-    if not fits(room):
-        return room
-    low, high = 0.0, room
-    while high - low > 1:
-        middle = (low + high) / 2
-        low, high = (low, middle) if fits(middle) else (middle, high)
-    return high
+def _parted(slugs: list[Slug], room: float) -> list[Slug]:
+    """The lines of a box in two columns: parted at a heading where the columns come out about even so."""
+    headed = [slug._replace(breakable=slug.breakable and slug.copy.keep and slug.number == 0) for slug in slugs]
+    height = balanced(headed, 0, len(slugs), room, 2)
+    return headed if height < room and height <= _EVEN * balanced(slugs, 0, len(slugs), room, 2) else slugs

@@ -30,6 +30,7 @@ from newsexport.style import Length, Style, TextStyle
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
 _LONG_HEADLINE, _STEP = 110, 0.8  # characters; times its size is a longer one set
+_TABLE = 12  # rows that stay together
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
@@ -47,7 +48,9 @@ class Composer:
         self.tree = Element("Art", document, language=own if own and own != language else None)
         self._is_page = self.article.kind == "page"  # its lists are its body
         self._last = None if self._is_page else _last_paragraph(self.article.blocks)
-        self._glance = Box(replace(style.glance, rule="none"))
+        self._opening = replace(style.body, indent=Length(0)) if style.body.indent > 0 else style.body
+        self._indented = False  # whether the part before is a paragraph: others are not followed by an indent
+        self._glance = Box(replace(style.glance, rule="none"), across=True)
 
     def copies(self) -> Iterator[Copy]:
         """The paragraphs of the article in reading order; nothing is made of an empty text."""
@@ -56,6 +59,7 @@ class Composer:
         for part in story(self.article):
             wide = wide and isinstance(part, Line)
             made = list(self._part(part))
+            self._indented = isinstance(part, Paragraph)
             if made and not isinstance(part, Line | Paragraph | Subheading):
                 made[0].apart_before = made[-1].apart_after = True
             if not isinstance(part, Line):
@@ -85,7 +89,8 @@ class Composer:
             case Line():
                 yield from self._copy(part.role, part.text, "P", part.marks, keep=part.role in _HEADS)
             case Paragraph():
-                yield from self._copy("body", part.text, "P", part.marks)
+                style = self.style.body if self._indented else self._opening
+                yield from self._copy("body", part.text, "P", part.marks, style=style)
             case Subheading():
                 role = "glance_heading" if part.role else "subheading"
                 outline = None if part.role else self.depth + 1
@@ -213,7 +218,7 @@ class Composer:
             first, last = at == 0, at == len(rows) - 1
             look = replace(style, before=style.before if first else zero, after=style.after if last else zero)
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
-            copy.box = box
+            copy.box, copy.keep = box, len(rows) <= _TABLE and not last
             yield copy
 
 

@@ -26,9 +26,13 @@ class Label:
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """What shares one rule and one ground: a paragraph, all paragraphs of a quotation, a factbox, a glance."""
+    """What shares one rule and one ground: a paragraph, all paragraphs of a quotation, a factbox, a glance.
+
+    One that stands `across` opens a page of columns over all of them.
+    """
 
     style: TextStyle
+    across: bool = False
 
 
 @dataclass(eq=False, slots=True)
