@@ -1,6 +1,7 @@
 """What a batch says on a terminal, and how it stays to watch a folder."""
 
 import importlib.util
+import json
 import os
 import signal
 import subprocess
@@ -84,6 +85,18 @@ def test_only_the_first_warnings_are_printed_and_all_are_counted(tmp_path):
 
     assert done.stderr.count("warning: ") == 20
     assert ", 30 warnings in " in done.stdout
+
+
+def test_a_warning_of_an_article_is_said_once_and_reported_of_each_output(tmp_path):
+    (tmp_path / "ferry.txt").write_text("12 May 2024, Monday\n\nFerry sails\n\nIt did.\n", encoding="utf-8")
+    words = [sys.executable, "-m", "newsexport", "batch", "ferry.txt", "-f", "txt,json,epub", "--report", "report.json"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=100)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+
+    assert done.stderr.count("warning: ") == 1
+    assert "3 written, 0 unchanged, 0 failed, 1 warning in" in done.stdout
+    assert [len(job["warnings"]) for job in report["jobs"]] == [1, 1, 1]
+    assert report["summary"]["warnings"] == 3
 
 
 def test_a_batch_of_a_book_file_says_who_writes_books(tmp_path):

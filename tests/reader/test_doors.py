@@ -10,7 +10,7 @@ import pytest
 from newsexport.codec import edition_data
 from newsexport.errors import SourceError
 from newsexport.model import Edition
-from newsexport.reader import FORMATS, read, read_bytes
+from newsexport.reader import FORMATS, account, read, read_bytes, source_text
 
 STORY = """Bridge over the Vale reopens
 21 April 2024
@@ -92,3 +92,15 @@ def test_hostile_sizes_are_read_in_time(name: str) -> None:
         "a megabyte of short lines": b"Bridge over the Vale\n\n" + b"The sheep crossed it.\n" * 40_000,
     }[name]
     assert read_bytes(data)[0].headline == "Bridge over the Vale"
+
+
+@pytest.mark.parametrize("encoding", [None, "ascii", "no-such-encoding"])
+def test_what_is_read_can_be_accounted_for(encoding: str | None):
+    padding = b"X-Relay: " + b"\0" * 4000 + b"\xe9\n"
+    mail = b"From: Desk <desk@example.org>\nSubject: Ferry timetable changes\nMIME-Version: 1.0\n" + padding
+    data = mail + b"Content-Type: text/plain\n\nThe last boat leaves at ten.\n"
+    articles = read_bytes(data, encoding=encoding)
+    there = account(articles, source_text(data, encoding=encoding))
+    assert articles[0].headline == "Ferry timetable changes"
+    assert (there.lost, there.invented) == (0, 0)
+    assert there.markup > 0

@@ -40,9 +40,10 @@ def run(plan: Plan, *, report: Path | None, quiet: bool, debug: bool, fail_fast:
         try:
             with _progress(plan, quiet=quiet) as tick:
                 for records in records_of(plan):
+                    heard: set[tuple[int, str]] = set()  # what concerns an article concerns it in every format
                     for record in records:
                         sums.add(record)
-                        _say(record, sums, quiet=quiet, debug=debug)
+                        _say(record, sums, heard, quiet=quiet, debug=debug)
                     plan.stopped |= fail_fast and bool(sums.counts["failed"])
                     tick()
             complete = not plan.stopped
@@ -107,22 +108,26 @@ def _list() -> IO[bytes]:
     return file
 
 
-def _say(record: Record, sums: Report, *, quiet: bool, debug: bool) -> None:
+def _say(record: Record, sums: Report, heard: set[tuple[int, str]], *, quiet: bool, debug: bool) -> None:
+    """Print what went wrong with a job, and its warnings but those of `heard`, to which they are added."""
     if record.failure:
         complain(record.failure.error())
         if debug and record.failure.trace:
             click.echo(printable(record.failure.trace), err=True)
-    before = sums.counts["warnings"] - len(record.warnings)
-    for number, warning in enumerate(record.warnings, before):
-        if not quiet and number < _MOST_WARNINGS:
+    for warning in record.warnings:
+        if (record.article, warning) in heard:
+            continue
+        heard.add((record.article, warning))
+        if not quiet and sums.counts["heard"] < _MOST_WARNINGS:
             click.echo(f"warning: {printable(f'{record.source}: {warning}')}", err=True)
+        sums.counts["heard"] += 1
 
 
 def _summary(sums: Report, plan: Plan) -> str:
     counts = sums.counts
     said = f"{counts['written']} written, {counts['unchanged']} unchanged, {counts['failed']} failed"
-    if counts["warnings"]:
-        said += f", {counts['warnings']} warnings"
+    if counts["heard"]:
+        said += f", {counts['heard']} warning{'s' if counts['heard'] > 1 else ''}"
     rate = counts["written"] / sums.seconds if sums.seconds else 0
     said += f" in {sums.seconds:.1f} s ({rate:.0f} a second) to {plan.setup.output}"
     if passed := sum(plan.passed.values()):

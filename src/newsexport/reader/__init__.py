@@ -12,7 +12,7 @@ from newsexport.errors import SourceError
 from newsexport.model import Article
 from newsexport.reader._account import Account, account
 from newsexport.reader._clean import clean
-from newsexport.reader._decode import decode
+from newsexport.reader._decode import decode, guessed
 from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import drain, load
@@ -54,8 +54,15 @@ def read_bytes(
 
 
 def source_text(data: bytes, *, encoding: str | None = None) -> str:
-    """The text of a file's bytes as the reader sees it, decoded and cleaned: what `account` compares with."""
-    return clean(decode(data, encoding=encoding, name=None).text).text
+    """The text of a file's bytes as the reader sees it, decoded and cleaned: what `account` compares with.
+
+    Bytes that are no text are not refused: the reader of a structured file decides that for itself, part by part.
+    """
+    try:
+        decoded = decode(data, encoding=encoding, name=None)
+    except SourceError:
+        decoded = guessed(data)
+    return clean(decoded.text).text
 
 
 def _says_something(article: Article) -> bool:

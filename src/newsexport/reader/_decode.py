@@ -15,7 +15,7 @@ from newsexport.reader._detect import detect
 from newsexport.reader._mojibake import repaired
 from newsexport.reader._unmarked import shifted, wide
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "guessed"]
 
 _MARKED = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -36,11 +36,16 @@ def decode(data: bytes, *, encoding: str | None, name: str | None) -> Decoded:
         return _stated(data, encoding, name)
     if (kind := kind_of(data)) is not None:
         raise SourceError(f"this is {kind.what}, not plain text", path=name, hint=kind.hint)
-    decoded = repaired(_marked(data) or wide(data) or shifted(data) or _strict(data) or detect(data))
+    decoded = guessed(data)
     if too_many_controls(decoded.text):
         hint = "save it as plain text (UTF-8), or say which encoding it is with --encoding"
         raise SourceError("this looks like binary data, not plain text", path=name, hint=hint)
     return decoded
+
+
+def guessed(data: bytes) -> Decoded:
+    """The text of any bytes, whatever they are, by what shows their encoding."""
+    return repaired(_marked(data) or wide(data) or shifted(data) or _strict(data) or detect(data))
 
 
 def _stated(data: bytes, encoding: str, name: str | None) -> Decoded:
