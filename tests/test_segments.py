@@ -14,9 +14,11 @@ SENTENCE = "เรือข้ามฟากกลับมาที่ท่�
 @pytest.fixture
 def without_budoux(monkeypatch):
     monkeypatch.setitem(sys.modules, "budoux", None)
-    segments._words.cache_clear()
+    for known in (segments._words, segments._phrases):
+        known.cache_clear()
     yield
-    segments._words.cache_clear()
+    for known in (segments._words, segments._phrases):
+        known.cache_clear()
 
 
 def pieces(text):
@@ -47,10 +49,37 @@ def test_the_pieces_are_the_text(text):
     assert "".join(pieces(text)) == text
 
 
-def test_time_is_linear():
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("zh", "港口|委员会|决定|重建东部|码头"),
+        ("zh-Hans-CN", "港口|委员会|决定|重建东部|码头"),
+        ("zh-TW", "港口|委員會|決定|重建|東部|碼頭"),
+        ("ja", "港の|防波堤を|二年で|建て|直す"),
+    ],
+)
+def test_a_headline_parts_between_phrases(language, shown):
+    pytest.importorskip("budoux", reason="the extra newsexport[thai] is not installed")
+    text = shown.replace("|", "")
+    found = segments.phrases(text, language)
+    edges = [0, *sorted(found), len(text)]
+    assert "|".join(text[start:end] for start, end in itertools.pairwise(edges)) == shown
+
+
+@pytest.mark.parametrize(("text", "language"), [("港口", None), ("港口", "ko"), ("Harbour", "zh"), ("", "ja")])
+def test_nothing_is_told_of_phrases_in_other_text(text, language):
+    assert segments.phrases(text, language) is None
+
+
+def test_without_a_segmenter_nothing_is_told_of_phrases(without_budoux):
+    assert segments.phrases("港口委员会", "zh") is None
+
+
+@pytest.mark.parametrize("told", [segments.cuts, lambda text: segments.phrases(text.translate({0xE40: "港"}), "zh")])
+def test_time_is_linear(told):
     def spent(text):
         start = time.process_time()
-        segments.cuts(text)
+        told(text)
         return time.process_time() - start
 
     spent(SENTENCE)

@@ -1,13 +1,15 @@
-"""Where a line may end inside text of South-East Asia, which is written without spaces.
+"""Where a line may end inside text that is written without spaces: of South-East Asia, and headlines of East Asia.
 
 Thai breaks between words where BudouX is installed (`newsexport[thai]`); without it, and in Lao, Khmer and Burmese, at
-the vowels that only open or only close a syllable, which is rarer than a word but never inside a cluster.
+the vowels that only open or only close a syllable, which is rarer than a word but never inside a cluster. Chinese and
+Japanese may break nearly everywhere, but a headline does not part a phrase where BudouX tells them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 
 from newsexport.patterns import lazy
 
@@ -15,6 +17,15 @@ UNSPACED = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0eb9\u0ebb-\u0ece\u0edc-\u0edf\u1
 """The letters and signs of these scripts, as the inside of a character class."""
 _RUN = lazy(f"[{UNSPACED}]{{2,}}")
 _THAI = lazy("[\u0e01-\u0e4e]+")
+_EAST_ASIAN = lazy("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+EAST = "\u3041"
+"""Text without a character from here on is neither Chinese nor Japanese."""
+_TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
+_PARSERS = {
+    "ja": "load_default_japanese_parser",
+    "zh": "load_default_simplified_chinese_parser",
+    "zh-hant": "load_default_traditional_chinese_parser",
+}
 _LEADING = frozenset("เแโใไເແໂໃໄ")  # vowels that open a syllable of Thai and Lao
 _FINAL = frozenset("ะๅๆฯาำ")
 _DEPENDENT = lazy("[\u0e2f-\u0e3a\u0e45-\u0e4e]")  # signs that stand after or on a consonant
@@ -27,6 +38,18 @@ def cuts(text: str) -> list[int]:
         words = _words() if _THAI.fullmatch(run[0]) else None
         found += [run.start() + at for at in (words or _syllables)(run[0])]
     return found
+
+
+def phrases(text: str, language: str | None) -> frozenset[int] | None:
+    """The offsets between the phrases of a headline in Chinese or Japanese; None where nothing tells them.
+
+    They say nothing of the marks that no line begins or ends with.
+    """
+    if not language or language[:2] not in {"zh", "ja"} or not _EAST_ASIAN.search(text):
+        return None
+    traditional = not _TRADITIONAL.isdisjoint(language.split("-"))
+    parse = _phrases("zh-hant" if traditional else language[:2])
+    return frozenset(accumulate(map(len, parse(text)[:-1]))) if parse else None
 
 
 def _syllables(run: str) -> list[int]:
@@ -57,3 +80,14 @@ def _words() -> Callable[[str], list[int]] | None:
         return found
 
     return words
+
+
+@cache
+def _phrases(model: str) -> Callable[[str], list[str]] | None:
+    """What parts a text into phrases; None where BudouX is not installed."""
+    try:
+        import budoux
+    except ImportError:
+        return None
+    parse: Callable[[str], list[str]] = getattr(budoux, _PARSERS[model])().parse
+    return parse

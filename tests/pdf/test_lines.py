@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 
+from newsexport.exporters.pdf import _type
 from newsexport.exporters.pdf._bidi import base_of, levels, visual
 from newsexport.exporters.pdf._breaks import cuts, hyphenator
 from newsexport.exporters.pdf._copy import capitals, clean
@@ -40,6 +41,30 @@ def parts(token):
 )
 def test_a_line_may_end_at(shown):
     assert parts(shown.replace("|", "")) == shown
+
+
+HEADLINES = {
+    "zh": "老码头夜市下周六重新开张|全部摊位改用电灶和新式冷柜",
+    "zh 2": "港口委员会决定，|用两个夏天重建东部码头",
+    "ja": "港の防波堤を二年で建て直す|大型船はしばらく北岸に着く",
+    "ja 2": "旧市場の夜店が再開、|電気コンロに切り替え",
+}
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_a_headline_in_chinese_or_japanese_parts_between_phrases_and_rather_between_clauses(name):
+    pytest.importorskip("budoux", reason="the extra newsexport[thai] is not installed")
+    shown = HEADLINES[name]
+    rows = drawn(plain("一。", headline=shown.replace("|", ""), language=name[:2]))
+    assert [row.partition(": ")[2] for row in rows if " H1 " in row] == shown.split("|")
+
+
+@pytest.mark.parametrize("words", range(14, 40))
+def test_a_headline_in_chinese_never_leaves_one_character_alone(words, monkeypatch):
+    monkeypatch.setattr(_type, "phrases", lambda text, language: None)  # as where no segmenter is installed
+    rows = drawn(plain("一。", headline="港" * words, language="zh"))
+    lines = [row.partition(": ")[2] for row in rows if " H1 " in row]
+    assert len(lines) == 1 or len(lines[-1]) > 0.6 * len(lines[0])
 
 
 def test_a_long_word_is_cut_at_the_measure_and_keeps_its_marks():

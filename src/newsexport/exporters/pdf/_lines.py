@@ -10,11 +10,15 @@ from newsexport.exporters.pdf._fit import fit
 from newsexport.exporters.pdf._measure import MOST_HYPHENS, Line, Measure
 from newsexport.exporters.pdf._script import extends
 from newsexport.exporters.pdf._setting import Setting
+from newsexport.patterns import lazy
+from newsexport.segments import EAST
 
 _MOST_BALANCED = 12  # lines of a headline: what is longer is a paragraph
 _STUB = 0.12  # of the measure is too little for the last line of ragged text
 _NARROWER = (0.97, 0.94, 0.91)  # of the measure are tried to give it company
 _MOST_AGAIN = 40  # lines of a paragraph that is tried again
+_CLAUSE = lazy("[，、。：；！？…—][”’」』）]?")
+_SHORTEST = 0.45  # of the longest line is the shortest of lines that end with their clauses
 _HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 
@@ -44,7 +48,22 @@ def _filled(setting: Setting, measure: Measure) -> list[Line]:
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
     """As few lines as fit, as even as they can be: a headline must not leave one word alone on its last line.
 
-    They are never narrower than the longest word: evenness is no reason to cut one.
+    In Chinese and Japanese they end with a clause where that needs no more lines.
+    """
+    lines = _evened(setting, measure)
+    if len(lines) < 2 or max(setting.text) < EAST:
+        return lines
+    clauses = frozenset(found.end() for found in _CLAUSE.finditer(setting.text))
+    apart = _evened(setting.parted(clauses, longest=len(setting.text)), measure)
+    whole = len(apart) == len(lines) and all(line.last or line.next in clauses for line in apart)
+    even = min(line.width for line in apart) > _SHORTEST * max(line.width for line in apart)
+    return apart if whole and even else lines
+
+
+def _evened(setting: Setting, measure: Measure) -> list[Line]:
+    """The lines in the narrowest measure that holds as many, never narrower than the longest word.
+
+    Evenness is no reason to cut one.
     """
     lines = break_lines(setting, measure)
     if not 1 < len(lines) <= _MOST_BALANCED:

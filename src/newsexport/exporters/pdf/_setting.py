@@ -15,6 +15,7 @@ from newsexport.style import Colour
 
 _GLUED = (" %", " ‰", " :", " ;", " ?", " !", " »", "« ")
 _GLUE = re.compile(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")
+_LONGEST_PHRASE = 12  # characters
 
 Spot: TypeAlias = tuple[int, int | None]
 """A place of an edition that links lead to: the number of an article, and of a block in it or None for its head."""
@@ -56,10 +57,16 @@ class Atom(NamedTuple):
 
 
 class Setting:
-    """A text with its spans, which cover it in order. Widths are 1/1000 of the size; `tracking` too, a letter."""
+    """A text with its spans, which cover it in order. Widths are 1/1000 of the size; `tracking` too, a letter.
 
-    def __init__(self, text: str, spans: list[Span], *, base: int, tracking: float = 0) -> None:
-        self.text, self.spans, self.base = text, spans, base
+    A line of a headline in Chinese or Japanese ends between its `phrases`, where they are known.
+    """
+
+    def __init__(
+        self, text: str, spans: list[Span], *, base: int, tracking: float = 0,
+        phrases: frozenset[int] | None = None, longest: int = _LONGEST_PHRASE,
+    ) -> None:  # fmt: skip
+        self.text, self.spans, self.base, self.phrases, self.longest = text, spans, base, phrases, longest
         self.tracking = 0.0 if tracking and text and max(text) >= "\u0300" and JOINED.search(text) else tracking
         mixed = base or (not text.isascii() and RTL.search(text))
         self.levels = levels(text, base) if mixed and text else None
@@ -112,12 +119,17 @@ class Setting:
         """The widths of words with a space each, where a line may end between any two and in none of them; else None."""
         return self.plain.spaced(words) if self.plain and not self.tracking and not self.glued else None
 
+    def parted(self, phrases: frozenset[int] | None, *, longest: int = _LONGEST_PHRASE) -> Setting:
+        """The same text to be parted at these places only; in a phrase of more than `longest` characters, as it was."""
+        return Setting(self.text, self.spans, base=self.base, tracking=self.tracking, phrases=phrases, longest=longest)
+
     def pieces(self) -> Iterator[tuple[int, int, float]]:
         """The stretches between the places where a line may end, with their widths; spaces are between them.
 
         Where `glued`, some hold spaces: French sets one between a word and its sign, « 4 % », and none ends a line there.
         """
-        return self._merged() if self.glued else self._pieces()
+        found = self._merged() if self.glued else self._pieces()
+        return found if self.phrases is None else self._phrased(found)
 
     def inner(self, start: int, end: int) -> int:
         """The spaces inside a piece."""
@@ -148,6 +160,23 @@ class Setting:
                     yield start, at + cut, self.measure(start, at + cut)
                     start = at + cut
             at += len(token) + 1
+
+    def _phrased(self, pieces: Iterator[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+        """The pieces of each phrase as one; those of a very long one as they are."""
+        assert self.phrases is not None  # noqa: S101 - for the type checker
+        held: list[tuple[int, int, float]] = []
+        for piece in pieces:
+            if held and (piece[0] in self.phrases or piece[0] > held[-1][1]):
+                yield from self._joined(held)
+                held = []
+            held.append(piece)
+        yield from self._joined(held)
+
+    def _joined(self, pieces: list[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+        if pieces and pieces[-1][1] - pieces[0][0] <= self.longest:
+            yield pieces[0][0], pieces[-1][1], sum(width for _, _, width in pieces)
+        else:
+            yield from pieces
 
     def atoms(self, start: int, end: int) -> Iterator[Atom]:
         """What is drawn of a stretch, in reading order: just what `pieces` measured, and each space."""

@@ -12,6 +12,7 @@ from newsexport.exporters.pdf._tree import Element
 from newsexport.model import Edition, Mark
 from newsexport.records import record
 from newsexport.runs import Run, runs
+from newsexport.segments import EAST, phrases
 from newsexport.style import Colour, Style, TextStyle
 from newsexport.wording import is_rtl, tag
 
@@ -94,6 +95,8 @@ class Typesetter:
         if not text.strip():
             return None
         made = self.set(text, marks, style, Element(*element) if element else None)
+        if balanced and max(text) >= EAST:
+            made.setting = made.setting.parted(phrases(text, self.language))
         made.keep, made.outline, made.balanced = keep, outline, balanced
         made.title = text if outline is not None else ""
         return made
