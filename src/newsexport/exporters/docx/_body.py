@@ -11,9 +11,10 @@ from newsexport.exporters._xml import line
 from newsexport.exporters.docx._links import Links, bookmark, bookmarked
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import Sections
-from newsexport.exporters.docx._runs import Voice
+from newsexport.exporters.docx._runs import CAPITALS, Voice
 from newsexport.exporters.docx._styles import TURNED
 from newsexport.exporters.docx._tongue import Tongue, turned
+from newsexport.headlines import in_capitals
 from newsexport.model import (
     Article,
     Block,
@@ -134,7 +135,8 @@ class Composer:
         if part.role != "headline":
             yield from self._paragraph(_LINES[part.role], part.text, part.marks, rtl=self.rtl)
             return
-        for made in self._paragraph("Heading1", self.told.headline, part.marks, rtl=self.rtl):
+        look = CAPITALS if in_capitals(self.told.headline) else ""
+        for made in self._paragraph("Heading1", self.told.headline, part.marks, rtl=self.rtl, look=look):
             yield bookmarked(made, bookmark((self.at, None)), self.body.bookmark())
 
     def _block(self, block: Block) -> Iterator[str]:
@@ -178,13 +180,20 @@ class Composer:
             yield from self._paragraph("Factbox" + "Last" * last, item.text, item.marks)
 
     def _paragraph(
-        self, style: str, text: str, marks: Sequence[Mark] = (), *, rtl: bool | None = None, more: str = ""
+        self,
+        style: str,
+        text: str,
+        marks: Sequence[Mark] = (),
+        *,
+        rtl: bool | None = None,
+        more: str = "",
+        look: str = "",
     ) -> Iterator[str]:
         """The paragraph, unless nothing would show; it runs as most of its letters do, a line as its article does."""
         if not text.strip():
             return
         rtl = self._runs_left(text) if rtl is None else rtl
-        style, runs = self.body.named(style, rtl=rtl), self.voice.runs(text, marks, rtl=rtl)
+        style, runs = self.body.named(style, rtl=rtl), self.voice.runs(text, marks, rtl=rtl, style=look)
         yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
 
     def _runs_left(self, text: str) -> bool:

@@ -12,6 +12,8 @@ from newsexport.model import Mark
 from newsexport.runs import Run, runs
 from newsexport.wording import tag
 
+CAPITALS = "HeadlineCapitals"  # the character style of a headline that was written in capitals
+
 
 class Voice:
     """Writes the runs of article number `at`, in its language where that is not the document's."""
@@ -27,10 +29,10 @@ class Voice:
         self.fonts += '<w:i w:val="0"/>' * self.upright
         self._openings: dict[tuple[str, str], str] = {}
 
-    def runs(self, text: str, marks: Sequence[Mark] = (), *, rtl: bool) -> str:
-        """A text with its links and emphasis; of two links over one stretch the inner one wins."""
+    def runs(self, text: str, marks: Sequence[Mark] = (), *, rtl: bool, style: str = "") -> str:
+        """A text with its links and emphasis, without any in a style; of two links over one stretch the inner one wins."""
         if not marks:
-            return self._run(text, "", rtl=rtl)
+            return self._run(text, style, rtl=rtl)
         made = []
         for link, pieces in groupby(runs(text, marks), key=lambda run: run.link or run.reference):
             target = self.links.target(link, self.at)

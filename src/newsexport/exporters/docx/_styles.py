@@ -12,10 +12,11 @@ from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import Family, families, named
 from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._restyle import Looks, face, flow
-from newsexport.exporters.docx._runs import character_style
+from newsexport.exporters.docx._runs import CAPITALS, character_style
 from newsexport.exporters.docx._sheets import BOX_PAD, Sheet, sheets
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.headlines import capitals
 from newsexport.style import Colour, Style, TextStyle
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
@@ -47,6 +48,7 @@ def style_sheet(style: Style, tongue: Tongue, *, turned: bool, house: House | No
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
     made = {"Normal": plain, **made, "DefaultParagraphFont": _CHARACTER, **dict(_characters(style, tongue))}
+    made[CAPITALS] = _capitals(style, tongue, bare=house is not None)
     defaults = _defaults(style, tongue, fonts)
     if house:
         asian = fonts["text"][1].name if tongue.asian else None
@@ -180,6 +182,15 @@ def _characters(style: Style, tongue: Tongue) -> Iterator[tuple[str, str]]:
             name = names.get(plain, plain) if plain == id_ else f"Hyperlink {names.get(plain, plain)}"
             look = f'{weight}<w:color w:val="{_ink(style.link)}"/><w:u w:val="single"/>' if linked else weight
             yield id_, _style((id_, name, "", "DefaultParagraphFont", ""), "", look, kind="character")
+
+
+def _capitals(style: Style, tongue: Tongue, *, bare: bool) -> str:
+    """The style of a headline that was written in capitals; beside headings of a reference it looks like those."""
+    look = capitals(style.headline)
+    size = _half_points(look.size)
+    spaced = f'<w:spacing w:val="{_twips(look.tracking)}"/>' if not tongue.tall else ""
+    inner = "" if bare else f'{spaced}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return _style((CAPITALS, "Headline Capitals", "", "DefaultParagraphFont", ""), "", inner, kind="character")
 
 
 def _type(text: TextStyle, tongue: Tongue) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters._places import Place, Regions, grouped, place, references, regions
 from newsexport.exporters._xml import illegal, legal, line, lost
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
+from newsexport.headlines import in_capitals
 from newsexport.model import (
     Article,
     Block,
@@ -31,6 +33,7 @@ from newsexport.model import (
 )
 from newsexport.patterns import lazy
 from newsexport.records import record
+from newsexport.segments import phrases
 from newsexport.story import Line, Part
 from newsexport.wording import words
 
@@ -165,11 +168,16 @@ class _Writer:
 
     def _line(self, line: Line, title: str) -> str:
         if line.role == "headline":
-            shown = lines(line.text) if shows(line.text) else escape(title)
-            return f'<h1 class="headline">{shown}</h1>\n'
+            return self._headline(line.text if shows(line.text) else title)
         if not shows(line.text):
             return ""
         return f'<p class="{line.role}">{self._marked(line.text, line.marks)}</p>\n'
+
+    def _headline(self, text: str) -> str:
+        found = phrases(text, self.known.language)
+        kinds = "headline" + " capitals" * in_capitals(text) + " phrases" * bool(found)
+        edges = (0, *sorted(found or ()), len(text))
+        return f'<h1 class="{kinds}">{"<wbr/>".join(lines(text[start:end]) for start, end in pairwise(edges))}</h1>\n'
 
     def _block(self, block: Block, anchor: str) -> str:
         if not isinstance(block, Separator) and not any(shows(text) for text, _ in texts(block)):

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
+from newsexport.headlines import capitals
 from newsexport.style import Colour, Style, TextStyle, contrast
 
 _AA = 4.5  # WCAG 2.2, 1.4.3
@@ -49,6 +50,7 @@ li[dir] { list-style-position: inside; }
 .separator { width: 3em; height: 0; margin: 1.5em auto; border: 0; border-top: 1px solid currentColor; }
 .masthead, .meta, .source { overflow-wrap: anywhere; }
 .headline, .standfirst, .quote p { text-wrap: balance; }
+.phrases { word-break: keep-all; overflow-wrap: anywhere; }
 nav h2 { padding-bottom: 0.4em; border-bottom: 1px solid currentColor; font-size: 1.5em; font-weight: bold; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav li { margin: 0.9em 0; font-weight: bold; }
@@ -92,6 +94,7 @@ def _sheet(same: _Same, embedded: bool) -> str:
         _body(style),
         f"a {{ color: {_on_light(style.link)}; }}",
         *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
+        _rule(".headline.capitals", _sizes(capitals(style.headline), style.body)),
         f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
         f"nav h2 {{ font-family: {stack(style.fonts.display)}; }}",
         *_sections(style),
@@ -164,6 +167,10 @@ def _declarations(text: TextStyle, style: Style) -> list[str]:
         *_margins(text, base.after),
         *_drawn_rule(text, base),
     ]
+
+
+def _sizes(text: TextStyle, base: TextStyle) -> list[str]:
+    return [f"font-size: {_em(text.size / base.size)}", f"letter-spacing: {_em(text.tracking / text.size)}"]
 
 
 def _fonts(text: TextStyle, style: Style) -> str:

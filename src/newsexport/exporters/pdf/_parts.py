@@ -9,6 +9,7 @@ from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Box, Copy, Label, Typesetter
+from newsexport.headlines import fitting
 from newsexport.model import (
     Block,
     Edition,
@@ -29,7 +30,6 @@ from newsexport.style import Length, Style, TextStyle
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
-_LONG_HEADLINE, _STEP = 110, 0.8  # characters; times its size is a longer one set
 _TABLE = 12  # rows that stay together
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
@@ -82,7 +82,7 @@ class Composer:
     def _part(self, part: Part) -> Iterator[Copy]:
         match part:
             case Line(role="headline"):
-                look = _fitting(self.style.headline, part.text)
+                look = fitting(self.style.headline, part.text)
                 yield from self._copy(
                     "headline", part.text, self._heading(1), part.marks, keep=True, outline=self.depth, style=look
                 )
@@ -220,14 +220,6 @@ class Composer:
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
             copy.box, copy.keep = box, len(rows) <= _TABLE and not last
             yield copy
-
-
-def _fitting(look: TextStyle, text: str) -> TextStyle:
-    """The look of a headline: a step smaller where it is so long that it would fill half the page."""
-    if len(text) <= _LONG_HEADLINE:
-        return look
-    smaller = {"size": Length(look.size * _STEP), "leading": Length(look.leading * _STEP)}
-    return replace(look, **smaller)  # type: ignore[arg-type] # two lengths
 
 
 def _last_paragraph(blocks: Sequence[Block]) -> int | None:

@@ -1,0 +1,36 @@
+"""Headlines that are not set as others are: very long ones, and those that a wire wrote in capitals. One rule for every format.
+
+Their text stays as it was written: what shouts is set smaller and letterspaced, as a desk sets a line of capitals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsexport.style import Length, TextStyle
+
+_LONG, _LONG_STEP = 110, 0.8  # characters; times its size is a longer one set, or else it fills half the page
+_LETTERS, _CAPITALS_STEP = 12, 0.8  # at least in capitals alone; a name or an abbreviation is no shout
+_TRACKING = 0.04  # of the size, between capitals
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a headline of several words is written in capitals alone."""
+    return text.isupper() and " " in text.strip() and sum(map(str.isupper, text)) >= _LETTERS
+
+
+def fitting(look: TextStyle, text: str) -> TextStyle:
+    """The look of a headline with this text."""
+    if len(text) > _LONG:
+        look = _times(look, _LONG_STEP)
+    return capitals(look) if in_capitals(text) else look
+
+
+def capitals(look: TextStyle) -> TextStyle:
+    """The look of a headline in capitals."""
+    small = _times(look, _CAPITALS_STEP)
+    return replace(small, tracking=Length(max(look.tracking, _TRACKING * small.size)))
+
+
+def _times(look: TextStyle, step: float) -> TextStyle:
+    return replace(look, size=Length(look.size * step), leading=Length(look.leading * step))

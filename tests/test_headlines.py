@@ -1,0 +1,69 @@
+"""Headlines that are not set as others are, in every format: the text as it was written, the look smaller."""
+
+import re
+
+import pytest
+
+from newsexport import headlines
+from newsexport.exporters import docx, epub
+from newsexport.model import Article, Edition, Paragraph
+from newsexport.style import Style
+from tests.docx.reading import drawn as told
+from tests.docx.reading import found
+from tests.epub.reading import members
+from tests.pdf.pages import drawn
+
+SHOUT = "COUNCIL VOTES TO REBUILD EASTERN QUAY"
+
+
+def edition(headline):
+    return Edition.of(Article(headline=headline, language="en", blocks=(Paragraph("It did."),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shouts"),
+    [
+        (SHOUT, True), ("ΤΟ ΣΥΜΒΟΥΛΙΟ ΑΠΟΦΑΣΙΣΕ", True), ("„DER KAI WIRD GEBAUT“: 12 JAHRE", True),
+        ("Council votes to rebuild EASTERN QUAY", False), ("NATO", False), ("NATO, EU", False), ("UNQUESTIONABLE", False),
+        ("港口委员会 决定重建东部码头的计划", False), ("قرر المجلس إعادة بناء الرصيف", False), ("", False),
+    ],
+)  # fmt: skip
+def test_what_is_written_in_capitals(text, shouts):
+    assert headlines.in_capitals(text) is shouts
+
+
+def test_a_headline_in_capitals_is_set_smaller_and_wider_and_a_long_one_smaller():
+    look = Style().headline
+    assert headlines.fitting(look, "Council votes") is look
+    shout, long = headlines.fitting(look, SHOUT), headlines.fitting(look, "word " * 40)
+    assert shout.size == long.size == pytest.approx(0.8 * look.size)
+    assert shout.tracking > long.tracking == look.tracking
+    assert headlines.fitting(look, SHOUT * 4).size == pytest.approx(0.64 * look.size)
+
+
+def test_pdf_sets_it_so():
+    rows = [row for row in drawn(edition(SHOUT).articles[0]) if " H1 " in row]
+    assert " ".join(row.partition(": ")[2] for row in rows) == SHOUT
+    assert {row.split(" ")[2] for row in rows} == {"20:"}
+
+
+def test_word_has_a_style_for_it():
+    data = docx.exporter.write(edition(SHOUT), Style(), docx.Options())
+    assert f"Heading1 | <HeadlineCapitals {SHOUT}>" in told(data).splitlines()
+    (size,) = found(data, "//w:style[@w:styleId='HeadlineCapitals']//w:sz/@w:val", "word/styles.xml")
+    assert int(size) == 40
+    assert "HeadlineCapitals" not in told(docx.exporter.write(edition("Quay"), Style(), docx.Options()))
+
+
+def test_a_book_has_a_class_for_it():
+    parts = members(epub.exporter.write(edition(SHOUT), Style(), epub.Options()))
+    assert f'<h1 class="headline capitals">{SHOUT}</h1>'.encode() in parts["EPUB/c0001.xhtml"]
+    assert re.search(rb"\.headline\.capitals { font-size: 1\.9\w*em; letter-spacing: 0\.04em", parts["EPUB/house.css"])
+
+
+def test_a_book_parts_a_headline_in_chinese_between_phrases():
+    pytest.importorskip("budoux", reason="the extra newsexport[thai] is not installed")
+    article = Article(headline="港口委员会决定", language="zh", blocks=(Paragraph("好。"),))
+    parts = members(epub.exporter.write(Edition.of(article), Style(), epub.Options()))
+    assert "港口<wbr/>委员会<wbr/>决定</h1>" in parts["EPUB/c0001.xhtml"].decode()
+    assert b".phrases { word-break: keep-all" in parts["EPUB/house.css"]
