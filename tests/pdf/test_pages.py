@@ -1,5 +1,6 @@
 """How pages look, drawn as text: lines, columns, what stays together, what a style changes."""
 
+import re
 import subprocess
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +13,7 @@ from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Typesetter
 from newsexport.model import Edition, Item, ListBlock, Paragraph, Preformatted, PullQuote, Separator, Subheading
 from newsexport.style import Length, Page, Style, load
-from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, projected, tool
+from tests.pdf.pages import FULL, QUAY, drawn, pdf, plain, projected, text, tool
 
 ONE_PAGE = """\
 1 P 9: 1 min read
@@ -261,6 +262,49 @@ def test_a_centred_quotation_is_as_even_as_a_headline():
     article = replace(plain(), blocks=(PullQuote(QUAY, "Marta Lind"),))
     rows = [row.partition(": ")[2].strip() for row in drawn(article, load("broadsheet")) if " 13:" in row]
     assert min(map(len, rows)) > 0.5 * max(map(len, rows))
+
+
+def edges(data, folder):
+    """The left and right side of each word on the first page as poppler sees them, in points."""
+    (folder / "a.pdf").write_bytes(data)
+    call = [tool("pdftotext"), "-bbox", "-l", "1", "a.pdf", "-"]
+    shown = subprocess.run(call, cwd=folder, capture_output=True, check=True, encoding="utf-8").stdout
+    found = re.findall(r'<word xMin="([\d.]+)" \S+ xMax="([\d.]+)" \S+>(.*?)</word>', shown)
+    return {word: (float(left), float(right)) for left, right, word in found}
+
+
+def test_opening_marks_hang_out_of_the_text_in_part_and_out_of_larger_type_in_full(tmp_path):
+    article = plain("“Herons stay,” it said.", "Nobody laughed.", headline="“Quay” vote passes")
+    at = edges(pdf(replace(article, blocks=(*article.blocks, PullQuote("“Concrete.”")))), tmp_path)
+    margin = Style().page.margin_start
+    assert at["Nobody"][0] == pytest.approx(margin, abs=0.1)
+    assert margin - 4 < at["“Herons"][0] < margin - 2
+    assert margin - 14 < at["“Quay”"][0] < margin - 9
+    assert margin < at["“Concrete.”"][0] < margin + Style().quote.start - 5
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        replace(plain(), blocks=(ListBlock((Item("“Herons stay.”"),)),)),
+        plain("“هذا جدار.”", headline="“جدار”", language="ar"),
+        plain("« Un quai. »", headline="Quai", language="fr"),
+    ],
+    ids=["an item of a list", "from the right", "in French"],
+)
+def test_marks_keep_off_what_is_beside_them(article, tmp_path):
+    page = Style().page
+    left, right = page.margin_start, page.width - page.margin_end
+    assert all(left - 2.5 < low < high < right + 0.1 for low, high in edges(pdf(article), tmp_path).values())
+
+
+def test_stops_and_hyphens_hang_out_of_justified_text(tmp_path):
+    style = replace(Style(), body=replace(Style().body, align="justify"))
+    said = ", ".join(f"heron{n}" for n in range(150))
+    data = pdf(plain(said), style=style)
+    rights = [right for word, (_, right) in edges(data, tmp_path).items() if word != "1"]
+    assert 0.5 < max(rights) - (style.page.width - style.page.margin_end) < 3
+    assert said.replace(" ", "") in text(data, tmp_path), "read as it was written"
 
 
 def test_a_very_long_headline_is_set_a_step_smaller():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
+from newsexport.exporters.pdf._hang import hung
 from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._pen import Case, Pen, ink
 from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
@@ -44,8 +45,8 @@ class Drawing:
         for nth in numbers:
             line = lines[nth]
             left, right = sides(copy, place, first=nth == 0)
-            top = place.top - (nth - numbers.start) * style.leading
-            text.line(line, left, right, baseline(top, style), align_of(copy, line))
+            top, align = place.top - (nth - numbers.start) * style.leading, align_of(copy, line)
+            text.line(line, *hung(copy, line, left, right, align), baseline(top, style), align)
         self._close(pen, copy.setting)
         if copy.end_mark and numbers.stop == len(lines):
             depth = (len(numbers) - 1) * style.leading

@@ -166,9 +166,11 @@ class Composer:
             colour=self.style.meta.colour,
         )  # fmt: skip
         block = Element("BlockQuote", self.tree)
-        yield from self._grouped(
+        for copy in self._grouped(
             "quote", block, (quote.text, quote.marks), (quote.attribution or "", ()), styles=(style, by)
-        )
+        ):
+            copy.display = True
+            yield copy
 
     def _factbox(self, box: Factbox) -> Iterator[Copy]:
         style = self.style.factbox

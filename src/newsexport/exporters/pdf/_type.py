@@ -40,7 +40,7 @@ class Box:
 class Copy:
     """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right.
 
-    `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its
+    `display` is type of more than the body's size: marks hang out of it as a whole. `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its
     last line, `end_mark` the colour of the square there that says that the story ends.
     """
 
@@ -54,6 +54,7 @@ class Copy:
     keep: bool = False
     wide: bool = False
     balanced: bool = False
+    display: bool = False
     apart_before: bool = False
     apart_after: bool = False
     label: Label | None = None
@@ -98,6 +99,7 @@ class Typesetter:
         if balanced and max(text) >= EAST:
             made.setting = made.setting.parted(phrases(text, self.language))
         made.keep, made.outline, made.balanced = keep, outline, balanced
+        made.display = balanced
         made.title = text if outline is not None else ""
         return made
 

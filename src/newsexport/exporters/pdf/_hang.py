@@ -1,0 +1,33 @@
+"""Marks that stand out into the margin, so that the letters of a column look even (Gutenberg; Thành, Micro-typography, 2000)."""
+
+from __future__ import annotations
+
+from newsexport.exporters.pdf._measure import Line
+from newsexport.exporters.pdf._setting import Setting
+from newsexport.exporters.pdf._type import Copy
+
+# How much of a mark stands out, as a part of its width: at the start of a line, in full where the type is large, and at
+# the end of a justified one.
+_STARTS = {"“": 0.6, "„": 0.6, "”": 0.6, '"': 0.6, "‘": 0.6, "‚": 0.6, "’": 0.6, "'": 0.6, "«": 0.4, "‹": 0.4}
+_ENDS = {
+    ".": 0.6, ",": 0.6, "-": 0.5, "‐": 0.5, "“": 0.5, "”": 0.5, '"': 0.5, "‘": 0.5, "’": 0.5, "'": 0.5, ":": 0.4, ";": 0.4,
+    "»": 0.3, "›": 0.3, "–": 0.3, "—": 0.2,
+}  # fmt: skip
+
+
+def hung(copy: Copy, line: Line, left: float, right: float, align: str) -> tuple[float, float]:
+    """The sides of a line, of which the marks at its ends are out; text from the right and items of lists stay within."""
+    setting = copy.setting
+    if align not in {"left", "justify"} or setting.levels is not None or copy.label is not None:
+        return left, right
+    size, text = copy.style.size / 1000, setting.text
+    first = text[line.start : line.start + 1]
+    if first in _STARTS:
+        left -= (1.0 if copy.display else _STARTS[first]) * _width(setting, line.start, first) * size
+    if align == "justify" and (last := "-" if line.hyphen else text[line.end - 1 : line.end]) in _ENDS:
+        right += _ENDS[last] * _width(setting, line.end - 1, last) * size
+    return left, right
+
+
+def _width(setting: Setting, at: int, mark: str) -> float:
+    return next(setting.within(at, at + 1)).span.fount.word(mark).width
