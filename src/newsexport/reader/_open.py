@@ -12,7 +12,11 @@ from newsexport.errors import SourceError
 # Never wait for a FIFO's writer, never hand the descriptor to a child, never translate line ends; 0 where unknown.
 _FLAGS = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 _KINDS = (
-    (stat.S_ISDIR, "this is a folder, not an article", "name the files in it"),
+    (
+        stat.S_ISDIR,
+        "this is a folder, not an article",
+        "name the files in it, or let `newsexport batch` write them all",
+    ),
     (stat.S_ISFIFO, "this is a named pipe, not a file", "send the text to standard input and name the article -"),
     (stat.S_ISSOCK, "this is a socket, not a file", "write the article into a file first"),
 )
