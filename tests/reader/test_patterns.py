@@ -9,6 +9,8 @@ import pkgutil
 import re
 import time
 from collections.abc import Iterator
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
 from types import ModuleType
 from typing import Any
 
@@ -17,7 +19,7 @@ import pytest
 import newsexport.analysis
 import newsexport.datewords
 import newsexport.reader
-from newsexport.patterns import Lazy
+from newsexport.patterns import SIGNS, Headed, Lazy
 from newsexport.reader import read_bytes
 
 LIMIT = 1.0  # seconds for 100 kB, usually a thousandth of it; a pattern that is not linear takes minutes
@@ -33,7 +35,6 @@ CAPS = {
     "analysis._quotations._JOINT": 130,
     "analysis._timeline._LED": 20,
     "reader._marks._END": 30,
-    "reader._marks._ANY_SHORT": 260,
     "reader._blocks._HEADING": 200,
     "reader.vendors._factiva_plain._WORDS": 30,
     "reader.vendors._markdown_blocks.HEADING": 500,
@@ -106,6 +107,70 @@ def test_a_pattern_takes_no_time_on_its_worst_input(pattern: re.Pattern[Any], ca
             pattern.search(given)
         worst = max(worst, time.process_time() - start)
     assert worst < LIMIT
+
+
+END = "\n"
+
+
+def openings(tree: Any, heads: set[str]) -> set[str]:
+    """What the texts that a parsed pattern matches may open with behind their signs: three small letters, or fewer and their end."""
+    for kind, value in tree:
+        live = {head for head in heads if len(head) < 3 and not head.endswith(END)}
+        heads = (heads - live) | _step(kind, value, live)
+    return heads
+
+
+def _step(kind: Any, value: Any, live: set[str]) -> set[str]:
+    if kind is code.BRANCH:
+        return set().union(*(openings(branch, live) for branch in value[1]))
+    if kind is code.SUBPATTERN:
+        return openings(value[3], live)
+    if kind in (code.MAX_REPEAT, code.MIN_REPEAT):
+        least, most, inner = value
+        times = [live]
+        for _ in range(min(most, 4)):
+            times.append(openings(inner, times[-1]))
+        return set().union(*times[min(least, 4) :])
+    if kind is code.AT:
+        return {head + END for head in live} if value is code.AT_END_STRING else live
+    if kind in (code.ASSERT, code.ASSERT_NOT):
+        return live
+    return {_head(head, char) for char in _characters(kind, value) for head in live}
+
+
+def _head(head: str, char: str) -> str:
+    return head if not head and char in SIGNS else (head + char.casefold())[:3]
+
+
+def _characters(kind: Any, value: Any) -> Iterator[str]:
+    if kind is code.LITERAL:
+        yield chr(value)
+    elif kind is code.RANGE:
+        yield from map(chr, range(value[0], value[1] + 1))
+    elif kind is code.IN:
+        for one in value:
+            yield from _characters(*one)
+    elif value is code.CATEGORY_SPACE:
+        yield " "
+    elif value is code.CATEGORY_DIGIT:
+        yield from "0123456789"
+    else:  # anything: a pattern with heads may not have it among its first letters
+        yield "?"
+
+
+HEADED = {
+    param.id: param.values[0]  # type: ignore[attr-defined]
+    for param in patterns()
+    if isinstance(param.values[0], Headed)  # type: ignore[attr-defined]
+}
+
+
+@pytest.mark.parametrize("pattern", HEADED.values(), ids=HEADED)
+def test_the_heads_of_a_pattern_are_what_its_matches_open_with(pattern: Headed) -> None:
+    parsed = _parser.parse(pattern.pattern, pattern.flags_given)
+    found = {head.removesuffix(END) for head in openings(parsed, {""})} - {""}
+    assert {head for head in found if not any(head[:many] in pattern.heads for many in (1, 2, 3))} == set()
+    assert {head for head in pattern.heads if not any(one.startswith(head) for one in found)} == set()
 
 
 def test_no_pattern_is_hidden_in_a_function() -> None:

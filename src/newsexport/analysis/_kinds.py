@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from newsexport.analysis._facts import Kind
-from newsexport.analysis.length import DENSE
+from newsexport.analysis.length import DENSE, has_dense
 from newsexport.patterns import lazy
 
 Judged: TypeAlias = tuple[Kind, str, float]
@@ -92,6 +92,6 @@ def _first(words: str) -> str:
 
 
 def _size(words: str) -> float:
-    if words.isascii() or not (dense := len(_DENSE.findall(words))):
+    if not has_dense(words) or not (dense := len(_DENSE.findall(words))):
         return len(words.split())
     return dense * _SHORT / _SHORT_DENSE

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsexport.analysis._kinds import CUES
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
-from newsexport.analysis.length import DENSE
+from newsexport.analysis.length import has_dense
 from newsexport.patterns import lazy
 
 # What closes an opening mark wherever it stands, and what does so where it does not stand as an opening mark.
@@ -51,7 +51,6 @@ _CONTINUED = {"«": "»", "“": "”"}  # French and Spanish begin the next par
 _FEET = lazy(r"\d\s?['’′]\s?\d{1,2}\Z")
 _PREFIX = lazy(r"(?:\A|[\s(־-])[והבכלמש]{1,3}\Z")
 _HEBREW = lazy(r"[\u05d0-\u05ea]{2}")
-_DENSE = lazy(DENSE)
 _DEPTH = 6  # quotations within quotations; an older opening mark is let go
 _TAIL, _TAIL_WORDS = 60, 5  # characters and words of `, said the mayor of Vale.`
 _AHEAD = 8  # marks to look ahead for a better close than `12"`
@@ -181,7 +180,7 @@ class _Pass:
     def straight(self, mark: Mark) -> bool | None:
         if mark.left:
             return mark.right and not self.text[mark.end : mark.end + 1].startswith((".", "…"))
-        if _DENSE.match(mark.before) or _DENSE.match(mark.after):
+        if has_dense(mark.before) or has_dense(mark.after):
             return False
         if not mark.before.isalnum():
             return True

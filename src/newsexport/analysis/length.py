@@ -12,7 +12,7 @@ WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in En
 DENSE_A_MINUTE = 400  # characters of Chinese, Japanese, Korean or Thai; docs/figures.md has the norms
 # What may be written without spaces, said by what is not: a class of wide ranges takes longer to compile than a story to read.
 DENSE = r"[^\x00-\u0dff\u0e80-\u303f]"
-_MAYBE_DENSE = lazy(DENSE)
+_THAI = lazy("[\u0e00-\u0e7f]")
 _WORD = lazy(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _SIGNS = frozenset("-–―&+/|*•·:;.,!?…«»‹›“”„\"'()[]") | {"--", "...", "»,", "»."}  # between spaces they are no words
 
@@ -28,6 +28,11 @@ def seconds(text: str) -> float:
     return 60 * (spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)
 
 
+def has_dense(text: str) -> bool:
+    """Whether a character of a script that writes without spaces, or of a rare one, is in a text."""
+    return not text.isascii() and (max(text) >= "\u3040" or bool(_THAI.search(text)))
+
+
 def minutes(spaced: int, dense: int) -> int:
     """Minutes of reading: none where there is nothing to read, else at least one."""
     return max(1, round(spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)) if spaced + dense else 0
@@ -39,7 +44,7 @@ def reading_minutes(article: Article) -> int:
 
 
 def _counted(body: str) -> tuple[int, int]:
-    if body.isascii() or not _MAYBE_DENSE.search(body):
+    if not has_dense(body):
         return _spaced(body), 0
     apart, dense = _dense().subn(" ", body)
     return len(_WORD.findall(apart)) if dense else _spaced(body), dense

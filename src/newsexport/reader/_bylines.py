@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from newsexport.model import Author, Byline
-from newsexport.patterns import lazy
+from newsexport.patterns import headed, lazy
 from newsexport.reader._buttons import buttons
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import ends_sentence, is_capitals, is_dense, is_eastern
-from newsexport.reader._words import AND, BY, LABELS, NOBODY, PARTICLES, REPORTERS, ROLES
+from newsexport.reader._words import AND, BY, BY_HEADS, LABELS, NOBODY, PARTICLES, REPORTERS, ROLES
 
 LONGEST = 160
-_BY = lazy(rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_BY = headed(BY_HEADS, rf"(?P<by>{BY})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = lazy(r"(?P<name>[^,]{3,60}?) (?:in|à|aus|en|a|i|في) (?P<place>[^\W\d_][^,]{2,30})\Z")
 _SIGNS = lazy(r"\w[-.]\w|^(?:dpa|apa|afp|ap|sda|stt|ntb|tt)\Z")
 _DASHED = lazy(r" [-–—/] ")

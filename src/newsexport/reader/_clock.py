@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsexport.patterns import lazy
+from newsexport.reader._lines import is_eastern
 
 
 class Clock(NamedTuple):
@@ -35,6 +36,7 @@ _TIME = lazy(
     rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
 )
+_MAYBE = lazy(r"\d(?:[:.hHtT]| ?(?:[aApPuUhH]|น)|\d\d\d ?[A-Za-z])")  # what every time has: few lines have it
 _HALVES = "上午|凌晨|早上|下午|晚上|午前|午後|오전|오후"
 _EASTERN = lazy(
     rf"(?P<half>{_HALVES})? ?(?P<hour>\d{{1,2}}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{{1,2}}) ?(?:分|분))?"
@@ -46,8 +48,8 @@ _LATE = frozenset("下午 晚上 午後 오후".split(" "))
 
 def times(line: str) -> list[Clock]:
     """Every time of day that the line states, from left to right."""
-    found = [_western(match) for match in _TIME.finditer(line)]
-    if not line.isascii():
+    found = [_western(match) for match in _TIME.finditer(line)] if _MAYBE.search(line) else []
+    if is_eastern(line):
         eastern = [_eastern(match) for match in _EASTERN.finditer(line)]
         found = [
             clock for clock in found if not any(other.start <= clock.start < other.end for other in eastern)

@@ -47,11 +47,11 @@ def stated(line: str, language: str | None) -> Iterator[Day]:
         yield from _certain(found, gregorian(*map(int, found.groups())))
     if line.isascii():
         return
-    for found in _IDEOGRAPHIC.finditer(line):
+    for found in _IDEOGRAPHIC.finditer(line) if "月" in line else ():
         yield from _ideographic(found)
-    for found in _KOREAN.finditer(line):
+    for found in _KOREAN.finditer(line) if "월" in line else ():
         yield from _numbered(found, found[1], found[2], found[3])
-    for found in _VIETNAMESE.finditer(line):
+    for found in _VIETNAMESE.finditer(line) if "á" in line or "Á" in line else ():
         yield from _numbered(found, found[3], found[2], found[1])
 
 

@@ -91,14 +91,14 @@ _HINTS = frozenset(
         " "
     )
 )
-_HINT_SIGNS = lazy("[前전今昨어오आप]")
+_HINT_SIGNS = frozenset("前전今昨어오आप")
 _WORD_OR_DIGIT = lazy(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d")
 _WORD = lazy(r"[^\W\d_]++")
 
 
 def lately(line: str) -> tuple[int, int] | None:
     """Where the line states a date that only its own day explains ("3 hours ago"); None where it states none."""
-    if _HINTS.isdisjoint(_WORD.findall(line.casefold())) and (line.isascii() or not _HINT_SIGNS.search(line)):
+    if _HINTS.isdisjoint(_WORD.findall(line.casefold())) and (line.isascii() or _HINT_SIGNS.isdisjoint(line)):
         return None
     found = _LATELY.search(line)
     return found.span() if found else None
@@ -111,6 +111,7 @@ def is_label(word: str) -> bool:
 
 def is_furniture(rest: str) -> bool:
     """Whether what is left of a line beside its dates and times is nothing but labels, signs and reading times."""
-    rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
+    if any(map(str.isdecimal, rest)):
+        rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
     words = _WORD_OR_DIGIT.findall(rest)
     return len(words) <= 10 and all(fold(word) in LABELS for word in words)

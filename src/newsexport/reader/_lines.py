@@ -9,6 +9,7 @@ from newsexport.patterns import lazy
 from newsexport.records import record
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
+_THAI = lazy("[\u0e00-\u0eff]")  # and Lao
 _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")
 _IDEOGRAPH = lazy("[\u3040-\u9fff\U00020000-\U0003ffff]")
 ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
@@ -136,7 +137,9 @@ def is_eastern(text: str) -> bool:
 def is_dense(text: str) -> bool:
     """Whether the text is written without spaces between words (Chinese, Japanese, Thai ...)."""
     sample = text[:200]
-    return not sample.isascii() and max(sample) >= "\u0e00" and len(_DENSE.findall(sample)) * 3 > len(sample)
+    if sample.isascii() or (max(sample) < "\u3040" and not _THAI.search(sample)):
+        return False
+    return len(_DENSE.findall(sample)) * 3 > len(sample)
 
 
 def weight(text: str) -> int:

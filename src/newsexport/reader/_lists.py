@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 
 from newsexport.model import Factbox, Item, ListBlock
-from newsexport.patterns import lazy
+from newsexport.patterns import headed, lazy
 from newsexport.reader._found import Found
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links
 
-_FACTS = lazy(
+_FACTS = headed(
+    "fac|key|at |in |by |bac|fak|zah|auf|rep|en |les|las|спр|циф",
     r"(?:factbox|fact box|fact file|key facts|facts?\b|at a glance|in numbers|by the numbers|background box|faktenkasten|zahlen und fakten|"
     r"auf einen blick|repères|en chiffres|les chiffres|en cifras|las claves|in cifre|fakta|faktaboks|faktaruta|справка|цифры)",
     re.IGNORECASE,
 )
-_POINTS = lazy(
+_POINTS = headed(
+    "sum|key|tak|hig|in |das|auf|l'e|l’e|en |poi|lo |pun|las|em |pon|kor|i k|w s|гла|кор|öze|أبر|要点|ポイン",
     r"(?:summary|key (?:points|takeaways)|takeaways|highlights|in (?:short|brief)|das wichtigste in kürze|auf einen blick|l['’]essentiel|en bref|"
     r"points clés|lo esencial|puntos clave|las claves|in breve|em resumo|pontos principais|kort fortalt|i korthet|in het kort|kort om|w skrócie|главное|"
     r"коротко|özet|أبرز النقاط|要点|ポイント)\s?:?\Z",
@@ -77,7 +79,8 @@ def numbers(body: Sequence[Chunk], at: int) -> Found | None:
 
 def bullets(body: Sequence[Chunk], at: int) -> Found | None:
     """Lines that the same sign opens; a dash opens a speech as well, so that one alone, or a long one, is none."""
-    first = _BULLET.match(body[at].head)
+    head = body[at].head
+    first = None if head[:1].isalnum() else _BULLET.match(head)
     if not first or not body[at].text[first.end() :]:
         return None
     end, speech = at, first["mark"] in "–—"

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import cast
 
 from newsexport.model import NoteKind
-from newsexport.patterns import lazy
+from newsexport.patterns import Headed, headed, lazy, opens
 from newsexport.reader._buttons import sure_buttons
 from newsexport.reader._lines import CAP, Chunk
 from newsexport.records import record
 
 LONGEST_RULE = 200
-_END = lazy(
+_END = headed(
+    "end|0-|30|xxx|nnn|fin|reu|sch|انت|پای|完|끝",
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
-    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(schluss\)(?: [a-z]{2,4}(?:/[a-z]{2,4})*)?|\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4}|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
+    r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(schluss\)(?: [a-z]{2,4}(?:/[a-z]{2,4})*)?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
 )
-_MORE = lazy(r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z", re.IGNORECASE)
-_SIGNOFF = lazy(
+_DESK_ENDS = lazy(r"\[?\(?\s?(?:\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4})\s?\)?\]?\.?\Z", re.IGNORECASE)
+_MORE = headed(
+    "zcz|mor|mf|meh|tak",
+    r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z",
+    re.IGNORECASE,
+)
+_SIGNOFF = headed(
+    "add|fur|rep|edi|édi|wri|com|tra|gra|res|pho|pro|bea|red|mit|ave|a c|wit|责|責|校对|校對|审核",
     r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
     r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
     r"(?:(?:责任编辑|責任編輯|责编|責編|校对|校對|审核)\s?[:：]|bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
@@ -30,7 +38,8 @@ _CONTRIBUTED = lazy(
     r".{3,150}? contributed (?:to (?:this|the) (?:report|story|article)|reporting)(?: from [^.]{2,60})?\.?\Z",
     re.IGNORECASE,
 )
-_SOURCED = lazy(
+_SOURCED = headed(
+    "sou|que|fue|fon|ที่|منب|الم|来源|來源",
     r"[(\[]?(?:source|quelle|fuente|fonte|ที่มา|منبع|المصدر|来源|來源)\s?[:：]\s?(?P<value>.{2,300}?)[)\]]?\Z",
     re.IGNORECASE,
 )
@@ -40,28 +49,47 @@ _RIGHTS = lazy(
     r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|無断転載)",
     re.IGNORECASE,
 )
-_CORRECTION = lazy(
+_RIGHTS_SIGNS = (
+    "©",
+    "(c)",
+    "copyright",
+    "rights",
+    "droits",
+    "rechte",
+    "derechos",
+    "direitos",
+    "diritti",
+    "права",
+    "版权",
+    "転載",
+)
+_CORRECTION = headed(
+    "cor|cla|ber|kor|rec|fe |err|ret|rät|исп|an |thi|in ",
     r"(?:correction|clarification|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|rettelse|rättelse|исправление)s?"
     r"(?: \(|\s?[:—–.-]|\Z| (?:to|appended)\b)"
     r"|(?:an earlier version of this|this) (?:article|story|report|post|piece) (?:has been |was )?(?:corrected|amended|incorrectly|misstated|gave|said)\b"
     r"|an earlier version of this\b|\(?in (?:an? |the )?.{3,40} (?:story|item|item of .{3,12}), corrects\b",
     re.IGNORECASE,
 )
-_UPDATE = lazy(r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
+_UPDATE = headed("a v|thi|upd|add|rec|cor|ref|rem|rep|cha|rew|rel", r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
                      r"adds? (?:background|details?|quotes?|byline|comment)\b|"
                      r"\((?:adds?|updates?|recasts?|corrects?|refiles?|removes?|repeats?|changes|rewrites?|releads?)\b[^()]{3,160}\)\Z|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
-_EDITOR = lazy(r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
+_EDITOR = headed("ed:|eds|edi|not|anm|ndl|hin|ред", r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
                      r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
+_GENRE_HEADS = "joi|pre|med|new|com|not|per|leh|tie|kom|tis|saj|δελ|пре|bas|بيا|הוד|新闻|新聞|プレス|報道|보도|sia|thô"
 _GENRES = (
     r"(?:joint )?(?:press|media|news) (?:release|statement|information|notice|note)|pressemitteilung|medienmitteilung|medieninformation|presseinformation|"
     r"communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de prensa|nota à imprensa|comunicato stampa|persbericht|pressmeddelande|"
     r"pressemeddelelse|pressemelding|(?:lehdistö)?tiedote|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|δελτίο τύπου|пресс-релиз|"
     r"basın (?:bülteni|açıklaması)|بيان صحفي|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表|보도자료|siaran pers|thông cáo báo chí"
 )
-_EMBARGO = lazy(r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
+_EMBARGO = headed(f"str|emb|spe|not|for|zur|{_GENRE_HEADS}", r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
                       r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|"
                       rf"(?:{_GENRES})(?: (?:nr\.?|no\.?|n[°º]|number|№)?\s?[\w./-]{{1,15}})?(?: (?:vom|of|du|del) .{{6,30}})?\Z", re.IGNORECASE)  # fmt: skip
-_PROMO = lazy(
+_PROMO = headed(
+    "0|1|2|3|4|5|6|7|8|9|à d|à l|ähn|als|art|auc|ayr|bac|cli|com|con|čtě|czy|das|don|dow|fol|ger|ilg|joi|lat|lea|lee|leg|lei|les|lie|lin|lir|lis|"
+    "lue|läs|læs|meh|mor|mos|más|not|our|pop|rea|rec|rel|sch|see|sha|sho|sig|soc|sto|sub|sur|te |tem|ti |tie|tin|top|tre|vej|voi|wat|wei|xem|zob|"
+    "zum|по |пох|чит|קרא|اقر|موا|यह|ये|ข่า|あわせ|延伸|相关|関連|관련",
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
@@ -77,18 +105,23 @@ _PROMO = lazy(
     r"קראו (?:עוד|גם)|相关(?:新闻|阅读|报道)|延伸阅读|関連記事|あわせて読みたい|관련\s?기사)",
     re.IGNORECASE,
 )
-_ADVERT = lazy(r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
+_ADVERT = headed("adv|anz|wer|pub|rek|рек|広告|广告|adc|ad |thi|spo|pro", r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
                      r"this advertisement has not loaded.{0,60}|sponsored(?: content)?|promoted)\Z", re.IGNORECASE)  # fmt: skip
-_EMBED = lazy(r"(?:pic\.[\w-]{2,20}\.com/\w+|[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}|view this post on \w+|a post shared by .{2,80}|"
+_POSTED = lazy(r"[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}\Z", re.IGNORECASE)
+_EMBED = headed("pic|vie|a p|htt|www|twi|x.|ins|fac|you", r"(?:pic\.[\w-]{2,20}\.com/\w+|view this post on \w+|a post shared by .{2,80}|"
                     r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|youtube|youtu)\.(?:com|be)/\S{1,200})\Z", re.IGNORECASE)  # fmt: skip
-_EDITORS_NOTES = lazy(r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
+_EDITORS_NOTES = headed("not|med|pre|con|for", r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
                             r"pressekontakt\s?:?|contact presse\s?:?|contactos? de prensa\s?:?)", re.IGNORECASE)  # fmt: skip
-_ABOUT = lazy(r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE)
-_COOKIES = lazy(
+_ABOUT = headed(
+    "abo|übe|à p|ace|sob", r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE
+)
+_COOKIES = headed(
+    "we |thi|by |acc|you",
     r"(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:browse|use)|accept (?:all )?cookies|your privacy)",
     re.IGNORECASE,
 )
-_PHOTO = lazy(
+_PHOTO = headed(
+    "pho|pic|ima|imá|fil|cap|fot|bil|sym|leg|lég|ill|cré|imm|kuv|zdj|фот|صور|תמו|ציל|图|写真|사진|cre|صدر|مصد|الت|get|vid|aud|gra|inf|cha|map",
     r"(?:[\[(*]{0,2}(?:photo|photos|picture|image|images|pic|file photo|caption|photograph|foto|fotos|bild|symbolbild|legende|bildlegende|"
     r"illustration|légende|crédit|crédits|imagen|imágenes|immagine|kuva|zdjęcie|фото|صورة|תמונה|צילום|图|图为|写真|사진|foto de|photo credit|picture credit|image credit|credit|"
     r"صدر الصورة|مصدر الصورة|التعليق على الصورة|image source|getty images|video|audio|foto|fotografía|grafik|infographic|graphic|chart|map)\s?(?:credit|caption|by|:|：|\]|/|©|courtesy|[,،](?= )))",
@@ -152,13 +185,9 @@ class Mark:
 
 
 def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = "other", longest: int = CAP,
-          confidence: float = 0.9) -> Callable[[str], Mark | None]:  # fmt: skip
+          confidence: float = 0.9, needs: str = "") -> Callable[[str], Mark | None]:  # fmt: skip
     made = Mark(role, reason, kind, confidence)
-    return lambda text: made if len(text) <= longest and pattern.match(text) else None
-
-
-def _either(*patterns: re.Pattern[str]) -> re.Pattern[str]:
-    return lazy("|".join(f"(?:{pattern.pattern})" for pattern in patterns), re.IGNORECASE)
+    return lambda text: made if len(text) <= longest and needs in text.lower() and pattern.match(text) else None
 
 
 def rule(text: str) -> Mark | None:
@@ -178,10 +207,11 @@ def rule(text: str) -> Mark | None:
 
 MARKS: tuple[Callable[[str], Mark | None], ...] = (
     _mark(_END, "end mark", "the mark that ends a story", longest=30, confidence=0.95),
+    _mark(_DESK_ENDS, "end mark", "the mark that ends a story", longest=30, confidence=0.95, needs="/"),
     _mark(_MORE, "more mark", "the mark that more follows", longest=20, confidence=0.95),
     rule,
     _mark(_SIGNOFF, "signoff", "says who reported, edited or compiled", longest=400),
-    _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=300),
+    _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=300, needs=" contributed "),
     _mark(_EMBARGO, "note", "embargo or release line", kind="embargo", longest=160),
     _mark(_CORRECTION, "note", "says what was corrected", kind="correction", longest=600),
     _mark(_UPDATE, "note", "says that the story was updated", kind="update", longest=300),
@@ -189,16 +219,22 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
     _mark(_ADVERT, "note", "advertisement", kind="advertisement", longest=110),
     _mark(_COOKIES, "note", "cookie line of a page", kind="advertisement", longest=400),
     _mark(_EMBED, "note", "embedded post", kind="embed", longest=260),
+    _mark(_POSTED, "note", "embedded post", kind="embed", longest=260, needs="(@"),
     _mark(_PROMO, "note", "sends the reader to something else", kind="promo", longest=240),
     _mark(_EDITORS_NOTES, "note", "notes to editors or a contact", kind="contact", longest=140),
 )
 
 
 BUTTON = Mark("note", "nothing but the words of a page's buttons", "promo", 0.85)
-# One pass tells the many chunks that are no small print from the few that are.
-_ANY_LONG = _either(_SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _COOKIES)
-_ANY_SHORT = _either(_END, _MORE, _EMBARGO, _ADVERT, _EMBED, _PROMO, _EDITORS_NOTES)
-LONGEST_SHORT = 260
+# Where a chunk opens as none of these does, it is seldom small print.
+_HEADS = frozenset().union(
+    *(
+        cast("Headed", pattern).heads
+        for pattern in (
+            _END, _MORE, _SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _EMBARGO, _ADVERT, _COOKIES, _EMBED, _PROMO, _EDITORS_NOTES,
+        )
+    )
+)  # fmt: skip
 
 
 def small_print(chunk: Chunk) -> Mark | None:
@@ -209,15 +245,16 @@ def small_print(chunk: Chunk) -> Mark | None:
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    short = len(text) <= LONGEST_SHORT
-    if not (_ANY_LONG.match(text) or (short and _ANY_SHORT.match(text)) or " contributed " in text.lower()):
-        return rule(text) or (BUTTON if sure_buttons(text) else None)
-    return next((found for recognise in MARKS if (found := recognise(text))), None)
+    if opens(text, _HEADS) or "/" in text[:30] or "(@" in text or " contributed " in text.lower():
+        found = next((found for recognise in MARKS if (found := recognise(text))), None)
+    else:
+        found = rule(text)
+    return found or (BUTTON if sure_buttons(text) else None)
 
 
 def rights(text: str) -> bool:
     """Whether a line states the copyright."""
-    return len(text) <= 400 and bool(_RIGHTS.search(text))
+    return len(text) <= 400 and any(map(text.casefold().__contains__, _RIGHTS_SIGNS)) and bool(_RIGHTS.search(text))
 
 
 def sourced(text: str) -> str | None:

@@ -32,7 +32,8 @@ def tail(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
 def signature(body: list[Chunk], draft: Draft) -> list[Chunk]:
     """The chunks above a name and a date below the story, looked for when the head states none."""
     body = _up(body, draft, RECOGNISERS)
-    if body and not draft.has("byline") and (found := _CLOSING.search(body[-1].text[-40:])):
+    end = body[-1].text[-40:] if body and not draft.has("byline") else ""
+    if end.endswith("】") and (found := _CLOSING.search(end)):
         names = tuple(Author(name) for name in found["names"].split("、"))
         draft.fields["byline"] = Byline(found.group(), names)
     return body

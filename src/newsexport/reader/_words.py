@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsexport.patterns import lazy
+from newsexport.patterns import headed, lazy
 
 LABELS: dict[str, str] = {
     word: role
@@ -75,6 +75,10 @@ ADMIN = frozenset(
     ]
 )
 
+BY_HEADS = (
+    "by|wri|wor|tex|sto|rep|pos|an |exc|int|ana|com|von|par|por|di|doo|av|af|tes|aut|авт|тек|от|prz|opr|tek|pen|írt|hab|sze|tác|skr|esc|red|réd|pro|"
+    "بقل|كتب|گزا|به |מאת|نوی|গ্র|muh|yaz|ราย|เรื|โดย|रिप|लेख|τησ|του|των"
+)
 BY = (
     r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|(?:an |exclusive )?interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
     r"texto|testo|autor|autorin|автор|текст|от|przez|oprac\.?|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
@@ -142,14 +146,17 @@ ROLES = lazy(
     r"redaktor|novinář|novinářka|újságíró|журналист|журналистка|συντάκτης|wartawan|jurnalis|kontributor)\b",
     re.IGNORECASE,
 )
-NOBODY = lazy(
+NOBODY = headed(
+    "sta|fro|our|age|new|web|the|edi|a c|red|la |ред|ano|spe|নিজ|हमा|本报|本報|наш|соб",
     r"(?:staff (?:reporters?|writers?|correspondents?|report)|(?:from )?our (?:own )?(?:correspondent|reporter|staff)s?|agenc(?:y|ies)|"
     r"news ?desk|web desk|newsroom|(?:the )?editorial board|our foreign staff|a correspondent|redaktion|la rédaction|redacción|"
     r"redazione|redação|редакция|anonymous|special correspondent|নিজস্ব প্রতিবেদক|हमारे संवाददाता|本报记者|本報記者|нашият кореспондент|собинф)\Z",
     re.IGNORECASE,
 )
 
-KICKER = lazy(
+KICKER = headed(
+    "ana|exc|opi|com|exp|fac|fea|int|bre|edi|foc|ins|liv|new|obi|per|pre|pro|rev|spe|tim|urg|vid|wat|wra|vie|col|upd|ref|cor|adv|ale|fla|rpt|kom|"
+    "glo|lei|exk|por|rep|tri|enq|déc|réc|ent|inf|tém|édi|chr|en |le |l'e|l’e|ce |vra|aná|ent|мне|ана|экс|инт",
     r"(?P<kicker>(?:analysis|exclusive|opinion|comment|commentary|explainer|factbox|feature|features|interview|breaking|"
     r"breaking news|editorial|fact check|fact-check|focus|insight|live|news analysis|obituary|perspective|preview|profile|"
     r"review|special report|timeline|urgent|video|watch|wrapup|wrap|viewpoint|column|update|updated|refile|corrected|"

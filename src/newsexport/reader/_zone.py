@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsexport.model import Dateline, Moment
-from newsexport.patterns import lazy
+from newsexport.patterns import headed, lazy
 from newsexport.reader import _datelines
 from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._words import BY
+from newsexport.reader._words import BY, BY_HEADS
 
 _UPDATED = lazy(
     r"\b(?:updated?|modified|aktualisiert|mis(?:e)? à jour|modifié|modifica(?:to)?|actualizado|actualizat|aggiornato|atualizado|bijgewerkt|"
@@ -26,7 +26,7 @@ BARS = lazy(r"\s[|·•–—-]\s|[|·•]")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked", "stamped"})
 DATED = frozenset({"date", "composite", "placed", "stacked", "stamped"})
 _BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
-OF = lazy(rf"{BY}\s?:?\Z", re.IGNORECASE)
+OF = headed(BY_HEADS, rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ Recogniser = Callable[[Zone, int], int]
 
 def says_updated(text: str) -> bool:
     """Whether a word for an update is in the text before a date."""
-    return bool(_UPDATED.search(text))
+    return bool(text and _UPDATED.search(text))
 
 
 def take_date(draft: Draft, found: FoundDate, chunk: Chunk, reason: str, confidence: float = 0.95) -> None:
@@ -90,7 +90,7 @@ def stamp(text: str) -> FoundDate | None:
 
 def later(draft: Draft, text: str) -> None:
     """Set `updated` from what stands behind the first date of a line, where a word says so."""
-    word = _UPDATED.search(text) if not draft.has("updated") else None
+    word = _UPDATED.search(text) if text and not draft.has("updated") else None
     found = find_date(text[word.end() :]) if word else None
     if found:
         draft.fields["updated"] = Moment(found.raw, found.value)
