@@ -255,6 +255,10 @@ def test_a_plain_call_loads_only_what_it_needs(tmp_path, view):
     assert loaded.isdisjoint(
         {
             "click",
+            "dataclasses",
+            "inspect",
+            "random",
+            "tempfile",
             "tomllib",
             "json",
             "gettext",

@@ -7,7 +7,10 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, i
 
 import pytest
 
-from newsexport.records import named_record, record
+from newsexport.records import MISSING, named_record, open_record, record
+from newsexport.records import field as ours
+from newsexport.records import fields as known_fields
+from newsexport.records import replace as ours_replaced
 
 
 @record
@@ -108,3 +111,42 @@ def test_nothing_is_compiled_before_it_is_needed():
     Fresh()
     assert type(Fresh.__dict__["__init__"]).__name__ == "function"
     assert type(Fresh.__dict__["__dataclass_fields__"]) is late
+
+
+@dataclass(frozen=True)
+class Given:
+    """A dataclass of the library whose fields are ours."""
+
+    width: int = ours(default=72, metadata={"help": "Columns."})
+    tags: list[str] = ours(default_factory=list)
+
+
+def test_our_fields_are_the_librarys_to_a_dataclass():
+    assert Given() == Given(72, [])
+    assert [one.default for one in known_fields(Given)] == [72, MISSING]
+    assert [one.metadata.get("help") for one in fields(Given)] == ["Columns.", None]
+
+
+@open_record
+class Draft:
+    """A record in the making."""
+
+    name: str
+    found: list[str] = ours(default_factory=list)
+
+
+def test_an_open_record_may_change_and_is_no_key():
+    one = Draft("Vale")
+    one.name = "Dale"
+    one.found.append("a bridge")
+    assert one == Draft("Dale", ["a bridge"])
+    assert Draft("Vale").found == []
+    with pytest.raises(TypeError):
+        hash(one)
+
+
+def test_a_record_with_other_values_is_another_record():
+    one = Ours("Vale")
+    assert ours_replaced(one, people=4) == replace(one, people=4) == Ours("Vale", 4)
+    with pytest.raises(TypeError):
+        ours_replaced(one, mayor="Ana")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from newsexport.briefing.plan import Book, understood
 from newsexport.codec import Problems
 from newsexport.errors import NewsexportError, SourceError
 from newsexport.reader import load as load_bytes
-from newsexport.records import record
+from newsexport.records import record, replace
 
 _WILD = frozenset("*?[")
 _KNOWN = "title, date, language, cover, index, articles, sections, notes"

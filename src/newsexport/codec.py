@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newsexport import model
 from newsexport.errors import SourceError
+from newsexport.records import MISSING, field, fields, has_fields, open_record
 
 VERSION = "1"
 _TAGS: dict[type, str] = {
@@ -47,9 +47,9 @@ def to_data(value: Any) -> Any:
         return value
     if isinstance(value, tuple):
         return [to_data(part) for part in value]
-    if not is_dataclass(value) or isinstance(value, type):
-        raise TypeError(f"{type(value).__name__} has no JSON form")
-    kind = type(value)
+    kind: type = type(value)
+    if not has_fields(kind):
+        raise TypeError(f"{kind.__name__} has no JSON form")
     tag = {"type": _TAGS[kind]} if kind in _TAGS else {}
     return tag | {name: to_data(getattr(value, name)) for name in _names(kind)}
 
@@ -62,7 +62,7 @@ def edition_data(edition: model.Edition) -> dict[str, Any]:
 # ------------------------------------------------------------------ in
 
 
-@dataclass
+@open_record
 class Problems:
     """Everything that is wrong with some data, each with the path to it ("articles[0].blocks[3].text")."""
 
@@ -118,7 +118,7 @@ def decode(kind: Any, data: Any, problems: Problems, where: str = "", base: Any 
         return _choice(get_args(kind), data, problems, where)
     if origin is Mapping or origin is dict:
         return _mapping(get_args(kind)[1], data, problems, where)
-    if is_dataclass(kind) and isinstance(kind, type):
+    if isinstance(kind, type) and has_fields(kind):
         return _object(kind, data, problems, where, base)
     return _scalar(kind, data, problems, where)
 
@@ -259,7 +259,7 @@ def _schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(inner)}
     if kind is type(None):
         return {"type": "null"}
-    if is_dataclass(kind) and isinstance(kind, type):
+    if isinstance(kind, type) and has_fields(kind):
         if kind.__name__ not in definitions:
             definitions[kind.__name__] = {}
             definitions[kind.__name__] = _schema_object(kind, definitions)

@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
 from typing import Any, Generic, TypeVar, get_args
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
-from newsexport.records import record
+from newsexport.records import field, fields, named_record, record
 from newsexport.story import Line, Part, View, said, story
 from newsexport.style import Style
 
@@ -47,7 +46,7 @@ class NoOptions:
 OptionsT = TypeVar("OptionsT")
 
 
-@dataclass(frozen=True, kw_only=True)
+@named_record
 class Exporter(Generic[OptionsT]):
     """One output format: a frozen value that holds its writer.
 
@@ -72,7 +71,7 @@ class Exporter(Generic[OptionsT]):
             raise ValueError(f"view {self.view!r} is not one of {', '.join(map(repr, get_args(View)))}")
         if "\n" in self.summary or not self.summary:
             raise ValueError("summary is one line")
-        for part in fields(self.options):  # type: ignore[arg-type]
+        for part in fields(self.options):
             if "help" not in part.metadata:
                 raise ValueError(f"option {part.name!r} has no help: make it with option(default, help)")
 

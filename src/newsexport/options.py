@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newsexport.errors import OptionError
+from newsexport.records import fields
 
 if TYPE_CHECKING:
     import click

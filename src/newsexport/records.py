@@ -1,21 +1,65 @@
 """Frozen dataclasses whose methods are made when somebody needs them.
 
-`dataclasses.dataclass` compiles seven functions for each class, half a millisecond; a run for one article defines
-sixty classes and makes instances of a dozen. A record is a frozen dataclass with slots to everyone who looks: `fields`,
-`replace`, `asdict`, `match`, `pickle`, `repr`, equality, hash.
+`dataclasses.dataclass` compiles seven functions for each class, half a millisecond, and to import `dataclasses` takes
+seven; a run for one article defines sixty classes and makes instances of a dozen. A record is a frozen dataclass with
+slots to everyone who looks: `fields`, `replace`, `asdict`, `match`, `pickle`, `repr`, equality, hash.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-from typing import Any, TypeVar, dataclass_transform
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
+MISSING: Any = object()
+"""Stands for a default that a field has not."""
 _NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
+class Field:
+    """A field of a record, by the names that `dataclasses.Field` has; a dataclass takes it as its own."""
+
+    def __init__(self, default: Any, default_factory: Any, metadata: Mapping[str, Any] | None) -> None:
+        self.name, self.default, self.default_factory, self.metadata = "", default, default_factory, metadata or {}
+
+    def __get__(self, _instance: object, _owner: type) -> Any:
+        """The field as `dataclasses` makes it, which is who looks here."""
+        import dataclasses
+
+        known = {"default": self.default, "default_factory": self.default_factory}
+        given = {name: value for name, value in known.items() if value is not MISSING}
+        return dataclasses.field(**given, metadata=self.metadata)
+
+
+def field(
+    *, default: Any = MISSING, default_factory: Callable[[], Any] = MISSING, metadata: Mapping[str, Any] | None = None
+) -> Any:
+    """A field with a default, one that is made anew for each record, or words about it."""
+    return Field(default, default_factory, metadata)
+
+
+def fields(kind: Any) -> tuple[Field, ...]:
+    """The fields of a record or of a dataclass, in their order."""
+    known = vars(kind if isinstance(kind, type) else type(kind)).get("__fields__")
+    if known is not None:
+        return cast("tuple[Field, ...]", known)
+    import dataclasses
+
+    return tuple(_field(one.name, one) for one in dataclasses.fields(kind))
+
+
+def has_fields(kind: type) -> bool:
+    """Whether a class is a record or a dataclass."""
+    return "__dataclass_fields__" in vars(kind)
+
+
+def replace(one: T, **changes: Any) -> T:
+    """A record with some of its values changed."""
+    values = {name: getattr(one, name) for name in one.__slots__}  # type: ignore[attr-defined]
+    return type(one)(**values | changes)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(kind: type[T]) -> type[T]:
     """The class with slots for its annotated names, as `dataclass(frozen=True, slots=True)` would make it.
 
@@ -24,31 +68,51 @@ def record(kind: type[T]) -> type[T]:
     return _record(kind, kw_only=False)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,))
+@dataclass_transform(field_specifiers=(field,))
+def open_record(kind: type[T]) -> type[T]:
+    """A record in the making: its values may be set anew, and it has no hash."""
+    return _record(kind, kw_only=False, frozen=False)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def named_record(kind: type[T]) -> type[T]:
     """A record whose values are given by name only."""
     return _record(kind, kw_only=True)
 
 
-def _record(kind: type[T], *, kw_only: bool) -> type[T]:
+def _record(kind: type[T], *, kw_only: bool, frozen: bool = True) -> type[T]:
     names = tuple(kind.__annotations__)
     inside = {name: value for name, value in kind.__dict__.items() if name not in {"__dict__", "__weakref__"}}
-    given = {name: inside.pop(name) for name in names if name in inside}
+    given = {name: _field(name, inside.pop(name, MISSING)) for name in names}
     ours = {
         "__slots__": names,
+        "__fields__": tuple(given.values()),
         "__match_args__": () if kw_only else names,
         "__init__": _Late(lambda made: _initialiser(made, given, kw_only=kw_only)),
         "__dataclass_fields__": _Late(lambda made: _plain(made, given, kw_only, **_NO_METHODS).__dataclass_fields__),
-        "__dataclass_params__": _Late(lambda made: _plain(made, given, kw_only, frozen=True).__dataclass_params__),
+        "__dataclass_params__": _Late(lambda made: _plain(made, given, kw_only, frozen=frozen).__dataclass_params__),
         "__eq__": _equal,
-        "__hash__": _hash,
+        "__hash__": None,
         "__repr__": _repr,
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
         "__reduce__": _reduce,
-        "__replace__": dataclasses.replace,
-    }
+        "__replace__": replace,
+    } | (_FROZEN if frozen else {})
     made: type[T] = type(kind).__new__(type(kind), kind.__name__, kind.__bases__, ours | inside)
+    return made
+
+
+def _field(name: str, given: Any) -> Field:
+    """A field by what a class says of it: nothing, a default, a field of ours or of the library's."""
+    if isinstance(given, Field):
+        made = given
+    elif type(given).__module__ != "dataclasses":
+        made = Field(given, MISSING, None)
+    else:
+        import dataclasses
+
+        known = [MISSING if one is dataclasses.MISSING else one for one in (given.default, given.default_factory)]
+        made = Field(known[0], known[1], given.metadata)
+    made.name = name
     return made
 
 
@@ -66,18 +130,14 @@ class _Late:
         return getattr(owner if instance is None else instance, self._name)
 
 
-def _initialiser(kind: Any, given: dict[str, Any], *, kw_only: bool) -> Callable[..., None]:
+def _initialiser(kind: Any, given: dict[str, Field], *, kw_only: bool) -> Callable[..., None]:
     """The `__init__` of a record: it sets each slot, then calls `__post_init__` where there is one."""
     known: dict[str, Any] = {"_made": _MADE}
     parameters, lines = ["self", *["*"][: kw_only and len(kind.__slots__)]], []
     for name in kind.__slots__:
         known[f"set_{name}"] = kind.__dict__[name].__set__
-        value = name
-        if name in given:
-            known[f"default_{name}"], value = _default(name, given[name], known)
-            parameters.append(f"{name}=default_{name}")
-        else:
-            parameters.append(name)
+        known[f"default_{name}"], value = _default(name, given[name], known)
+        parameters.append(name if known[f"default_{name}"] is MISSING else f"{name}=default_{name}")
         lines.append(f" set_{name}(self, {value})")
     if hasattr(kind, "__post_init__"):
         lines.append(" self.__post_init__()")
@@ -90,18 +150,18 @@ def _initialiser(kind: Any, given: dict[str, Any], *, kw_only: bool) -> Callable
 _MADE = object()  # stands for a default that is made anew for each instance
 
 
-def _default(name: str, given: Any, known: dict[str, Any]) -> tuple[Any, str]:
+def _default(name: str, given: Field, known: dict[str, Any]) -> tuple[Any, str]:
     """What a parameter is by default, and the expression of what its slot is set to."""
-    if not isinstance(given, dataclasses.Field):
-        return given, name
-    if given.default_factory is dataclasses.MISSING:
+    if given.default_factory is MISSING:
         return given.default, name
     known[f"make_{name}"] = given.default_factory
     return _MADE, f"make_{name}() if {name} is _made else {name}"
 
 
-def _plain(kind: Any, given: dict[str, Any], kw_only: bool, **flags: bool) -> Any:
+def _plain(kind: Any, given: dict[str, Field], kw_only: bool, **flags: bool) -> Any:
     """A dataclass of the same fields, made by the library: what introspection is shown."""
+    import dataclasses
+
     inside = {"__annotations__": kind.__annotations__, "__module__": kind.__module__, **given}
     return dataclasses.dataclass(kw_only=kw_only, **flags)(type(kind.__name__, (), inside))
 
@@ -123,7 +183,12 @@ def _repr(one: Any) -> str:
 
 
 def _refuse(one: object, name: str, *_value: object) -> None:
-    raise dataclasses.FrozenInstanceError(f"{type(one).__name__} is frozen: {name!r} cannot be changed")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"{type(one).__name__} is frozen: {name!r} cannot be changed")
+
+
+_FROZEN = {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
 
 
 def _reduce(one: Any) -> tuple[Any, tuple[Any, ...]]:

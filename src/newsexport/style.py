@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
 from newsexport.codec import Problems, decode
 from newsexport.errors import StyleError
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import field, fields, record, replace
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
@@ -297,4 +296,4 @@ def _located(family: str, files: FontFiles, folder: Path, problems: Problems) ->
     for name, file in found.items():
         if not file.is_file():
             problems.say(f"fonts.files.{family}.{name}", f"no such font file: {file}")
-    return replace(files, **found)  # type: ignore[arg-type] # paths only
+    return replace(files, **found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 
 from newsexport.analysis._clauses import Source
@@ -16,6 +15,7 @@ from newsexport.analysis._tokens import Line
 from newsexport.analysis._turns import Said, in_line
 from newsexport.model import Article, Block, PullQuote, texts
 from newsexport.patterns import lazy
+from newsexport.records import replace
 
 _INSIDE = lazy(r"[A-Z](?<=[a-z,] .)[^\W_]+")
 _SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from newsexport.analysis import _bodywords as bodies
 from newsexport.analysis import _placewords as places
@@ -17,7 +16,7 @@ from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import field, open_record, record
 
 _CAP = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
 _REST = r"[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"
@@ -64,7 +63,7 @@ _WORDS = 7  # words of an organisation's name
 _REPEATED = 2  # times that "in Vale" makes Vale a place
 
 
-@dataclass(slots=True)
+@open_record
 class _Named:
     """A name, the forms it is printed in, and where."""
 

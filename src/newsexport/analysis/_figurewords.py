@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
-from newsexport.records import record
+from newsexport.records import record, replace
 
 Unit: TypeAlias = tuple[str, str | None]  # the kind of figure, and the unit as we print it
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cache
 from importlib import import_module
 
-from newsexport.records import named_record
+from newsexport.records import field, named_record
 
 # Language to the module beside this one that holds its words: an open table.
 _KNOWN = {
@@ -51,9 +50,9 @@ class Lexicon:
     plurals: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
-    helpers: frozenset[str] = field(init=False)  # auxiliaries and negations
-    before_inverted: frozenset[str] = field(init=False)  # what may stand before a verb that stands before its subject
-    functional: frozenset[str] = field(init=False)  # what with a capital only opens a sentence
+    helpers: frozenset[str] = frozenset()  # auxiliaries and negations
+    before_inverted: frozenset[str] = frozenset()  # what may stand before a verb that stands before its subject
+    functional: frozenset[str] = frozenset()  # what with a capital only opens a sentence
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsexport.analysis.length import DENSE
 from newsexport.patterns import lazy
+from newsexport.records import open_record
 
 _LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.
@@ -86,7 +86,7 @@ _SENTENCE_END = lazy(r"[.!?]\s")
 _LOOSE = 80  # characters that a straight mark and a doubtful close may hold
 
 
-@dataclass(slots=True)
+@open_record
 class Singles:
     """Which single marks of a paragraph open, and which close which: `partner` leads from a close to its opening."""
 

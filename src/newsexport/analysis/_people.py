@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._first_names import HE, SHE
@@ -13,6 +12,7 @@ from newsexport.analysis._names import Name, names
 from newsexport.analysis._roles import office, role
 from newsexport.model import Block, texts
 from newsexport.patterns import lazy
+from newsexport.records import field, open_record
 
 _MALE = frozenset(
     "mr mr. sir lord king prince father brother chairman congressman spokesman duke councilman businessman".split()
@@ -40,7 +40,7 @@ _FAR = 40  # names before a pronoun that are looked at
 _NEAR = 1  # paragraphs before a pronoun in which whom it means is named
 
 
-@dataclass(slots=True)
+@open_record
 class Person:
     """One person: every name in the article that is theirs."""
 

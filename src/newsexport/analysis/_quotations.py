@@ -7,7 +7,6 @@ next paragraph opens anew (the rule of the AP and Chicago style books; French an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -16,6 +15,7 @@ from newsexport.analysis._facts import Kind, Quotation, Segment
 from newsexport.analysis._pairs import Pair, pairs, resumes
 from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Note, Paragraph, PullQuote, texts
 from newsexport.patterns import lazy
+from newsexport.records import replace
 
 
 class _Passage(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from newsexport.analysis import Facts, KeyFigure, StatedDate
 from newsexport.briefing._items import Entry, around, clause, one_line
+from newsexport.records import field, open_record
 
 _FIGURE, _DATE = 60, 110  # characters: a sentence as short as this is told whole
 
 
-@dataclass
+@open_record
 class _Clause:
     """A clause of a sentence with the places of the facts in it; `place` is where the sentence begins in its block."""
 

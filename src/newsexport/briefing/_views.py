@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsexport.model import Article, Block, ListBlock, NoteKind, Reference, Subheading
+from newsexport.records import replace
 from newsexport.story import View
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import Facts, facts
@@ -12,6 +11,7 @@ from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
 from newsexport.model import Article, Edition, Moment, Note, Section, title_of
 from newsexport.patterns import lazy
+from newsexport.records import replace
 from newsexport.wording import date
 
 Found: TypeAlias = Sequence[tuple[str, Sequence[Article]]]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from functools import cache
 from typing import Any, get_type_hints
 
 from newsexport.codec import Problems, decode, near
 from newsexport.model import Article
-from newsexport.records import record
+from newsexport.records import field, record
 
 _DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 

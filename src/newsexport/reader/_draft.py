@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsexport.model import (
@@ -23,9 +22,10 @@ from newsexport.model import (
 )
 from newsexport.reader._lines import Chunk
 from newsexport.reader._links import links
+from newsexport.records import field, open_record, replace
 
 
-@dataclass(slots=True)
+@open_record
 class Draft:
     """The fields, blocks and traces found so far."""
 

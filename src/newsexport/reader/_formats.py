@@ -5,23 +5,22 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsexport.model import Provenance
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import Decoded, decode
 from newsexport.reader._lines import Line
+from newsexport.records import replace
 
 
-@dataclass(frozen=True)
 class Source:
     """The bytes to be read and what the caller knows of them."""
 
-    data: bytes
-    name: str | None = None
-    encoding: str | None = None
-    language: str | None = None
+    def __init__(
+        self, data: bytes, name: str | None = None, encoding: str | None = None, language: str | None = None
+    ) -> None:
+        self.data, self.name, self.encoding, self.language = data, name, encoding, language
 
     @property
     def file(self) -> str | None:

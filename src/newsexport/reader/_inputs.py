@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 from newsexport.errors import SourceError
@@ -12,6 +11,7 @@ from newsexport.reader import formats, vendors
 from newsexport.reader._article import articles
 from newsexport.reader._clean import clean
 from newsexport.reader._formats import Source, cleaned
+from newsexport.records import replace
 
 Parser: TypeAlias = Callable[[Source], tuple[Article, ...]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from newsexport.model import Dateline, Moment
 from newsexport.patterns import lazy
@@ -13,7 +12,7 @@ from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._links import safe_url
 from newsexport.reader._words import ADMIN, LABELS
-from newsexport.records import record
+from newsexport.records import record, replace
 
 LONGEST_KEY = 30
 _KEY = lazy(r"(?:\A|[\s|·/／,])(?P<key>[^\s:：|,]{1,16})\s?[:：]\s?(?!//)")

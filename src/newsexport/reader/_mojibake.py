@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 from itertools import islice
 
 from newsexport.patterns import lazy
 from newsexport.reader._decoded import Decoded
+from newsexport.records import replace
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")

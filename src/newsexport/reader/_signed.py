@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsexport.model import Byline, Moment
 from newsexport.patterns import lazy
@@ -13,6 +12,7 @@ from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._zone import OF, SEPARATORS, STROKES, Zone, later, place_and_date, says_updated, stamp, take_date
+from newsexport.records import replace
 
 _PIECES = lazy(r" ?[|·•] ?| [-–—] ")
 _ANDS = frozenset((",", "and", "&", "und", "et", "y", "e", "en", "och", "og"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from newsexport.model import Dateline, Moment
 from newsexport.patterns import headed, lazy
@@ -13,6 +12,7 @@ from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._words import BY, BY_HEADS
+from newsexport.records import open_record
 
 _UPDATED = lazy(
     r"\b(?:updated?|modified|aktualisiert|mis(?:e)? à jour|modifié|modifica(?:to)?|actualizado|actualizat|aggiornato|atualizado|bijgewerkt|"
@@ -29,7 +29,7 @@ _BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
 OF = headed(BY_HEADS, rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@open_record
 class Zone:
     """The chunks above the body, which of them no recogniser took, and the draft they go into."""
 

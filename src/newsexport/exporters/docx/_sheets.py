@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
-from newsexport.records import record
+from newsexport.records import record, replace
 from newsexport.style import Colour, Length, Style, TextStyle
 
 BULLETS, POINTS = 1, 2  # the numbering of every unordered list, and of those of a glance

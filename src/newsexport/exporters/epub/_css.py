@@ -7,12 +7,12 @@ accent is changed until it keeps its contrast on white, sepia and dark paper.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
 from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
 from newsexport.headlines import capitals
+from newsexport.records import replace
 from newsexport.style import Colour, Style, TextStyle, contrast
 
 _AA = 4.5  # WCAG 2.2, 1.4.3

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsexport.model import Dateline, Mark, Note, Paragraph, Separator
 from newsexport.reader._datelines import Found, leading
 from newsexport.reader._lines import Chunk, Line
 from newsexport.reader._marks import rights, small_print
 from newsexport.reader.formats._record import Placed, Record
+from newsexport.records import replace
 
 SURE = 0.9  # how sure a dateline in running text must be
 _TAIL = 8  # blocks at the end that may be small print

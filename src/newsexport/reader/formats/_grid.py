@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 from newsexport.model import Item, ListBlock, Mark, Preformatted
+from newsexport.records import replace
 
 WIDEST = 78  # columns of a page in a fixed-width face
 _GAP = "  "

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsexport.model import NOWHERE
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
@@ -12,6 +10,7 @@ from newsexport.reader._lines import numbered
 from newsexport.reader._shape import chunked, shape
 from newsexport.reader._tail import tail
 from newsexport.reader.formats._record import Placed, Record
+from newsexport.records import replace
 
 
 def plain(record: Record, raw: str, reason: str, *, whole: bool = False) -> None:

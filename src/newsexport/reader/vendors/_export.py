@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from newsexport.model import Article, Figure, Moment, Provenance
 from newsexport.reader import _datelines
@@ -19,7 +18,7 @@ from newsexport.reader._links import links
 from newsexport.reader._marks import rights
 from newsexport.reader._shape import Shape, chunked, shape
 from newsexport.reader._tail import tail
-from newsexport.records import record
+from newsexport.records import record, replace
 
 _FULL = 50  # characters of a labelled line that may go on with the next
 _SHAPED = 3_000  # lines that show how an export breaks its lines

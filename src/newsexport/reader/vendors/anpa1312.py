@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsexport.model import Article, Moment, Preformatted, Subheading
 from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _marks
@@ -13,6 +11,7 @@ from newsexport.reader._lines import Chunk, Line, filled
 from newsexport.reader._links import links
 from newsexport.reader.vendors._export import Export, keep, paragraphs, placed, runs, understood
 from newsexport.reader.vendors._wire import Message, check_whole, received, shown_as
+from newsexport.records import replace
 
 _SNIFF = lazy("[^\x01\x02\x03]{0,40}\x01[^\x01\x02\x03]{0,400}\x02\\s{0,4}\\^")
 _HEADER = lazy(r"(?P<slug>\S.{0,60}?) +(?P<date>[01][0-9]-[0-3][0-9]) +(?P<words>[0-9]{3,5})\Z")

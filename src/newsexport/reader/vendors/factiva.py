@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsexport.model import Article
 from newsexport.patterns import lazy
@@ -13,7 +12,7 @@ from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line
 from newsexport.reader.vendors._export import Entry, Export, keep, opened, picture, plain_ends, state, story
 from newsexport.reader.vendors._factiva_plain import bare_head, is_words
-from newsexport.records import record
+from newsexport.records import record, replace
 
 CLOSE = lazy(
     r"(?P<label>AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Documento n°|文档) +[A-Z0-9]{3,8}0?[0-9]{9,12}[a-z0-9]{4,14}\Z"

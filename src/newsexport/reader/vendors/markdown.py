@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsexport.model import (
     Article,
@@ -25,6 +24,7 @@ from newsexport.reader._lines import Line
 from newsexport.reader._split import split
 from newsexport.reader.vendors._export import Export, opened, placed, plain_ends, understood
 from newsexport.reader.vendors._markdown_blocks import Page, read
+from newsexport.records import replace
 
 _TITLE = lazy(r"# \S")
 _HEADINGS = lazy(r"^#{2,6} [^\W\d_]", re.MULTILINE)
