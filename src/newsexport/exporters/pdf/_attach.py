@@ -5,7 +5,6 @@ Associated files (ISO 19005-3, 6.8; ISO 32000-2, 14.13), in the order of their n
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,6 +47,8 @@ def files(edition: Edition) -> Iterator[Attached]:
 
 def _data(edition: Edition) -> bytes:
     """Canonical JSON in ASCII, without how each line was read: the text stands beside it."""
+    import json
+
     articles = tuple(
         replace(article, provenance=replace(article.provenance, trace=(), text=None)) for article in edition.articles
     )

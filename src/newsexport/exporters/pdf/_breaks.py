@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsexport import segments
 from newsexport.exporters.pdf import _hyphens
-from newsexport.exporters.pdf._script import WIDE, extends
+from newsexport.exporters.pdf._script import WIDE, extends, is_wide
 from newsexport.patterns import lazy
 
 LONGEST = 80  # characters of a piece; a longer one may end anywhere
@@ -18,15 +18,14 @@ _NO_START = frozenset(
 )
 _NO_END = frozenset("‘“（〔［｛〈《「『【([{«‹$£¥€￥＄\u2060\u00a0\u202f")
 _CUTS = lazy(f"[-/\u2010\u2012-\u2014\u2026\u00ad\u200b\u2002-\u2006\u2008-\u200a\u3000{WIDE}{segments.UNSPACED}]|://")
-_SIGNS = frozenset("-/\u2010\u2012\u2013\u2014\u2026\u00ad\u200b:")  # and spaces: what most tokens do not have
-_ASIAN = lazy(f"[{WIDE}]")
+_SIGNS = frozenset("-/\u2010\u2012\u2013\u2014\u2026\u00ad\u200b")  # and spaces: what most tokens do not have
 _LEFT, _RIGHT = 2, 3  # letters that stay on either side of a hyphen
 
 
 @lru_cache(4096)
 def cuts(token: str) -> tuple[int, ...]:
     """Offsets in a token without spaces where a line may end before that character."""
-    if len(token) <= LONGEST and (_is_simple(token) or not _CUTS.search(token)):
+    if len(token) <= LONGEST and _is_whole(token):
         return ()
     address = "://" in token or token.startswith("www.")
     words = frozenset(segments.cuts(token))
@@ -45,13 +44,11 @@ def cuts(token: str) -> tuple[int, ...]:
     return tuple(made[:-1])
 
 
-def _is_simple(token: str) -> bool:
-    """Whether a glance shows that a token cannot be cut: the pattern of all scripts takes 2 ms to compile."""
-    return all(char <= "\u0dff" or "\u200c" <= char <= "\u2e7f" for char in token) and _SIGNS.isdisjoint(token)
-
-
-def _is_asian(char: str) -> bool:
-    return char >= "\u2e80" and bool(_ASIAN.match(char))
+def _is_whole(token: str) -> bool:
+    """Whether nothing in a token shows that it may be cut; the pattern of all scripts takes a millisecond to compile."""
+    if not _SIGNS.isdisjoint(token) or "://" in token:
+        return False
+    return all(char <= "\u0dff" or "\u200c" <= char <= "\u2e7f" for char in token) or not _CUTS.search(token)
 
 
 def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -> bool:
@@ -61,7 +58,7 @@ def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -
         return after in "?&#" or (before in "/=&-_." and after not in "/=&-_." and at > 1)
     if before in "\u00ad\u200b\u3000" or ("\u2002" <= before <= "\u200a" and before != "\u2007"):
         return True
-    if _is_asian(before) or _is_asian(after):
+    if is_wide(before) or is_wide(after):
         return after not in _NO_START and before not in _NO_END
     if before in "-/\u2010\u2012\u2013\u2014\u2026":
         return at > 1 and token[at - 2].isalpha() and after.isalpha()
@@ -70,7 +67,7 @@ def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -
 
 def elastic(before: str, after: str) -> bool:
     """Whether a justified line may open between two characters that touch."""
-    return _is_asian(before) and _is_asian(after)
+    return is_wide(before) and is_wide(after)
 
 
 @lru_cache(16)

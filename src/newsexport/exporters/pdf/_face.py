@@ -60,11 +60,10 @@ class Face:
         """
         if self.cff or self.face.glyph_count > _LARGE:
             return {}
-        codes = sorted(self.face.unicodes, reverse=True)
-        return {
-            self.glyph(char): normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
-            for char in map(chr, codes)
-        }
+        nominal = self.font.get_nominal_glyph
+        made = {nominal(code) or 0: chr(code) for code in sorted(self.face.unicodes, reverse=True)}
+        ligatures = {glyph: normalize("NFKC", char) for glyph, char in made.items() if "\ufb00" <= char <= "\ufb06"}
+        return made | ligatures
 
     def _measure(self) -> None:
         extents = self.font.get_font_extents("ltr")

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = b"0123456789"  # in every encoding that these files have
 _OTHER = (
     "/",
     "^^",
 )  # a change of spelling, a character in hexadecimal digits: dictionaries with these are Pyphen's to read
-_LONGEST_HEADER = 40  # characters of a pattern and more; comments are longer
+_LONGEST = 40  # characters of a pattern and more; comments may be longer
 
 
 class _Patterns(dict[str, Any]):
@@ -35,7 +35,7 @@ def positions(language: str, left: int, right: int) -> Callable[[str], list[int]
     path = pyphen.LANGUAGES[known]
     if path not in pyphen.hdcache and (patterns := _read(path)) is not None:
         found = pyphen.HyphDict.__new__(pyphen.HyphDict)
-        found.patterns, found.cache, found.maxlen = patterns, {}, max(map(len, patterns))
+        found.patterns, found.cache, found.maxlen = patterns, {}, min(_LONGEST, max(map(len, patterns)))
         pyphen.hdcache[path] = found
     made: Callable[[str], list[int]] = pyphen.Pyphen(lang=known, left=left, right=right).positions
     return made
@@ -45,12 +45,15 @@ def _read(path: Path) -> _Patterns | None:
     """The lines of a file by their letters; None where it holds more than letters and digits."""
     data = path.read_bytes()
     first, _, rest = data.partition(b"\n")
-    text = rest.decode(first.decode().strip())
+    encoding = first.decode().strip()
+    rest = b"\n".join(map(bytes.strip, rest.split(b"\n")))
+    text = rest.decode(encoding)
     if any(sign in text for sign in _OTHER):
         return None
-    lines = [line.strip() for line in text.split("\n")]
-    letters = "\n".join(lines).translate(_DIGITS).split("\n")
-    return _Patterns((key, line) for key, line in zip(letters, lines, strict=True) if 0 < len(key) < _LONGEST_HEADER)
+    letters = rest.translate(None, _DIGITS).decode(encoding)
+    found = _Patterns(zip(letters.split("\n"), text.split("\n"), strict=True))
+    found.pop("", None)
+    return found
 
 
 def _parsed(line: str) -> tuple[int, tuple[int, ...]] | None:

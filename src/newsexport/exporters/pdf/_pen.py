@@ -10,12 +10,10 @@ from typing import TypeAlias
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._embed import Embedding
 from newsexport.exporters.pdf._face import Face
-from newsexport.exporters.pdf._script import WIDE
+from newsexport.exporters.pdf._script import is_wide
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
-from newsexport.patterns import lazy
 from newsexport.style import Colour
 
-_STRETCHED = lazy(f"[{WIDE}]")  # a justified line may open between these
 _MOST_WORDS = 60_000  # that a fount remembers
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
@@ -127,8 +125,8 @@ def _learn(fount: Fount, word: str) -> str | None:
 @lru_cache(60_000)
 def _simple(fount: Fount, token: str) -> tuple[str, frozenset[tuple[int, str]]] | None:
     """A word's strokes and pairs where it is drawn by the fount's first face on the base line, and may not be opened."""
-    if not token.isascii() and _STRETCHED.search(token):
-        return None
+    if not token.isascii() and any(map(is_wide, token)):
+        return None  # a justified line may open in it
     made = ""
     pairs: set[tuple[int, str]] = set()
     for start, end in pairwise((0, *cuts(token), len(token))):

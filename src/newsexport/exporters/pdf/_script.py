@@ -41,7 +41,7 @@ JOINED = lazy(
 )
 """Text of which letters may not be drawn apart: cursive, stacked or with marks."""
 
-_ASIAN = lazy(f"[{WIDE}\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef]")
+_KOREAN = "\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef"  # and wide forms
 _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u20e3").union(
     map(chr, range(0xFE00, 0xFE10))
 )
@@ -62,9 +62,16 @@ def extends(char: str) -> bool:
     return char in _KEEPS or category(char) in ("Mn", "Me", "Mc") or char in _SUPPLEMENT
 
 
+@lru_cache(16384)
+def is_wide(char: str) -> bool:
+    """Whether a character is one of those between any two of which a line may end and open."""
+    return char >= "\u2e80" and any(first <= char <= last for first, last in zip(WIDE[::3], WIDE[2::3], strict=True))
+
+
+@lru_cache(16384)
 def is_east_asian(char: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean, for which nothing comes with us."""
-    return ("\u1100" <= char <= "\u11ff" or char >= "\u2e80") and bool(_ASIAN.match(char))
+    return is_wide(char) or any(first <= char <= last for first, last in zip(_KOREAN[::3], _KOREAN[2::3], strict=True))
 
 
 def is_ignorable(char: str) -> bool:
