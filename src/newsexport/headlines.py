@@ -5,8 +5,7 @@ Their text stays as it was written: what shouts is set smaller and letterspaced,
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from newsexport.records import replace
 from newsexport.style import Length, TextStyle
 
 _LONG, _LONG_STEP = 110, 0.8  # characters; times its size is a longer one set, or else it fills half the page
