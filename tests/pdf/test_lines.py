@@ -13,7 +13,8 @@ from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Measure
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import fount
-from newsexport.model import Emphasis
+from newsexport.exporters.pdf._type import Typesetter
+from newsexport.model import Edition, Emphasis, Link
 from newsexport.style import Colour, Fonts, Length, Style, TextStyle
 from tests.pdf.pages import QUAY, SCRIPTS, drawn, pdf, plain, text
 
@@ -107,6 +108,21 @@ def test_no_three_lines_in_a_row_end_with_a_hyphen():
     rows = drawn(plain("internationalisation " * 90))
     assert "~" in "".join(rows)
     assert not any(all(row.endswith("~") for row in rows[at : at + 3]) for at in range(len(rows) - 2))
+
+
+@pytest.mark.parametrize("word", ["المدينة", "كشتی", "ܫܠܡܐ", "בית"])
+def test_letters_join_across_the_border_of_a_link_or_of_emphasis(word):
+    def glyphs(*marks):
+        setter = Typesetter(Edition.of(plain(language="ar")), Style(), "ar", own=0, system=False)
+        copy = setter.set(f"و {word} و", marks, Style().body, None)
+        atoms = copy.setting.atoms(2, 2 + len(word))
+        return [glyph.id for atom in atoms for part in atom.word.parts for glyph in part.glyphs]
+
+    whole = glyphs()
+    for at in range(1, len(word)):
+        assert glyphs(Link(2 + at, 9, "https://oakport.example/")) == whole, "in another colour"
+        strong = glyphs(Emphasis(2, 2 + at, strong=True))
+        assert strong[at:] == whole[at:], "beside another weight"
 
 
 def test_lines_of_right_to_left_text_are_ordered_by_levels():

@@ -78,17 +78,20 @@ class Face:
         )
         self.name = "".join(char for char in name if char.isascii() and (char.isalnum() or char in "-_")) or "Font"
 
-    def shape(self, text: str, *, rtl: bool, script: str, language: str) -> list[Glyph]:
-        """The glyphs of the text from left to right."""
+    def shape(
+        self, text: str, *, rtl: bool, script: str, language: str, beside: tuple[str, str] = ("", "")
+    ) -> list[Glyph]:  # fmt: skip
+        """The glyphs of the text from left to right, in the forms that they have `beside` what goes before and after."""
         buffer = hb.Buffer()
-        buffer.add_str(text)
+        before = len(beside[0])
+        buffer.add_str(f"{beside[0]}{text}{beside[1]}", before, len(text))
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
         buffer.language = language
         hb.shape(self.font, buffer, None)
         k = self.scale
         return [
-            Glyph(info.codepoint, info.cluster, place.x_advance * k, place.x_offset * k, place.y_offset * k)
+            Glyph(info.codepoint, info.cluster - before, place.x_advance * k, place.x_offset * k, place.y_offset * k)
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
 

@@ -40,6 +40,8 @@ JOINED = lazy(
     "[\u0300-\u036f\u0590-\u1aff\u1b00-\u1cff\u1dc0-\u1dff\u200c\u200d\ua800-\uabff\ufb00-\ufb06\ufb1d-\ufeff]"
 )
 """Text of which letters may not be drawn apart: cursive, stacked or with marks."""
+CURSIVE = lazy("[\u0600-\u085f\u08a0-\u08ff\u200d\U0001e900-\U0001e95f]")
+"""A letter or a mark of a script from the right whose letters join."""
 
 _KOREAN = "\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef"  # and wide forms
 _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u20e3").union(

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
-from newsexport.exporters.pdf._script import JOINED, RTL
-from newsexport.exporters.pdf._shape import Fount, Word
+from newsexport.exporters.pdf._script import CURSIVE, JOINED, RTL
+from newsexport.exporters.pdf._shape import NEAR, Fount, Word
 from newsexport.style import Colour
 
 _GLUED = (" %", " ‰", " :", " ;", " ?", " !", " »", "« ")
@@ -103,9 +103,18 @@ class Setting:
             return word.width + self.tracking * word.letters if self.tracking else word.width
         total = 0.0
         for run in self.within(start, end):
-            word = run.span.fount.word(self.text[run.start : run.end], rtl=bool(run.level & 1))
+            word = self._word(run, run.start, run.end, start, end)
             total += word.width + self.tracking * word.letters
         return total
+
+    def _word(self, run: Run, start: int, end: int, low: int, high: int) -> Word:
+        """A stretch of a run, of which the letters join those of another look between `low` and `high`."""
+        fount, text = run.span.fount, self.text
+        if not run.level & 1:
+            return fount.word(text[start:end])
+        before = text[max(low, start - NEAR) : start] if start == run.start and _joins(text, start) else ""
+        after = text[end : min(high, end + NEAR)] if end == run.end and _joins(text, end) else ""
+        return fount.joined(text[start:end], (before, after))
 
     @property
     def extent(self) -> float:
@@ -182,19 +191,23 @@ class Setting:
         """What is drawn of a stretch, in reading order: just what `pieces` measured, and each space."""
         text = self.text
         for run in self.within(start, end):
-            rtl, word_of, space = bool(run.level & 1), run.span.fount.word, run.span.fount.space
-            at = run.start
+            space, at = run.span.fount.space, run.start
             for token in text[run.start : run.end].split(" "):
                 first = at
                 for cut in cuts(token):
-                    yield Atom(first, at + cut, word_of(text[first : at + cut], rtl=rtl), run)
+                    yield Atom(first, at + cut, self._word(run, first, at + cut, start, end), run)
                     first = at + cut
                 at += len(token)
                 if first < at:
-                    yield Atom(first, at, word_of(text[first:at], rtl=rtl), run)
+                    yield Atom(first, at, self._word(run, first, at, start, end), run)
                 if at < run.end:
                     yield Atom(at, at + 1, space, run)
                 at += 1
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a letter may join the one before it."""
+    return 0 < at < len(text) and bool(CURSIVE.match(text, at) and CURSIVE.match(text, at - 1))
 
 
 def _none(_token: str) -> None:

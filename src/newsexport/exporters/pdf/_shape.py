@@ -16,6 +16,7 @@ from newsexport.style import Fonts
 
 _MOST_WORDS = 60_000
 _MOST_FOUND = 256
+NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
 NO_GLYPH = "\ufffd"
 
 
@@ -68,6 +69,10 @@ class Fount:
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self.space = self.word(" ")
 
+    def joined(self, text: str, beside: tuple[str, str]) -> Word:
+        """A stretch of a word that is drawn from the right and goes on `beside` it in another look."""
+        return self._shaped(text, rtl=True, beside=beside) if any(beside) else self.word(text, rtl=True)
+
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """The shaped text; long stretches and the rest of a full store are not kept."""
         store = self.reversed if rtl else self.words
@@ -103,15 +108,20 @@ class Fount:
         self._spaced.update(zip(tokens, made, strict=True))
         return made
 
-    def _shaped(self, text: str, *, rtl: bool) -> Word:
+    def _shaped(self, text: str, *, rtl: bool, beside: tuple[str, str] = ("", "")) -> Word:
         shown = capitals(text, self.language) if self.upper else [(char, at) for at, char in enumerate(text)]
         parts, missing = [], ""
-        for start, end, face, name in self._runs("".join(char for char, _ in shown)):
-            parts.append(_part(shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl))
+        whole = "".join(char for char, _ in shown)
+        for start, end, face, name in self._runs(whole):
+            near = ((beside[0] + whole[:start])[-NEAR:], (whole[end:] + beside[1])[:NEAR]) if rtl else beside
+            made = _part(
+                shown[start:end], text, face, self._fallback(), name or "Latn", self.language, rtl=rtl, beside=near
+            )
+            parts.append(made)
             missing += "" if face else "".join(char for char, _ in shown[start:end] if not is_ignorable(char))
         width = sum(width for _, width in parts)
-        made = _from_right(parts, width) if rtl and len(parts) > 1 else [part for part, _ in parts]
-        return Word(width, tuple(made), len(shown), missing)
+        ordered = _from_right(parts, width) if rtl and len(parts) > 1 else [part for part, _ in parts]
+        return Word(width, tuple(ordered), len(shown), missing)
 
     def _runs(self, text: str) -> Iterator[tuple[int, int, Face | None, str]]:
         """Stretches of one face and one script: what extends a character stays in its face where that has it."""
@@ -184,12 +194,13 @@ def _fount(sources: tuple[Source, ...], language: str | None, *, bold: bool, upp
 
 
 def _part(
-    shown: list[tuple[str, int]], text: str, face: Face | None, fallback: Face, name: str, language: str, *, rtl: bool
-) -> tuple[Part, float]:
+    shown: list[tuple[str, int]], text: str, face: Face | None, fallback: Face, name: str, language: str, *, rtl: bool,
+    beside: tuple[str, str],
+) -> tuple[Part, float]:  # fmt: skip
     """One run as a part, and its width. What no face has is drawn as U+FFFD and stands for itself."""
     chars = "".join(char for char, _ in shown)
     own = face or fallback
-    glyphs = own.shape(chars if face else NO_GLYPH * len(chars), rtl=rtl, script=name, language=language)
+    glyphs = own.shape(chars if face else NO_GLYPH * len(chars), rtl=rtl, script=name, language=language, beside=beside)
     texts = _texts(glyphs, [*(at for _, at in shown), shown[-1][1] + 1], text, rtl=rtl)
     if face is None:  # Private Use may not stand for text (ISO 19005-2, 6.2.11.7.3)
         texts = [NO_GLYPH if is_private(one[:1]) else one for one in texts]
