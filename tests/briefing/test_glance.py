@@ -195,6 +195,7 @@ def test_every_sample_can_be_viewed():
         ("It takes an hour, and it cost £318 million, against £332 million planned.", "£318 million", "it cost £318 million"),
         ("The council paid £4 million, down from nine, for the hull.", "£4 million", "The council paid £4 million"),
         ("The crews’ union, which speaks for 86 people, agreed.", "86 people", "The crews’ union, which speaks for 86 people"),
+        ("It had about 900 boats – 86 of which are tugs.", "86", "It had about 900 boats – 86 of which are tugs"),
         ("Then, 86 people, wet and cold, went home.", "86 people", "Then, 86 people, wet and cold"),
         ("Le port a vendu ses quais, à 8,4 millions de couronnes (7,7 millions d’euros), en mai.", "7,7 millions d’euros", "à 8,4 millions de couronnes (7,7 millions d’euros)"),
         ("The yard lost two crews of five, 40 percent, in a year of storms.", "40 percent", "The yard lost two crews of five, 40 percent"),

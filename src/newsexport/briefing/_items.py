@@ -18,7 +18,7 @@ _BARE = 7  # characters besides the figure say nothing of it: "about £3 million
 _SLACK = 24  # characters more than that are not worth a cut
 # A clause that begins so says nothing without the one before it.
 _LEANING = lazy(
-    r"\W*(?:(?:of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|quien|cuy[oa]s?"
+    r"\W*(?:(?:(?:\S{1,20} )?of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|davon|quien|cuy[oa]s?"
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
 _WIDE = lazy("[\u2e80-\ud7ff]")
