@@ -9,6 +9,7 @@ from newsexport.exporters.pdf._type import Copy
 
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
 _FEWEST = 4  # lines that each column of an article's last page has
+_SCANT = 7  # lines in each column of a last page are worth a line more on the others
 _SLACK = 0.15  # of a step of the grid is as far as a line is drawn up to it; the others go down to the next
 
 
@@ -75,6 +76,27 @@ def stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool) 
         return len(slugs)
     earlier = range(len(slugs) - fewest, at + fewest, -1)
     return next((place for place in earlier if slugs[place].breakable), len(slugs))
+
+
+def saves_a_page(slugs: list[Slug], room: float, fresh: float, columns: int, more: float) -> bool:
+    """Whether a column height of so much `more` leaves no room for a last page of a few lines.
+
+    `room` is that of the first page, `fresh` that of the others.
+    """
+    pages, last = _sheets(slugs, room, fresh, columns)
+    scant = pages > 1 and last < _SCANT * columns
+    return scant and _sheets(slugs, room + more, fresh + more, columns)[0] < pages
+
+
+def _sheets(slugs: list[Slug], room: float, fresh: float, columns: int) -> tuple[int, int]:
+    """The pages that are filled, and the lines of the last one."""
+    at, start, pages = 0, 0, 0
+    while at < len(slugs):
+        start = at
+        for _ in range(columns):
+            at = fill(slugs, at, len(slugs), room, force=room == fresh)
+        room, pages = fresh, pages + 1
+    return pages, at - start
 
 
 def fill(slugs: list[Slug], at: int, stop: int, room: float, *, force: bool) -> int:

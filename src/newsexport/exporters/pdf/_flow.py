@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
-from newsexport.exporters.pdf._columns import Slug, balanced, fill, may_part, spread, stop
+from newsexport.exporters.pdf._columns import Slug, balanced, fill, may_part, saves_a_page, spread, stop
 from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
@@ -19,6 +19,7 @@ _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a 
 _APART = 0.5  # of the body's leading at least, between a list, a quotation, a box and the text round it
 _RULE_GAP = 0.45  # of the size between text and its rule
 _EVEN = 1.4  # times the height of even columns may those of a box be that are parted at a heading
+_DEEPER = 0.25  # of the bottom margin may be a line more on each page that saves a page of a few lines
 _PAD = 0.9  # of the size between text and the edge of its ground
 
 
@@ -81,7 +82,12 @@ class Flow:
             y = self._over_columns(over, y)
             copies = copies[len(over) :]
         first, last = self.columns[0]
-        self._pour(self._slugs(copies, last - first), self.columns, y)
+        slugs, line = self._slugs(copies, last - first), self.style.body.leading
+        if line <= _DEEPER * self.bottom and saves_a_page(
+            slugs, y - self.bottom, self.top - self.bottom, len(self.columns), line
+        ):
+            self.bottom -= line
+        self._pour(slugs, self.columns, y)
         return self.layout
 
     def _over_columns(self, copies: list[Copy], top: float) -> float:
