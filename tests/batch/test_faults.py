@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from newsexport.batch import _save
 from tests.batch.faults import articles, batch, command, debris, hashes, kill_again_and_again, workers
 from tests.batch.plugins import install
 
@@ -28,6 +29,18 @@ def test_kills_at_random_instants_tear_and_lose_nothing(tmp_path):
 
     assert counts.tried == 6
     assert (counts.torn, counts.lost, counts.left) == (0, 0, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only /proc tells")
+def test_what_a_process_left_that_nobody_waits_for_is_cleared(tmp_path):
+    with subprocess.Popen(["true"], stdout=subprocess.PIPE) as gone:
+        assert gone.stdout.read() == b""  # it has ended, or is about to
+        for number in (gone.pid, os.getpid()):
+            (tmp_path / f"{_save._BESIDE}{_save._mark()}-{number}-x.tmp").touch()
+        until = time.monotonic() + 20
+        while not _save.sweep(tmp_path) and time.monotonic() < until:
+            time.sleep(0.05)
+    assert len(debris(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("habit", ["dies", "killed", "hangs", "stuck", "raises", "leaves"])

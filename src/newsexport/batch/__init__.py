@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -169,8 +170,9 @@ def _refuse_collisions(jobs: Sequence[Job], books: Iterable[Path]) -> None:
             continue
         if job.output.exists() and any(job.output.samefile(source) for source in sources):
             raise OptionError(f"{job.output} is one of the sources", hint="choose another place with -o FOLDER")
-        # Two names that differ only in case are one file on macOS and Windows.
-        other = seen.setdefault(os.path.normcase(os.path.abspath(job.output)).casefold(), job)  # noqa: PTH100 - no links
+        # Two names that differ only in case are one file on macOS and Windows, or in how they compose é, on macOS.
+        place = unicodedata.normalize("NFC", os.path.abspath(job.output))  # noqa: PTH100 - no links
+        other = seen.setdefault(os.path.normcase(place).casefold(), job)
         if other is not job:
             raise OptionError(
                 f"{other.sources[0]} and {job.sources[0]} would both be written to {job.output}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from typing import BinaryIO
 from newsexport.errors import ExportError
 
 _BESIDE = ".ne-"
+_FRESH = 60.0  # seconds: a file is written in one
+_PAUSES = (0.02, 0.1, 0.5)  # seconds
 
 
 def save(path: Path, data: bytes, *, flush: bool = True) -> None:
@@ -49,9 +52,14 @@ def sweep(folder: Path) -> int:
     for path in folder.rglob(f"{_BESIDE}*.tmp"):
         machine, _, rest = path.name.removeprefix(_BESIDE).partition("-")
         process = rest.partition("-")[0]
-        if machine == mine and process.isascii() and process.isdigit() and not _lives(int(process)):
-            path.unlink(missing_ok=True)
-            found += 1
+        if machine != mine or not process.isascii() or not process.isdigit():
+            continue
+        try:
+            if not _lives(int(process), path):
+                path.unlink()
+                found += 1
+        except OSError:
+            continue  # it is gone, or, on Windows, open
     return found
 
 
@@ -64,13 +72,25 @@ def _replacing(path: Path, *, flush: bool) -> Iterator[BinaryIO]:
             file.flush()
             if flush:
                 os.fsync(file.fileno())
-        os.replace(beside, path)  # noqa: PTH105 - the path may not be UTF-8: os takes it as it is
+        _publish(beside, path)
     except BaseException:
         try:
             os.unlink(beside)  # noqa: PTH108
-        except FileNotFoundError:
-            pass
+        except OSError:
+            pass  # it is gone; what cannot be removed is the next run's to clear
         raise
+
+
+def _publish(beside: str, path: Path) -> None:
+    """Rename over the path. On Windows a virus scanner or an indexer may have the old file open for a moment."""
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            os.replace(beside, path)  # noqa: PTH105 - the path may not be UTF-8: os takes it as it is
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(beside, path)  # noqa: PTH105
 
 
 def _begun(folder: Path) -> tuple[int, str]:
@@ -90,13 +110,17 @@ def _mark() -> str:
     return f"{zlib.crc32(os.fsencode(node)):08x}"
 
 
-def _lives(process: int) -> bool:
-    if sys.platform == "win32":
-        return True  # signal 0 means Ctrl-C there: leave the file
+def _lives(process: int, path: Path) -> bool:
+    """Whether a process may still be writing the file."""
+    if sys.platform == "win32":  # signal 0 means Ctrl-C there; what is written now cannot be removed
+        return time.time() - path.stat().st_mtime < _FRESH
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
     except OSError:
         return True
-    return True
+    try:  # one that has ended may wait for ever to be waited for, in a container whose first process does not
+        return b") Z" not in Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:
+        return True

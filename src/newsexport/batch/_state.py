@@ -69,7 +69,7 @@ class State:
         found = cls(None)
         if path.is_file():
             found._data.execute("COMMIT")
-            with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as old:
+            with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as old:
                 old.backup(found._data)
             old.close()
             found._data.execute("BEGIN")

@@ -79,7 +79,8 @@ def cores() -> int:
 def process(_argument: str, workers: int) -> AbstractContextManager[Executor]:
     """Processes on this machine. On Linux they are forked: fonts and styles that are loaded here are loaded there."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=enlist)
+    most = 61 if sys.platform == "win32" else workers  # Windows waits for no more at once
+    return ProcessPoolExecutor(min(workers, most), mp_context=context, initializer=enlist)
 
 
 def thread(_argument: str, workers: int) -> AbstractContextManager[Executor]:

@@ -115,7 +115,8 @@ def plan(batch: Batch) -> Iterator[list[Record]]:
 def home(output: str, *, create: bool = True) -> Path:
     """The folder with the state of an output: `.newsexport` in it, or in the user's state folder for an address."""
     if "://" in output:
-        state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+        said = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")  # the latter is Windows' word for it
+        state = Path(said or Path.home() / ".local" / "state")
         found = state / "newsexport" / f"{portable(output.replace('/', '-'))}-{zlib.crc32(output.encode()):08x}"
     else:
         found = Path(output, ".newsexport")

@@ -59,7 +59,7 @@ def refuse_mixing(said: Sequence[str], output: str) -> bool:
             continue
         beside |= text == "-" or not os.path.isdir(text)  # noqa: PTH112
         place = os.path.realpath(text)
-        if os.path.isdir(text) and os.path.commonpath([target, place]) == target:  # noqa: PTH112
+        if os.path.isdir(text) and _inside(place, target):  # noqa: PTH112
             raise OptionError(f"{output} holds the sources in {text}", hint="choose another folder with -o FOLDER")
     return beside
 
@@ -95,8 +95,10 @@ def _matching(pattern: str, skip: str | None, limit: int, passed: Counter[str]) 
 
 
 def _inside(path: str, folder: str | None) -> bool:
-    whole = os.path.abspath(path)  # noqa: PTH100
-    return folder is not None and (whole == folder or whole.startswith(folder + os.sep))
+    if folder is None:
+        return False
+    whole, outer = (os.path.normcase(os.path.abspath(one)) for one in (path, folder))  # noqa: PTH100
+    return whole == outer or whole.startswith(outer.rstrip(os.sep) + os.sep)
 
 
 def _folder(root: str, skip: str | None, limit: int, passed: Counter[str]) -> Iterator[Found]:

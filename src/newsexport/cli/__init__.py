@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from newsexport.cli._plain import plain_call
-from newsexport.cli._terminal import complain, flush, forget_stdout, prepare, say
+from newsexport.cli._terminal import complain, flush, forget_stdout, has_lost_its_reader, prepare, say
 from newsexport.errors import ExportError, NewsexportError
 
 
@@ -58,8 +58,9 @@ def _code(work: Callable[[], bool], *, debug: bool) -> int:
         return 2
     except KeyboardInterrupt:
         say("\nAborted!", err=True)
-    except BrokenPipeError:
-        forget_stdout()
     except OSError as error:
+        if has_lost_its_reader(error):
+            forget_stdout()
+            return 1
         complain(ExportError(f"standard output cannot be written: {error.strerror or error}"))
     return 1

@@ -23,7 +23,7 @@ def prepare() -> None:
             setattr(sys, name, io.StringIO())
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # the last is Ctrl-Break, on Windows
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _leave)
 
@@ -59,6 +59,11 @@ def flush() -> None:
             stream.flush()
         except OSError:
             pass
+
+
+def has_lost_its_reader(error: OSError) -> bool:
+    """Whether a stream's reader has left: Windows says of its pipes that an argument is invalid."""
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
 
 
 def forget_stdout() -> None:
