@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsexport.model import (
     Article,
     Author,
@@ -23,6 +25,7 @@ from newsexport.model import (
     Subheading,
     Unparsed,
 )
+from newsexport.testing import CORPUS
 
 FERRY = Article(
     headline="Ferry to Marrow Island runs again after eleven years",
@@ -85,31 +88,7 @@ ARABIC = Article(
     ),
 )
 
-HEBREW = Article(
-    headline="המעבורת לאי מרור שבה לפעול",
-    language="he",
-    blocks=(Paragraph("הסירה הראשונה יצאה עם שחר."), Note("תיקון: המרחק הוא 14 מייל.", "correction")),
-)
-
-CHINESE = Article(
-    headline="停航十一年后，前往苦岛的渡轮恢复运行",
-    language="zh-Hans",
-    published=Moment("2025年3月3日", "2025-03-03"),
-    blocks=(
-        Paragraph("第一班船在黎明时分离港，船上有九十人。", (Emphasis(0, 4),)),
-        Subheading("票价"),
-        Paragraph("五月一日前免费。"),
-    ),
-)
-
-JAPANESE = Article(
-    headline="十一年ぶりに島への渡し船が再開",
-    language="ja",
-    blocks=(
-        Paragraph("最初の船は夜明けに出た。乗客は九十人だった。"),
-        PullQuote("船のない島は、ただの景色だ。", "店主"),
-    ),
-)
+HEBREW, CHINESE, JAPANESE = (CORPUS[name].articles[0] for name in ("hebrew", "chinese", "japanese"))
 
 HOSTILE = Article(
     headline="</title><script>alert(1)</script> & <b>R&D</b> \"said\" 'so' ]]> &#1114112;",
@@ -147,38 +126,12 @@ HOSTILE = Article(
     ),
 )
 
-EMPTY = Article(
-    headline=" ",
-    kicker="",
-    standfirst=" ",
-    blocks=(
-        Paragraph(""),
-        Subheading(" "),
-        ListBlock(()),
-        ListBlock((Item(""),)),
-        PullQuote("", None),
-        PullQuote("", "Someone"),
-        Figure("", ""),
-        Figure("", "Photo: nobody"),
-        Factbox(None, ()),
-        Factbox("", (Item("fact"),)),
-        Preformatted(""),
-        Separator(),
-        Note(""),
-    ),
-    keywords=("", " "),
-)
-
 EDITIONS = {
+    **{name: CORPUS[name] for name in ("hebrew", "chinese", "japanese", "headline only", "nothing at all")},
     "every block": Edition.of(FERRY),
     "arabic": Edition.of(ARABIC),
-    "hebrew": Edition.of(HEBREW),
-    "chinese": Edition.of(CHINESE),
-    "japanese": Edition.of(JAPANESE),
-    "headline only": Edition.of(Article(headline="Nothing else to say")),
-    "nothing at all": Edition.of(Article()),
     "hostile": Edition.of(HOSTILE),
-    "empty strings": Edition.of(EMPTY, title=" "),
+    "empty strings": replace(CORPUS["empty texts"], title=" "),
     "several": Edition.of(FERRY, ARABIC, HEBREW, CHINESE, JAPANESE, Article(headline="A last word"), title="The week"),
     "right to left": Edition.of(ARABIC, HEBREW, FERRY, title="الأسبوع"),
 }

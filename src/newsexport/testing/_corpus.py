@@ -175,14 +175,20 @@ _ARTICLES = {
     "empty texts": Edition.of(
         Article(
             headline="Hush",
+            kicker="",
+            standfirst=" ",
+            keywords=("", " "),
             blocks=(
                 Paragraph(""),
                 Subheading(" "),
                 ListBlock(()),
                 ListBlock((Item(""),)),
                 PullQuote(""),
+                PullQuote("", "Somebody"),
                 Figure(""),
+                Figure("", "Picture: nobody"),
                 Factbox(None, ()),
+                Factbox("", (Item("A fact."),)),
                 Preformatted(""),
                 Note(""),
                 Paragraph("Still here."),
