@@ -13,7 +13,7 @@ from newsexport.analysis._phrases import Phrase
 from newsexport.analysis._signatures import signature, signs
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._turns import Said, in_line
-from newsexport.model import Article, Block, PullQuote, texts
+from newsexport.model import Article, Block, PullQuote, texts, whole
 from newsexport.patterns import lazy
 from newsexport.records import replace
 
@@ -77,7 +77,7 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
         if not here and not signing and not _opened(blocks, place + 1, cuts):
             last = None
             continue
-        line = Line("\n".join(text for text, _ in texts(block)), place, here, words, known)
+        line = Line(whole(block), place, here, words, known)
         if signing or isinstance(block, PullQuote):
             _sign(found, line, block, here or sorted(cuts[place - 1])[-1:])
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from types import ModuleType
 from typing import TypeAlias
 
 from newsexport.analysis._figurewords import Lexicon
@@ -16,6 +18,7 @@ _PREVIOUS = lazy(r"(?P<stop>\A|[.!?:“\"‘(]\s?|\s)(?P<word>[^\W\d_]+(?:['’-
 _SHARE = lazy(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:in|out of)\s+(?:every\s+)?\Z", re.IGNORECASE
 )
+_SHARING = ("in", "of", "every")  # how it ends
 _BACK = 28  # characters before a number that may name it
 _VERBS = frozenset("were was are is have had been be also being reported confirmed reportedly feared".split())
 _OPEN = 10  # from this number on, whatever noun follows is a count
@@ -29,7 +32,8 @@ def counted(text: str, here: Quantity, words: Lexicon) -> Counted:
     if here.value < 2 or (here.value != int(here.value) and here.scale == 1):
         return nothing
     if words.frm == "from":
-        return nothing if _names(text, here) else _english(here, words)
+        found = _english(here, words)
+        return nothing if found[0] and _names(text, here) else found
     for place, token in enumerate(here.after[:3]):
         if token.lower in words.nouns:
             return token.text, token.end
@@ -40,9 +44,9 @@ def counted(text: str, here: Quantity, words: Lexicon) -> Counted:
 
 def _names(text: str, here: Quantity) -> bool:
     """Whether the words before make the number a name, a year, a share: "Article 5", "in 2019", "one in four"."""
-    from newsexport.analysis import _figureenglish as english
-
-    if _SHARE.search(text, max(0, here.start - 24), here.start):
+    english = _english_words()
+    back = max(0, here.start - 24)
+    if text[back : here.start].rstrip().lower().endswith(_SHARING) and _SHARE.search(text, back, here.start):
         return True
     previous = _PREVIOUS.search(text, max(0, here.start - _BACK), here.start)
     year = _is_year(here)
@@ -58,6 +62,14 @@ def _names(text: str, here: Quantity) -> bool:
     return word[0].isupper() and not opening and not comma and not lower.endswith("day") and len(word) > 1
 
 
+@cache
+def _english_words() -> ModuleType:
+    """The words of English figures, loaded with the first English number."""
+    from newsexport.analysis import _figureenglish
+
+    return _figureenglish
+
+
 def _is_year(here: Quantity) -> bool:
     """Whether a number looks like one: 2019, not 2,019 and no "two thousand"."""
     number = here.number
@@ -70,8 +82,7 @@ def _is_year(here: Quantity) -> bool:
 
 
 def _english(here: Quantity, words: Lexicon) -> Counted:
-    from newsexport.analysis import _figureenglish as english
-
+    english = _english_words()
     after = here.after
     if not after or after[0].hyphen:
         return None, here.end

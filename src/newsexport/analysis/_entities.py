@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsexport.analysis import _bodywords as bodies
 from newsexport.analysis import _placewords as places
@@ -16,7 +17,7 @@ from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import field, open_record, record
+from newsexport.records import field, open_record
 
 _CAP = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
 _REST = r"[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"
@@ -81,15 +82,18 @@ class _Named:
         return Mention(name=name, count=len(self.segments) + self.unseen, segments=tuple(self.segments))
 
 
-@record
-class _Run:
+class _Run(NamedTuple):
     """Words in capitals, and where they stand in their paragraph."""
 
     passage: Passage
     start: int
     end: int
     text: str
-    segment: Segment
+
+    @property
+    def segment(self) -> Segment:
+        """Where they stand in the article."""
+        return self.passage.block, self.passage.offset + self.start, self.passage.offset + self.end
 
 
 def found(
@@ -101,8 +105,9 @@ def found(
     aliases = dict(_introduced(runs, english=english))
     persons = {word for person in people for word in person.name.split()}
     organisations = _organisations(runs, aliases, persons, english=english)
+    bodily = {form for one in organisations.values() for form in one.forms}
     taken = {segment for one in organisations.values() for segment in one.segments}
-    rest = [run for run in runs if run.segment not in taken]
+    rest = [run for run in runs if run.text not in bodily or run.segment not in taken]
     return _ordered(organisations), _ordered(_places(article, rest, persons) if english else _filed(article))
 
 
@@ -115,15 +120,16 @@ def _runs(passage: Passage) -> Iterator[_Run]:
     text = passage.text
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if " " not in match[0] and "-" not in match[0]:
-            if match[0] not in _OPENERS:
-                yield _run(passage, start, end)
+        run = match[0]
+        if " " not in run and "-" not in run:
+            if run not in _OPENERS:
+                yield _Run(passage, start, end, run)
             continue
         while (word := text[start:end].partition(" ")[0]) in _OPENERS and not text.startswith("The Hague", start):
             start += len(word) + 1
             if start >= end:
                 break
-        if "-" in match[0] and (led := _LED.match(text, start, end)):
+        if "-" in run and (led := _LED.match(text, start, end)):
             start = led.end()
         if start >= end:
             continue
@@ -145,15 +151,10 @@ def _cut(passage: Passage, start: int, end: int) -> Iterator[_Run]:
         and text not in bodies.WELL_KNOWN
         and text not in places.KNOWN
     ) and bodies.HEADS.isdisjoint(text[: joint.start()].split()):
-        yield _run(passage, start, start + joint.start())
+        yield _Run(passage, start, start + joint.start(), text[: joint.start()])
         yield from _cut(passage, start + joint.end(), end)
         return
-    yield _run(passage, start, end)
-
-
-def _run(passage: Passage, start: int, end: int) -> _Run:
-    segment = (passage.block, passage.offset + start, passage.offset + end)
-    return _Run(passage, start, end, passage.text[start:end], segment)
+    yield _Run(passage, start, end, text)
 
 
 def _introduced(runs: Iterable[_Run], *, english: bool) -> Iterator[tuple[str, str]]:
@@ -183,17 +184,18 @@ def _organisations(runs: list[_Run], aliases: dict[str, str], persons: set[str],
     acting: set[str] = set()
     full = set(aliases.values())
     for run in runs:
-        key = aliases.get(run.text) or bodies.KNOWN.get(run.text)
-        if key or run.text in full or run.text in bodies.WELL_KNOWN or (english and _is_body(run, persons)):
-            named.setdefault(key or run.text, _Named()).add(run.text, run.segment)
+        text = run.text
+        key = aliases.get(text) or bodies.KNOWN.get(text)
+        if key or text in full or text in bodies.WELL_KNOWN or (english and " " in text and _is_body(run, persons)):
+            named.setdefault(key or text, _Named()).add(text, run.segment)
         elif (
             english
-            and not run.text[1:2].islower()
-            and _ACRONYM.fullmatch(run.text)
-            and run.text.rstrip("s").replace(".", "") not in bodies.NO_BODY
+            and not text[1:2].islower()
+            and _ACRONYM.fullmatch(text)
+            and text.rstrip("s").replace(".", "") not in bodies.NO_BODY
         ):
-            doubtful.setdefault(run.text, _Named()).add(run.text, run.segment)
-            acting |= {run.text} if _acts(run) else set()
+            doubtful.setdefault(text, _Named()).add(text, run.segment)
+            acting |= {text} if _acts(run) else set()
     return named | {name: one for name, one in doubtful.items() if name in acting and name not in places.KNOWN}
 
 
@@ -203,15 +205,16 @@ def _acts(run: _Run) -> bool:
 
 
 def _is_body(run: _Run, persons: set[str]) -> bool:
-    if " " not in run.text:
-        return False
+    """Whether words say by themselves that they are a body."""
     words = run.text.split()
     if not 2 <= len(words) <= _WORDS or run.text in places.KNOWN or run.text in bodies.ROOMS:
         return False
     if words[0] in bodies.HEADS and words[1] in {"of", "for"}:
         return True
+    if words[-1] not in bodies.TAILS or persons.issuperset(words):
+        return False
     half = _HALF.search(run.passage.text, max(0, run.start - 24), run.start)
-    return words[-1] in bodies.TAILS and not persons.issuperset(words) and not (half and half[1] not in bodies.TAILS)
+    return not half or half[1] in bodies.TAILS
 
 
 # ------------------------------------------------------------------ places
@@ -231,9 +234,10 @@ def _filed(article: Article) -> dict[str, _Named]:
 
 def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, _Named]:
     named = _filed(article)
-    within = [run for run in runs if _is_entered(run)]
+    behind = [run for run in runs if run.passage.text[run.start - 1 : run.start] == " "]  # a word
+    within = [run for run in behind if _is_entered(run)]
     entered = Counter(run.text for run in within)
-    settled = {run.text for run in runs if _is_called_place(run)} | {run.text for run in within if _in_country(run)}
+    settled = {run.text for run in behind if _is_called_place(run)} | {run.text for run in within if _in_country(run)}
     for run in runs:
         name = run.text
         if name in places.DOUBTFUL:
@@ -242,8 +246,8 @@ def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, 
         elif name in places.KNOWN:
             known = name in places.STATES or name not in persons
         else:
-            often = entered[name] >= _REPEATED and len(name.split()) <= 3
-            known = (name in settled or often or name in named) and _may_be_place(name, persons)
+            often = entered.get(name, 0) >= _REPEATED and len(name.split()) <= 3
+            known = (often or name in settled or name in named) and _may_be_place(name, persons)
         if known:
             named.setdefault(places.SAME.get(name, name), _Named()).add(name, run.segment)
     return named
@@ -252,7 +256,7 @@ def _places(article: Article, runs: list[_Run], persons: set[str]) -> dict[str, 
 def _is_entered(run: _Run) -> bool:
     """Whether a name stands after "in", "near" or the like."""
     text, start = run.passage.text, run.start
-    led = text[max(0, start - 3) : start].lower()
+    led = text[start - 3 : start].lower() if start > 2 else ""
     return led in _IN_ENDS and bool(_IN.search(text, max(0, start - 24), start))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsexport.analysis._facts import Quotation
@@ -17,13 +18,17 @@ _LONGEST = 14  # characters of a label with its sign
 _MARKED = lazy('["“”„«»「」『』]')
 
 
+def _label(head: str) -> re.Match[str] | None:
+    return _LABEL.match(head) if ":" in head or "." in head or "：" in head else None
+
+
 def found(article: Article) -> Iterator[Quotation]:
     """Each question and each answer of an article in which an answer follows a question; paragraphs with marks excepted.
 
     What goes on in the next paragraph has no label and is left alone. Nobody is named, so nobody is the speaker.
     """
     turns = [(number, block.text, label) for number, block in enumerate(article.blocks)
-             if isinstance(block, Paragraph) and (label := _LABEL.match(block.text[:_LONGEST + 1]))]  # fmt: skip
+             if isinstance(block, Paragraph) and (label := _label(block.text[:_LONGEST + 1]))]  # fmt: skip
     asked = {number for number, _, label in turns if label["asks"]}
     if not any(label["answers"] and number - 1 in asked for number, _, label in turns):
         return

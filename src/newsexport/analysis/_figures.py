@@ -15,7 +15,7 @@ from newsexport.analysis._facts import KeyFigure, Segment
 from newsexport.analysis._figurewords import Lexicon, lexicon
 from newsexport.analysis._pairings import Found, paired
 from newsexport.analysis._quantities import Quantity, quantities
-from newsexport.analysis._sentences import Passage
+from newsexport.analysis._sentences import Passage, Span
 from newsexport.model import Article
 from newsexport.patterns import lazy
 from newsexport.records import field, open_record
@@ -60,7 +60,7 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     words = lexicon(language.partition("-")[0].lower())
     seen: dict[tuple[object, ...], _Seen] = {}
     for place, passage in enumerate(read):
-        for one in figures(passage.text, words, language):
+        for one in figures(passage.text, passage.digits, words, language):
             key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
             if key not in seen:
                 depth = one.start / len(passage.text)
@@ -71,12 +71,12 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     return tuple(map(_figure, ranked))
 
 
-def figures(text: str, words: Lexicon, language: str) -> Iterator[Found]:
-    """The figures of a paragraph in order."""
+def figures(text: str, digits: list[Span], words: Lexicon, language: str) -> Iterator[Found]:
+    """The figures of a paragraph in order; `digits` are its runs of digits."""
     every = [
         one
-        for one in quantities(text, words, language)
-        if one.kind or not _YEAR.search(text, max(0, one.start - 16), one.end)
+        for one in quantities(text, digits, words, language)
+        if one.kind or one.end - one.start != 4 or not _YEAR.search(text, max(0, one.start - 16), one.end)
     ]
     place, last = 0, None
     while place < len(every):
@@ -101,7 +101,7 @@ def _single(text: str, here: Quantity, words: Lexicon) -> Found | None:
     kind = here.kind or ("count" if noun else "")
     if not kind and (toll := _toll(text, here, words)):
         return toll
-    if not kind and (quake := _MAGNITUDE.search(text, max(0, here.start - 20), here.start)) and here.value < 10:
+    if not kind and here.value < 10 and (quake := _quake(text, here.start)):
         shown = text[quake.start() : here.end]
         return Found(
             quake.start(), here.end, shown, "measure", here.value, None, "magnitude", None, "a magnitude", 0.95
@@ -124,6 +124,12 @@ def _single(text: str, here: Quantity, words: Lexicon) -> Found | None:
     )
 
 
+def _quake(text: str, start: int) -> re.Match[str] | None:
+    """The word "magnitude" before a number."""
+    back = max(0, start - 20)
+    return _MAGNITUDE.search(text, back, start) if "agnitude" in text[back:start].lower() else None
+
+
 def _part(text: str, here: Quantity, whole: Found | None) -> Found | None:
     """`11,000 troops, 2,500 of whom`: what is counted is what was counted before."""
     if not whole or whole.kind != "count" or here.start - whole.end > _NEAR or here.kind or here.value > whole.value:
@@ -137,6 +143,8 @@ def _part(text: str, here: Quantity, whole: Found | None) -> Found | None:
 def _toll(text: str, here: Quantity, words: Lexicon) -> Found | None:
     """`killed more than 39,000,`: what happened to people stands before, and no noun comes after."""
     if words.frm != "from" or here.value < 2 or (here.number.end - here.number.start == 4 and here.scale == 1):
+        return None
+    if "ed " not in text[max(0, here.start - 30) : here.start].lower():
         return None
     start = qualified(text, here.start, words)
     verb = _HARMED.search(text, max(0, start - 12), start)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsexport.analysis._facts import KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
-from newsexport.records import record
 
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
+_PLAIN = lazy(r"[a-z]{2,}|[0-9][0-9.,]*")  # the same in ASCII
 _FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
@@ -37,19 +38,14 @@ _SAME = 0.5  # share of the words of a sentence that a chosen one has already
 _SKIPPED = Figure | Note | Separator | Subheading
 
 
-@record
-class _Candidate:
+class _Candidate(NamedTuple):
     passage: Passage
     start: int
     end: int
     place: int  # among the sentences
     paragraph: int
     words: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.passage.text[self.start : self.end]
+    size: float
 
 
 def found(article: Article, read: Iterable[Passage]) -> tuple[KeyPoint, ...]:
@@ -97,18 +93,20 @@ def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterat
             if place >= _READ:
                 return
             sentence = passage.text[start:end]
-            if _stands_alone(sentence, dangling):
-                yield _Candidate(passage, start, end, place, number, words(sentence))
+            size = _size(sentence)
+            if _SHORTEST <= size <= _LONGEST and _stands_alone(sentence, dangling):
+                yield _Candidate(passage, start, end, place, number, words(sentence), size)
             place += 1
 
 
 def words(sentence: str) -> frozenset[str]:
     """The words that carry meaning: folded, without small ones; of dense scripts, pairs of characters."""
-    every = _WORD.findall(sentence.lower())
-    dense = [] if sentence.isascii() else [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
-    pairs = {word[n : n + 2] for word in dense for n in range(len(word) - 1)}
-    plain = {word for word in every if len(word) > 2 or word[0].isdigit()}.difference(SMALL, dense)
-    return frozenset(pairs.union(word[:-1] if word[-1] == "s" and len(word) > 4 else word for word in plain))
+    plain = sentence.isascii()
+    every = set((_PLAIN if plain else _WORD).findall(sentence.lower()))
+    dense = [] if plain else [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
+    pairs = [word[n : n + 2] for word in dense for n in range(len(word) - 1)]
+    known = [word for word in every.difference(SMALL, dense) if len(word) > 2 or word[0].isdigit()]
+    return frozenset([*pairs, *[word[:-1] if word[-1] == "s" and len(word) > 4 else word for word in known]])
 
 
 def _size(sentence: str) -> float:
@@ -119,7 +117,7 @@ def _size(sentence: str) -> float:
 
 def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
     """Whether a sentence can be read by itself: whole, no question, no piece of a quotation, no unresolved pronoun."""
-    if not _ENDS.search(sentence[-12:]) or sentence[0] in _OPENING or not _SHORTEST <= _size(sentence) <= _LONGEST:
+    if sentence[0] in _OPENING or not _ENDS.search(sentence[-12:]):
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False
@@ -160,8 +158,8 @@ def _weight(one: _Candidate, head: frozenset[str], said: Counter[str]) -> float:
     early = 1 / (1 + 0.5 * one.place)
     named = len(one.words & head) / (len(head) or 1)
     turned = (sum(map(said.__getitem__, one.words)) - len(one.words)) / (4 * len(one.words) or 1)
-    told = sum(word < ":" for word in one.words)  # they begin with a digit
-    spread = max(0.0, _size(one.text) - _EASY)
+    told = len([word for word in one.words if word < ":"])  # they begin with a digit
+    spread = max(0.0, one.size - _EASY)
     return early + named + 0.2 * min(1.0, turned) + 0.1 * min(2, told) - 0.03 * spread
 
 

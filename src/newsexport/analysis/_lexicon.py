@@ -52,6 +52,7 @@ class Lexicon:
     particles: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()  # auxiliaries and negations
     before_inverted: frozenset[str] = frozenset()  # what may stand before a verb that stands before its subject
+    nameless: frozenset[str] = frozenset()  # what with a capital is no name by itself
     functional: frozenset[str] = frozenset()  # what with a capital only opens a sentence
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class Lexicon:
         opening = self.stops | self.boundaries | self.determiners | self.joints | self.pronouns
         object.__setattr__(self, "helpers", self.auxiliaries | self.negations)
         object.__setattr__(self, "functional", opening)
+        object.__setattr__(self, "nameless", self.openers | self.times | self.titles)
         object.__setattr__(self, "particles", self.particles | _PARTICLES)
         before = self.auxiliaries if self.inverted else frozenset({"has", "had", "as"})
         object.__setattr__(self, "before_inverted", before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
@@ -35,6 +35,9 @@ _NO_PERSON = frozenset(
 )
 
 
+Single: TypeAlias = tuple[str, int, int]  # a word that may be a name, its block and its place
+
+
 class Name(NamedTuple):
     """A name at `start` to `end` of a block's text, honorific included, and what stands before it as its title."""
 
@@ -58,28 +61,33 @@ class Name(NamedTuple):
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
-def names(text: str, block: int, lexicon: Lexicon) -> Iterator[Name]:
-    """Every run of capitals that may be a person's name, in order."""
+def names(text: str, block: int, lexicon: Lexicon, singles: list[Single]) -> Iterator[Name]:
+    """Every run of capitals that may be a person's name, in order; those of one word go to `singles`: most are none."""
     for found in _RUN.finditer(text):
-        run, start = found[0], found.start()
+        run = found[0]
         if " " not in run:
-            if name := _single(run, start, block, lexicon):
-                yield name
+            if word := _bare(run, lexicon):
+                singles.append((word, block, found.start()))
             continue
-        for begin, words in _parts(run, start, lexicon):
+        for begin, words in _parts(run, found.start(), lexicon):
             if name := parted(words, begin, block, lexicon):
                 yield name
 
 
-def _single(word: str, start: int, block: int, lexicon: Lexicon) -> Name | None:
-    """A word that may be a name by itself."""
+def named(single: Single) -> Name:
+    """The name that one word is."""
+    word, block, start = single
+    return Name(block, start, start + len(word), (word,))
+
+
+def _bare(word: str, lexicon: Lexicon) -> str | None:
+    """A word that may be a name by itself, without the ending of what it owns."""
     plain = word.rstrip(".").lower()
-    if plain in lexicon.openers or plain in lexicon.times or plain in lexicon.titles or plain in _NO_PERSON:
+    if plain in lexicon.nameless or plain in _NO_PERSON:
         return None
-    bare = word
     if word.endswith(_OWNED):
-        bare = word[:-2] if word[-1] == "s" else word[:-1]
-    return Name(block, start, start + len(bare), (bare,))
+        return word[:-2] if word[-1] == "s" else word[:-1]
+    return word
 
 
 def _parts(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
@@ -109,7 +117,8 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
     """Title and name of a run of words; None where nothing is left for a name."""
     last = words[-1]
     if len(words) == 1:
-        return _single(last, start, block, lexicon)
+        word = _bare(last, lexicon)
+        return named((word, block, start)) if word else None
     bare = last
     if last.endswith(_OWNED):
         bare = last[:-2] if last[-1] == "s" else last[:-1]
@@ -126,8 +135,8 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
         cut += 1
     cut = cut or _before_first_name(plain, lexicon)
     kept = [*words[cut:-1], bare] if cut < len(words) else []
-    party = next((place for place, word in enumerate(kept) if place and word in _PARTIES), len(kept))
-    kept = kept[:party]
+    if not _PARTIES.isdisjoint(kept[1:]):
+        kept = kept[: next(place for place, word in enumerate(kept) if place and word in _PARTIES)]
     if not kept or len(kept) > 5 or kept[-1].lower() in _NO_PERSON or "of" in kept:
         return None
     offset = start + sum(len(word) + 1 for word in words[:cut])

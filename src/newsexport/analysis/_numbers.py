@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsexport.analysis._figurewords import CODES, ONES, SIGNS, Lexicon
+from newsexport.analysis._sentences import Span
 from newsexport.patterns import lazy
 
 _NUMBER = lazy(r"\d(?:\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d*(?:[.,'’\u066b\u066c]\d+)*)")
-MONEY = lazy(
+_MONEY = lazy(
     r"(?P<sign>\b(?:US|AU|CA|NZ|HK|NT|[ACSR])[ ]?\$|\$(?:A|US|NZ)?|[£€₽₹₩₪₺₴₦฿₫￥¥]|\bRs\.?|\bTk|\bRMB|\b[A-Z]{3})[ \u00a0\u202f-]?\Z"
 )  # a sign or code of money before a number
+_MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the number; and how it ends
+_MONEY_ENDS = frozenset("$£€₽₹₩₪₺₴₦฿₫￥¥.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPELT = lazy(r"[^\W\d_]+")
 _SCALED = lazy(
     r"[ -](?:hundred|thousand|million|billion|trillion|dozen|millones|million|milliard|millón|milione|miliardo|milhão|bilhão|млн)\b",
@@ -32,16 +35,24 @@ class Number(NamedTuple):
     tied: bool = False
 
 
-def numbers(text: str, words: Lexicon) -> list[Number]:
+def numbers(text: str, digits: list[Span], words: Lexicon) -> list[Number]:
     """The numbers of a text in order, those out that are part of a word, a time, a date or a name."""
-    found = [number for match in _NUMBER.finditer(text) if (number := _number(text, match, comma=words.comma))]
+    found = list(_printed(text, digits, comma=words.comma)) if digits else []
     if words.words and (spelt := list(_spelt(text, words.words, words.triggers))):
         found = sorted(found + spelt)
     return found
 
 
-def _number(text: str, match: re.Match[str], *, comma: bool) -> Number | None:
-    start, end = match.span()
+def _printed(text: str, digits: list[Span], *, comma: bool) -> Iterator[Number]:
+    end = 0
+    for start, _ in digits:
+        if start >= end and (match := _NUMBER.match(text, start)):
+            end = match.end()
+            if number := _number(text, start, end, comma=comma):
+                yield number
+
+
+def _number(text: str, start: int, end: int, *, comma: bool) -> Number | None:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if (after[:1] in ":/" and after[1:].isdigit()) or after[:1] in {"_", "@", "\\"}:
         return None
@@ -58,8 +69,16 @@ def _number(text: str, match: re.Match[str], *, comma: bool) -> Number | None:
             tied = left.isalnum() or left in set("%)$£€")
             if tied and left.isalpha() and left not in "mnkKh":
                 return None
-    value = _value(match[0], comma=comma) if end - start <= _LONGEST else None
+    value = _value(text[start:end], comma=comma) if end - start <= _LONGEST else None
     return None if value is None else Number(start, end, value, tied=tied)
+
+
+def money(text: str, start: int) -> re.Match[str] | None:
+    """The sign or code of money that stands before a number at `start`."""
+    last = text[start - 1 : start]
+    if last in _MONEY_GAPS:
+        last = text[max(0, start - 2) : start - 1]
+    return _MONEY.search(text, max(0, start - 5), start) if last in _MONEY_ENDS else None
 
 
 def _attaches(text: str, start: int) -> bool:
@@ -67,12 +86,14 @@ def _attaches(text: str, start: int) -> bool:
     last = text[start - 1]
     if last >= "\u0600":
         return True
-    found = MONEY.search(text, max(0, start - 5), start)
+    found = money(text, start)
     return found is not None and (found["sign"] in CODES or found["sign"].replace(" ", "") in SIGNS)
 
 
 def _value(printed: str, *, comma: bool) -> float | None:
     """The number that is printed; None where its stops and commas can be read in two ways, or in none."""
+    if printed.isdecimal():
+        return float(printed)
     plain = _GAPS.sub("", printed).replace("\u066b", ".")
     stops, commas = plain.count("."), plain.count(",")
     if not stops and not commas:
@@ -89,14 +110,15 @@ def _value(printed: str, *, comma: bool) -> float | None:
 
 def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iterator[Number]:
     """Numbers in words: "two million" is 2 here and its scale comes after; "a" and "one" count only before a scale."""
-    if triggers.isdisjoint(text.lower().replace("-", " ").split()):
+    lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
+    if triggers.isdisjoint(lower.replace("-", " ").split()):
         return
     taken = 0
-    for match in _SPELT.finditer(text):
-        word = match[0].lower()
-        if word not in known or match.start() < taken:
+    for match in [match for match in _SPELT.finditer(lower) if match[0] in known]:
+        word = match[0]
+        value, (start, end) = known[word], match.span()
+        if start < taken:
             continue
-        value, start, end = known[word], match.start(), match.end()
         if text[start - 1 : start] in set("-’'/") or text[end : end + 1] in set("’'"):
             continue
         if (

@@ -64,7 +64,7 @@ class _Both(NamedTuple):
 
 def paired(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
     """The vote, change or range that two neighbouring numbers make."""
-    if right.start - left.number.end > _GAP:
+    if right.start - left.number.end > _GAP or not text[left.number.end : right.start].strip():
         return None
     return _vote(text, left, right, words) or _change(text, left, right, words) or _range(text, left, right, words)
 
@@ -76,7 +76,7 @@ def _vote(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found |
     if left.kind or right.kind or not (_house(left) and _house(right)):
         return None
     joint = text[left.number.end : right.start]
-    if not (_DASH.fullmatch(joint) or (words.votes and _joins(words.votes).fullmatch(joint))):
+    if not (_dashed(joint) or (words.votes and _joins(words.votes).fullmatch(joint))):
         return None
     around = text[max(0, left.start - 70) : left.start], text[right.end : right.end + 30]
     sure = bool(_VOTES.search(joint)) or (right.after[:1] and bool(_VOTES.match(right.after[0].lower)))
@@ -90,6 +90,11 @@ def _vote(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found |
     return Found(
         left.start, end, text[left.start : end], "vote", value, to, "votes", None, "two numbers of a vote", 0.9
     )
+
+
+def _dashed(joint: str) -> bool:
+    """Whether nothing but a dash stands between two numbers."""
+    return len(joint) <= 3 and bool(_DASH.fullmatch(joint))
 
 
 def _house(quantity: Quantity) -> bool:
@@ -109,13 +114,16 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     """`rose from 3% to 4%`, and `rose to 4% from 3%`."""
     if not words.frm or not words.signs:
         return None
-    if fallen := _DOWN_FROM.fullmatch(text, left.end, right.start):
+    between = text[left.end : right.start]
+    if " from " in between and (fallen := _DOWN_FROM.fullmatch(between)):
         return _fallen(text, left, right, fallen)
-    joint = _WHEN.sub("", text[left.end : right.start].lower()).split()
+    joint = _WHEN.sub("", between.lower()).split()
+    if not joint or not (joint[0] in words.till.split("|") or joint[0] in words.frm.split("|")):
+        return None
     said = before(text, left.start)
     lead = said[0][0].lower() if said else ""
-    forward = lead in words.frm.split("|") and bool(joint) and joint[0] in words.till.split("|")
-    backward = lead in words.till.split("|") and bool(joint) and joint[0] in words.frm.split("|")
+    forward = lead in words.frm.split("|") and joint[0] in words.till.split("|")
+    backward = lead in words.till.split("|") and joint[0] in words.frm.split("|")
     if not (forward or backward) or len(joint) > 3:
         return None
     verb = next((match for match in said[1:] if match[0].lower() in words.signs), None)
@@ -145,9 +153,12 @@ def _fallen(text: str, left: Quantity, right: Quantity, joint: re.Match[str]) ->
 
 def _range(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found | None:
     joint = text[left.end : right.start]
+    hyphen = _dashed(joint)
+    joined = hyphen or _TO.fullmatch(joint)
+    if not joined and not _AND.fullmatch(joint):
+        return None
     between = _BETWEEN.search(text, max(0, left.start - 24), left.start)
-    hyphen = bool(_DASH.fullmatch(joint))
-    if not (hyphen or _TO.fullmatch(joint) or (between and _AND.fullmatch(joint))):
+    if not joined and not between:
         return None
     if left.kind and right.kind and not hyphen and not between and changed(text, left, words, left.kind):
         return None  # "fell by $1 to $78": an amount and where it led

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
-from newsexport.analysis._names import Name, names
+from newsexport.analysis._names import Name, Single, named, names
 from newsexport.analysis._roles import office, role
-from newsexport.model import Block, texts
+from newsexport.model import Block, whole
 from newsexport.patterns import lazy
 from newsexport.records import field, open_record
 
@@ -66,11 +66,13 @@ class People:
 
     def __init__(self, blocks: tuple[Block, ...], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.texts = ["\n".join(text for text, _ in texts(block)) for block in blocks]
-        every = [name for block, text in enumerate(self.texts) for name in names(text, block, lexicon)]
+        self.texts = [whole(block) for block in blocks]
+        singles: list[Single] = []
+        every = [name for block, text in enumerate(self.texts) for name in names(text, block, lexicon, singles)]
         surnames = {name.surname for name in every if len(name.words) > 1 or name.title}
-        self.found = [name for name in every if len(name.words) > 1 or name.title or name.surname in surnames]
-        self.alone = {name.surname for name in every if len(name.words) == 1}
+        kept = [name for name in every if len(name.words) > 1 or name.title or name.surname in surnames]
+        self.found = sorted([*kept, *[named(single) for single in singles if single[0] in surnames]])
+        self.alone = {single[0] for single in singles} | {name.surname for name in every if len(name.words) == 1}
         self.persons: list[Person] = []
         self.surnames: dict[str, list[Person]] = {}
         self.owners: dict[tuple[int, int], Person] = {}
@@ -131,9 +133,11 @@ class People:
         short = len(name.words) < _MANY
         if short and (_AGED.match(text, name.end) or _CLAUSED.match(text, name.end)):
             return True
+        if not short or name.surname not in self.alone:
+            return False
         after = _WORD.match(text, name.end + 1)
-        owned = _ARTICLE.search(text, max(0, name.start - 5), name.start)
-        return bool(short and after and after[0].lower() in _SAID and not owned and name.surname in self.alone)
+        acts = after is not None and after[0].lower() in _SAID
+        return acts and not _ARTICLE.search(text, max(0, name.start - 5), name.start)
 
     def _sex(self, name: Name) -> str | None:
         if name.title:

@@ -17,7 +17,8 @@ from newsexport.analysis._figurewords import (
     UNITS,
     Lexicon,
 )
-from newsexport.analysis._numbers import MONEY, Number, numbers
+from newsexport.analysis._numbers import Number, money, numbers
+from newsexport.analysis._sentences import Span
 from newsexport.patterns import lazy
 
 _TOKEN = lazy(
@@ -33,6 +34,8 @@ _EAST = lazy(
     + ")?(?!(?:组|級|级))"
 )
 _EAST_PART = lazy(r"(\d[\d,]*)([十百千천万萬만亿億억兆조]*)")
+_SCALING = SCALES.keys() | LONG_BILLION.keys()
+_UNIT_HEADS = frozenset(name.replace("-", " ").partition(" ")[0] for name in UNITS) | {"p", "m", "foot"}
 _LETTERS = 5  # words after a number that are looked at
 _NEEDS_SCALE = frozenset({"pounds", "won", "rand"})  # also a weight, a verb
 _WEIGHED = lazy(
@@ -68,10 +71,10 @@ class Quantity(NamedTuple):
     after: tuple[Token, ...] = ()
 
 
-def quantities(text: str, words: Lexicon, language: str) -> list[Quantity]:
+def quantities(text: str, digits: list[Span], words: Lexicon, language: str) -> list[Quantity]:
     """The numbers of a text with their currencies, scales and units."""
     found: list[Quantity] = []
-    for number in numbers(text, words):
+    for number in numbers(text, digits, words):
         if found and number.start < found[-1].end:
             continue
         quantity = _eastern(text, number) if text[number.end : number.end + 1] >= "\u2e80" else None
@@ -91,10 +94,10 @@ def _eastern(text: str, number: Number) -> Quantity | None:
     for digits, powers in _EAST_PART.findall(match["rest"]):
         value += float(digits.replace(",", "")) * _power(powers)
     kind, unit = EAST_UNITS.get(match["unit"], ("", None))
-    money = MONEY.search(text, max(0, number.start - 4), number.start)
-    start = money.start() if money and not kind else number.start
-    if money and not kind:
-        kind, unit = "money", _currency(money["sign"], "")
+    sign = money(text, number.start)
+    start = sign.start() if sign and not kind else number.start
+    if sign and not kind:
+        kind, unit = "money", _currency(sign["sign"], "")
     return (
         Quantity(start, match.end("unit") if match["unit"] else match.end(), number, value, kind, unit, scale)
         if kind
@@ -119,13 +122,13 @@ def _currency(sign: str, language: str) -> str | None:
 
 def _western(text: str, number: Number, words: Lexicon, language: str) -> Quantity | None:
     start = number.start
-    sign = MONEY.search(text, max(0, start - 5), start)
+    sign = money(text, start)
     if sign and sign["sign"].replace(" ", "") not in SIGNS and sign["sign"] not in CODES:
         sign = None
     after = _ahead(text, number.end)
     if after and after[0].start == number.end and not number.spelt and not _glued(after[0], bool(sign)):
         return None
-    scale, scaled = _scale(after, language, money=bool(sign))
+    scale, scaled = _scale(after, language, money=bool(sign)) if after and after[0].lower in _SCALING else (1.0, 0)
     end = after[scaled - 1].end if scaled else number.end
     after = after[scaled:]
     value = number.value * scale
@@ -151,10 +154,11 @@ def _ahead(text: str, end: int) -> tuple[Token, ...]:
     """Up to four words after a number with nothing but single spaces or hyphens between them."""
     found: list[Token] = []
     while len(found) < _LETTERS and (match := _TOKEN.match(text, end)):
-        group = match.lastgroup or "word"
-        lower = match[group].lower()
-        found.append(Token(match[group], lower, match.start(group), match.end(), match[0][0] == "-"))
-        end = match.end() + (lower in _ABBREVIATED and text[match.end() : match.end() + 1] == ".")
+        start, close = match.span(match.lastgroup or "word")
+        word = text[start:close]
+        lower = word.lower()
+        found.append(Token(word, lower, start, close, text[end] == "-"))
+        end = close + (lower in _ABBREVIATED and text[close : close + 1] == ".")
     return tuple(found)
 
 
@@ -187,7 +191,7 @@ def _scale(after: tuple[Token, ...], language: str, *, money: bool) -> tuple[flo
 
 def _unit(after: tuple[Token, ...], words: Lexicon, scale: float) -> tuple[str, str | None, int]:
     """Kind and unit that the words begin with, and how many of them say so."""
-    if not after:
+    if not after or (after[0].lower not in words.links and _head(after[0]) not in _UNIT_HEADS):
         return "", None, 0
     if after[0].text == "p":
         return "money", "p", 1
@@ -213,6 +217,11 @@ def _unit(after: tuple[Token, ...], words: Lexicon, scale: float) -> tuple[str, 
                 ("money", None, used + 2) if name[-6:] == "ollars" and _foreign(after, used) else (*UNITS[name], used)
             )
     return "", None, 0
+
+
+def _head(token: Token) -> str:
+    """The first word of a token, without the article that French hangs on it."""
+    return token.lower.removeprefix("d'").removeprefix("d’").replace("-", " ").partition(" ")[0]
 
 
 def _foreign(after: tuple[Token, ...], place: int) -> bool:

@@ -64,6 +64,7 @@ def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
 # ------------------------------------------------------------------ what is read
 
 
+_BESIDE = (Figure, Note, PullQuote)  # what a quotation may run on over
 _MARKED = lazy("[\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`]")
 
 
@@ -73,9 +74,9 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[_Passage]:
         if isinstance(block, Paragraph):
             yield _Passage(number, 0, block.text, follows, _every_line(block))
             follows = True
-        elif not isinstance(block, Figure | Note | PullQuote):
+        elif not isinstance(block, _BESIDE):
             follows = False
-            if isinstance(block, ListBlock | Factbox):
+            if isinstance(block, (ListBlock, Factbox)):
                 yield from _pieces(number, block)
 
 

@@ -19,14 +19,27 @@ def role(text: str, name: Name, lexicon: Lexicon) -> str | None:
     """The role that stands before or behind a name in a text."""
     if title := office(name, lexicon):
         return title
-    if (apposed := _APPOSED.match(text, name.end)) and (found := _apposed(apposed[2], bool(apposed[1]), lexicon)):
+    apposed = _APPOSED.match(text, name.end) if text[name.end : name.end + 1] == "," else None
+    if apposed and (found := _apposed(apposed[2], bool(apposed[1]), lexicon)):
         return found
-    before = _BEFORE.search(text, max(0, name.start - 60), name.start)
+    if not text[name.start - 1 : name.start].isspace():
+        return None
+    back = max(0, name.start - 60)
+    last = text[back : name.start].rsplit(None, 1)[-1:]
+    if (
+        not last
+        or not last[0][-1].isalpha()
+        or (last[0].isalpha() and not (last[0].islower() and _trade(last[0], lexicon)))
+    ):
+        return None
+    before = _BEFORE.search(text, back, name.start)
     return _before(before[1].split(), lexicon) if before else None
 
 
 def office(name: Name, lexicon: Lexicon) -> str | None:
     """What a name's title says beside the honorific: `Foreign Secretary`."""
+    if not name.title:
+        return None
     words = [word for word in name.title.split() if word.lower() not in lexicon.honorifics]
     return " ".join(words) if 0 < len(words) <= _LONGEST else None
 

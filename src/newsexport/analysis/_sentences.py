@@ -16,6 +16,7 @@ _STOPS = r"[.!?…\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4。！？｡\n
 _CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›》])*"
 _END = lazy(rf"{_STOPS}{_STOPS}*+{_CLOSING}")
 _DENSE = frozenset("。！？｡")
+_DIGITS = lazy(r"\d+")
 _WORD = lazy(r"[^\W\d_]+")
 _NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
 _BEFORE = 24  # characters of the word before a stop
@@ -41,13 +42,14 @@ _ORDINAL = frozenset("de da no nb nn fi cs sk hu pl sl hr sr bs et lv lt is lb s
 
 
 class Passage(NamedTuple):
-    """A paragraph or an entry of a list: its block, where it begins in the block's text, its sentences."""
+    """A paragraph or an entry of a list: its block, where it begins in the block's text, its sentences and runs of digits."""
 
     block: int
     offset: int
     text: str
     sentences: tuple[Span, ...]
     item: bool
+    digits: list[Span]
 
     def around(self, place: int) -> Span:
         """The sentence that a character stands in."""
@@ -69,10 +71,21 @@ def passages(article: Article) -> list[Passage]:
     """The paragraphs and entries of lists that have text, in reading order."""
     short = (article.language or "").partition("-")[0].lower()
     return [
-        Passage(block, offset, text, tuple(sentences(text, short)), item)
+        Passage(block, offset, text, tuple(sentences(text, short)), item, digits(text))
         for block, offset, text, item in _pieces(article)
         if not text.isspace()
     ]
+
+
+def digits(text: str) -> list[Span]:
+    """Where the runs of digits of a text stand."""
+    if text.isascii():
+        for digit in "1203456789":  # looking for ten signs is faster than looking at each
+            if digit in text:
+                break
+        else:
+            return []
+    return [run.span() for run in _DIGITS.finditer(text)]
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, int, str, bool]]:
@@ -92,26 +105,30 @@ def sentences(text: str, language: str = "") -> Iterator[Span]:
     """The spans of a text's sentences, without the white space between them; in linear time."""
     start = 0
     for stop in _END.finditer(text):
-        if _ends(text, stop.start(), stop.end(), language):
-            yield from _trimmed(text, start, stop.end())
-            start = stop.end()
-    yield from _trimmed(text, start, len(text))
+        at, end = stop.span()
+        if _ends(text, at, end, language):
+            if span := _trimmed(text, start, end):
+                yield span
+            start = end
+    if start < len(text) and (span := _trimmed(text, start, len(text))):
+        yield span
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end].lstrip()
-    if piece:
-        yield end - len(piece), end - len(piece) + len(piece.rstrip())
+    return (end - len(piece), end - len(piece) + len(piece.rstrip())) if piece else None
 
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
     """Whether the stop at `start` ends a sentence, and not an abbreviation, an ordinal or speech that goes on."""
     sign, after = text[start], text[end : end + 1]
+    if not after:
+        return True
     if sign in _DENSE:
         return text[end - 1] in _DENSE or not after.isalnum()
     if sign == "\n" or text[end - 1] == "\n":
         return True
-    if after and not after.isspace():
+    if not after.isspace():
         return False
     if sign not in ".!?…":
         return True

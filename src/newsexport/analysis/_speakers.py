@@ -6,7 +6,7 @@ from newsexport.analysis._clauses import Source, after_verb, can_speak, naming, 
 from newsexport.analysis._credits import according, agent, cited, described, spoken_noun
 from newsexport.analysis._mains import main_subject
 from newsexport.analysis._phrases import Phrase, phrase
-from newsexport.analysis._tokens import QUOTED, Line, Sentence
+from newsexport.analysis._tokens import Line, Sentence
 from newsexport.analysis._wordkinds import adverb
 
 _LAST = 30  # words of `, Ana Roe, the mayor, said` at the end of a sentence
@@ -25,7 +25,9 @@ COLON = frozenset(":：")
 def in_sentence(line: Line, sentence: Sentence) -> dict[int, Source]:
     """The sources that one sentence gives its quotations, by the places of those."""
     found: dict[int, Source] = {}
-    places = [place for place in range(*sentence) if line.words[place] == QUOTED]
+    places = [place for place in line.quoted if sentence.start <= place < sentence.end]
+    if not places:
+        return found
     low = sentence.start
     for turn, place in enumerate(places):
         high = places[turn + 1] if turn + 1 < len(places) else sentence.end
@@ -34,7 +36,7 @@ def in_sentence(line: Line, sentence: Sentence) -> dict[int, Source]:
             found[place] = source
         low = place + 1
     _handed_back(line, found, places)
-    if places and len(found) < len(places):
+    if len(found) < len(places):
         _whole_sentence(line, sentence, places, found)
     return found
 

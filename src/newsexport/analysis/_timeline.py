@@ -25,7 +25,7 @@ _ENGLISH = {
     )
     for name in names.split()
 }  # fmt: skip
-_NUMBER = lazy(r"\d+")
+_STEMS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _WORD = r"[^\W\d_]{3,12}"
 _ISO = lazy(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-])")
 _EAST = lazy(
@@ -113,9 +113,11 @@ def published(article: Article) -> date | None:
 
 def _dates(passage: Passage, language: str, today: date | None) -> list[Found]:
     """The dates of a paragraph in order, the fuller of two that overlap."""
-    every = list(_stated(passage, language, today))
-    if language == "en":
+    every = list(_stated(passage, language, today)) if passage.digits else []
+    if language == "en" and today:
         every += [Found(*one) for one in _relative.dates(passage, today)]
+    if not every:
+        return every
     every.sort(key=lambda one: (one.start, -one.end))
     kept: list[Found] = []
     for one in every:
@@ -128,9 +130,9 @@ def _dates(passage: Passage, language: str, today: date | None) -> list[Found]:
 
 def _stated(passage: Passage, language: str, today: date | None) -> Iterator[Found]:
     text = passage.text
-    for number in _NUMBER.finditer(text):
-        start, end = number.span()
-        if text[end : end + 1] in _EAST_SIGNS or text[end + 1 : end + 2] in _EAST_SIGNS:
+    plain = text.isascii()
+    for start, end in passage.digits:
+        if not plain and (text[end : end + 1] in _EAST_SIGNS or text[end + 1 : end + 2] in _EAST_SIGNS):
             if match := _EAST.match(text, start):
                 yield from _eastern(passage, match, today)
         elif end - start == 4:
@@ -144,7 +146,11 @@ def _yearly(text: str, start: int, language: str) -> Iterator[Found]:
     back = max(0, start - _BACK)
     if match := _ISO.match(text, start):
         yield from _certain(match, match["year"], int(match["month"]), match["day"])
-    elif (match := _behind(_NAMED, _MONTH_YEAR, text, start)) and (number := _month(match["name"], language)):
+    elif (
+        _may_name_month(text, start, language)
+        and (match := _behind(_NAMED, _MONTH_YEAR, text, start))
+        and (number := _month(match["name"], language))
+    ):
         yield Found(*match.span(), f"{match['year']}-{number:02}", None, "a month with its year", 0.95)
     elif (match := _behind(_SPANNING, _SPAN, text, start)) and match["year"] < match["last"]:
         yield Found(*match.span(), match["year"], match["last"], "from one year to another", 0.9)
@@ -159,13 +165,26 @@ def _daily(passage: Passage, start: int, language: str, today: date | None) -> I
     if match and (number := _month(match["name"], language)):
         first, last = (match["first"], match["day"]) if match["first"] else (match["day"], None)
         yield from _day(passage, match, number, first, last, today)
-    match = _behind(_NAMED, _MONTH_FIRST, text, start)
+    match = _behind(_NAMED, _MONTH_FIRST, text, start) if _may_name_month(text, start, language) else None
     if match and (number := _month(match["name"], language)):
         yield from _day(passage, match, number, match["day"], match["last"], today)
 
 
+def _may_name_month(text: str, start: int, language: str) -> bool:
+    """Whether the words before a number can hold a month."""
+    if language != "en":
+        return True
+    before = text[max(0, start - _BACK) : start].lower()
+    for stem in _STEMS:  # noqa: SIM110 - a generator takes three times as long
+        if stem in before:
+            return True
+    return False
+
+
 def _behind(before: re.Pattern[str], whole: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
-    """The match of a pattern that begins with the words right before a number."""
+    """The match of a pattern that begins with the words right before a number; a space parts them from it."""
+    if text[start - 1 : start] != " ":
+        return None
     led = before.search(text, max(0, start - _BACK), start)
     return whole.match(text, led.start()) if led else None
 

@@ -54,7 +54,9 @@ class Line:
             self._add(QUOTED, start, end)
             place = end
         self._take(place, len(text))
-        self.lower = [word.lower().replace("’", "'") for word in self.words]
+        self.lower = [word.lower() for word in self.words]
+        if "’" in text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
         if lexicon.eliding:
             self.lower = [word.removesuffix("-t-").removesuffix("-") or word for word in self.lower]
         self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsexport.model import Article, texts
+from newsexport.model import Article, whole
 from newsexport.patterns import lazy
 
 WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in English
@@ -19,7 +19,7 @@ _SIGNS = frozenset("-–―&+/|*•·:;.,!?…«»‹›“”„\"'()[]") | {"-
 
 def counted(article: Article) -> tuple[int, int]:
     """The words of an article's body, and the characters of scripts that write without spaces, which are not in them."""
-    return _counted("\n".join(text for block in article.blocks for text, _ in texts(block)))
+    return _counted("\n".join(map(whole, article.blocks)))
 
 
 def seconds(text: str) -> float:

@@ -41,6 +41,7 @@ from newsexport.model._blocks import (
     Separator,
     Subheading,
     texts,
+    whole,
 )
 
 __all__ = [
@@ -75,4 +76,5 @@ __all__ = [
     "Unparsed",
     "texts",
     "title_of",
+    "whole",
 ]

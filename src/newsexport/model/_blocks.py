@@ -183,6 +183,11 @@ Block: TypeAlias = Paragraph | Subheading | ListBlock | PullQuote | Figure | Fac
 """Closed: a new block makes every exporter's `match` fail the type check and every conformance suite fail."""
 
 
+def whole(block: Block) -> str:
+    """All that a block says, its pieces joined by line feeds."""
+    return block.text if isinstance(block, Paragraph) else "\n".join([text for text, _ in texts(block)])
+
+
 def texts(block: Block) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     """Each piece of text a block says, in reading order, with its marks."""
     match block:
