@@ -47,6 +47,11 @@ class _Candidate(NamedTuple):
     words: frozenset[str]
     size: float
 
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
 
 def found(article: Article, read: Iterable[Passage]) -> tuple[KeyPoint, ...]:
     """The key points of an article in reading order; none where it has but one sentence."""
