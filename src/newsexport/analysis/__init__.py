@@ -15,6 +15,7 @@ __all__ = [
     "Quotation",
     "StatedDate",
     "facts",
+    "known",
     "quotations",
     "reading_minutes",
 ]
@@ -39,6 +40,27 @@ def facts(article: Article) -> Facts:
         organisations=organisations,
         places=places,
     )
+
+
+_KEPT = 128  # articles whose facts are kept
+_facts: dict[tuple[int, ...], tuple[Article, Facts]] = {}
+
+
+def known(article: Article) -> Facts:
+    """The facts of an article, computed once: several formats and views ask for them. Those of the last articles are kept.
+
+    Two articles are one here if they hold the very same blocks, headline, standfirst, language, dateline and date, as a
+    view of an article does: nothing else is looked at.
+    """
+    key = tuple(map(id, (article.blocks, article.headline, article.standfirst, article.language, article.dateline,
+                         article.published)))  # fmt: skip
+    if kept := _facts.get(key):
+        return kept[1]
+    found = facts(article)
+    while len(_facts) >= _KEPT:
+        _facts.pop(next(iter(_facts)), None)
+    _facts[key] = article, found  # with the article, so that its parts keep their identities
+    return found
 
 
 def quotations(article: Article) -> tuple[Quotation, ...]:

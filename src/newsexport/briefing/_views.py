@@ -28,10 +28,10 @@ def view(article: Article, how: View, known: Facts | None = None) -> Article:
     if how == "article":
         return replace(article, glance=tuple(block for block in article.glance if not _ours(block)))
     if not any(map(_ours, article.glance)):
-        from newsexport.analysis import facts
+        from newsexport import analysis
         from newsexport.briefing._glance import glance
 
-        article = replace(article, glance=(*article.glance, *glance(article, known or facts(article))))
+        article = replace(article, glance=(*article.glance, *glance(article, known or analysis.known(article))))
     if how == "briefing" or not any(map(_ours, article.glance)):
         return article
     return replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from newsexport.analysis import Facts, facts
+from newsexport.analysis import Facts, known
 from newsexport.briefing._pages import Gist, front_page, gist, index_page, sources_page
 from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
@@ -41,9 +41,9 @@ def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition
     ordered, sections = _ordered([one for one in placed if one.article.kind is None] or placed, book)
     told, gists = [], []
     for one, note in zip(ordered, _notes(ordered, book), strict=True):
-        known = _known(one.article) if pages else None
-        told.append(_noted(tell(one.article, known), note))
-        gists.append(gist(known) if known else Gist())
+        learnt = _known(one.article) if pages else None
+        told.append(_noted(tell(one.article, learnt), note))
+        gists.append(gist(learnt) if learnt else Gist())
     language = book.language or next((article.language for article in told if article.language), None)
     day = _day(book.date, language)
     edition = Edition(book.title, tuple(told), day, sections, book.cover)
@@ -98,7 +98,7 @@ def _noted(article: Article, note: str | None) -> Article:
 def _known(article: Article) -> Facts | None:
     """The facts of an article; None where the analysis fails, which its telling will say."""
     try:
-        return facts(article)
+        return known(article)
     except Exception:
         return None
 

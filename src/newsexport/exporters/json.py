@@ -27,12 +27,12 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:  # noqa: A
     """The edition as JSON in UTF-8: keys in the model's order, `null` or empty where the article says nothing."""
     import json
 
-    from newsexport.analysis import facts
+    from newsexport.analysis import known
     from newsexport.codec import edition_data, to_data
 
     data = edition_data(edition)
     for shown, article in zip(data["articles"], edition.articles, strict=True):
-        shown["facts"] = to_data(facts(article))
+        shown["facts"] = to_data(known(article))
         if not options.provenance:
             shown["provenance"] |= {"text": None, "trace": []}
     text = json.dumps(data, ensure_ascii=False, indent=options.indent or None)
