@@ -18,7 +18,7 @@ FLOORS = (
     {"model"},
     {"codec", "datewords"},
     {"style", "reader", "analysis", "wording", "runs", "segments"},
-    {"story", "headlines"},
+    {"story", "looks"},
     {"exporter", "briefing", "imprint"},
     {"exporters", "registry", "options", "batch", "bookfile", "explain", "scaffold"},
     {"cli", "testing"},

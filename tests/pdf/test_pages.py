@@ -164,6 +164,25 @@ def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whate
         assert all(abs(step - round(step)) < 0.01 for step in steps), steps
 
 
+@pytest.mark.parametrize(("width", "smaller"), [(40, False), (60, True), (200, False)])
+def test_a_table_that_is_too_wide_for_its_column_is_set_smaller_where_it_can_still_be_read(width, smaller):
+    style = load("broadsheet")
+    table = Preformatted("\n".join(["Berth" + "May".rjust(width - 5), "North" + "June".rjust(20)]))
+    rows = [row for row in drawn(replace(plain(), blocks=(table,)), style) if "Berth" in row or "North" in row]
+    sizes = {float(row.split(" ")[2].strip(":")) for row in rows}
+    assert len(rows) == 2
+    assert len(sizes) == 1
+    assert ({style.preformatted.size} == sizes) is not smaller
+    assert all(size >= 5.5 for size in sizes)
+
+
+def test_the_lines_of_a_pull_quote_are_even():
+    article = replace(plain(), blocks=(PullQuote(" ".join(QUAY.split()[:11])),))
+    lines = [row.partition(": ")[2] for row in drawn(article) if " 13.5:" in row]
+    assert len(lines) == 2
+    assert len(lines[1]) > 0.7 * len(lines[0])
+
+
 def test_the_rows_of_a_short_table_stay_together():
     table = Preformatted("\n".join(f"Berth {n}   May" for n in range(9)))
     for paragraphs in range(9, 16):

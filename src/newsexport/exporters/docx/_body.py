@@ -14,7 +14,7 @@ from newsexport.exporters.docx._page import Sections
 from newsexport.exporters.docx._runs import CAPITALS, Voice
 from newsexport.exporters.docx._styles import TURNED
 from newsexport.exporters.docx._tongue import Tongue, turned
-from newsexport.headlines import in_capitals
+from newsexport.looks import in_capitals
 from newsexport.model import (
     Article,
     Block,

@@ -16,7 +16,7 @@ from newsexport.exporters.docx._runs import CAPITALS, character_style
 from newsexport.exporters.docx._sheets import BOX_PAD, Sheet, sheets
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
-from newsexport.headlines import capitals
+from newsexport.looks import capitals, running
 from newsexport.style import Colour, Style, TextStyle
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
@@ -117,7 +117,7 @@ def _paragraph(sheet: Sheet, style: Style, tongue: Tongue, fonts: dict[str, tupl
         '<w:suppressAutoHyphens w:val="0"/>' if text.hyphenate else "",
         _spacing(text, tall=tongue.tall),
         _insets(text) if sheet.id[:4] != "List" else "",
-        _aligned(text),
+        _aligned(running(text, tongue.main)),
         f'<w:outlineLvl w:val="{sheet.level}"/>' if sheet.level is not None else "",
     ))  # fmt: skip
     return _style((sheet.id, sheet.name, sheet.alias, "Normal", sheet.following), flow, face + _type(text, tongue))

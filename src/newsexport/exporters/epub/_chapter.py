@@ -11,7 +11,7 @@ from newsexport.exporters._places import Place, Regions, grouped, place, referen
 from newsexport.exporters._xml import illegal, legal, line, lost
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
-from newsexport.headlines import in_capitals
+from newsexport.looks import in_capitals
 from newsexport.model import (
     Article,
     Block,

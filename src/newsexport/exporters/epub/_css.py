@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
-from newsexport.headlines import capitals
+from newsexport.exporters.epub._scripts import square, upright
+from newsexport.looks import capitals
 from newsexport.records import replace
 from newsexport.style import Colour, Style, TextStyle, contrast
 
@@ -63,7 +64,6 @@ nav a { color: inherit; text-decoration: none; }
 nav[epub|type~="landmarks"] { display: none; }
 [dir="rtl"] *, :lang(hi) { letter-spacing: normal; }
 """
-_UPRIGHT = "ar fa ur he zh ja ko th hi"  # scripts without an italic
 
 
 class _Same:
@@ -102,7 +102,8 @@ def _sheet(same: _Same, embedded: bool) -> str:
         _spread("glance", "li", style.glance, style.body.after),
         _spread("factbox", "p", style.factbox, style.body.after),
         _FINISH,
-        _upright(),
+        upright(),
+        square(style),
         _block("(max-width: 30em)", _narrow(style)),
         _block("(prefers-color-scheme: dark)", _night(roles, style)),
     ]
@@ -246,15 +247,6 @@ def _night(roles: dict[str, TextStyle], style: Style) -> Iterator[str]:
             yield _rule(f".{name}", [f"color: {_on_dark(text.colour)}"])
         if text.rule != "none" and text.rule_colour != style.body.colour:
             yield _rule(f".{name}", [f"border-color: {_on_dark(text.rule_colour)}"])
-
-
-def _upright() -> str:
-    # A slanted ideograph or Arabic letter is a fault, not emphasis: weight stands in for it.
-    tags = _UPRIGHT.split()
-    every = ", ".join(f":lang({tag})" for tag in tags)
-    return f"{every} {{ font-style: normal; }}\n" + _rule(
-        ", ".join(f"em:lang({tag})" for tag in tags), ["font-weight: bold"]
-    )
 
 
 def _rule(selector: str, declarations: Sequence[str]) -> str:

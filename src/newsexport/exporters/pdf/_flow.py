@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
@@ -12,7 +13,7 @@ from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
 from newsexport.exporters.pdf._type import Box, Copy
-from newsexport.style import Style
+from newsexport.style import Length, Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
 _LOOSE = 0.7  # of a space's width is as far as a justified line opens before a word is cut
@@ -20,6 +21,7 @@ _APART = 0.5  # of the body's leading at least, between a list, a quotation, a b
 _RULE_GAP = 0.45  # of the size between text and its rule
 _EVEN = 1.4  # times the height of even columns may those of a box be that are parted at a heading
 _DEEPER = 0.25  # of the bottom margin may be a line more on each page that saves a page of a few lines
+_SMALLEST = 5.5  # points: a table that would need less goes on below
 _PAD = 0.9  # of the size between text and the edge of its ground
 
 
@@ -112,6 +114,7 @@ class Flow:
         slugs: list[Slug] = []
         after, kept, apart = 0.0, False, False
         step = self.style.body.leading if len(self.columns) > 1 else 0.0
+        _shrink(copies, width)
         for at, copy in enumerate(copies):
             lines = self.layout.lines[copy] = self._lines(copy, width)
             following = copies[at + 1] if at + 1 < len(copies) else None
@@ -139,7 +142,7 @@ class Flow:
         justified = style.align == "justify"
         zone, loose = (0.0, _LOOSE) if justified else (room * _ZONE, 0.0)
         first = room - style.indent * 1000 / style.size
-        breaker = balanced_lines if copy.balanced or style.align == "center" else break_lines
+        breaker = balanced_lines if copy.display or style.align == "center" else break_lines
         return breaker(copy.setting, Measure(first, room, hyphens, zone, loose))
 
     def _pour(self, slugs: list[Slug], columns: list[tuple[float, float]], top: float) -> float:
@@ -224,6 +227,16 @@ def _around(copy: Copy, before: Copy | None, after: Copy | None) -> tuple[float,
     pad = _pad(copy.box)
     above, below = (_gap(copy) if style.rule == side else 0.0 for side in ("above", "below"))
     return ((above + pad) * first, (below + pad) * last)
+
+
+def _shrink(copies: list[Copy], width: float) -> None:
+    """Sets tables that are wider than the measure smaller, where they can still be read."""
+    for box, rows in groupby((copy for copy in copies if copy.row), lambda copy: copy.box):
+        table = list(rows)
+        part = width / max(copy.setting.extent * box.style.size / 1000 for copy in table)
+        if _SMALLEST / box.style.size <= part < 1:
+            for copy in table:
+                copy.style = replace(copy.style, size=Length(part * copy.style.size))
 
 
 def _parted(slugs: list[Slug], room: float) -> list[Slug]:

@@ -28,7 +28,7 @@ def cover(edition: Edition, style: Style, setter: Typesetter, document: Element)
     if edition.date:
         texts.append(("P", date(edition.date.raw, setter.language), day))
     for kind, text, look in texts:
-        if copy := setter.copy(text, look, (kind, sheet), balanced=True):
+        if copy := setter.copy(text, look, (kind, sheet), display=True):
             copy.wide = True
             yield copy
 

@@ -9,7 +9,7 @@ from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Box, Copy, Label, Typesetter
-from newsexport.headlines import fitting
+from newsexport.looks import fitting, running
 from newsexport.model import (
     Block,
     Edition,
@@ -48,7 +48,8 @@ class Composer:
         self.tree = Element("Art", document, language=own if own and own != language else None)
         self._is_page = self.article.kind == "page"  # its lists are its body
         self._last = None if self._is_page else _last_paragraph(self.article.blocks)
-        self._opening = replace(style.body, indent=Length(0)) if style.body.indent > 0 else style.body
+        self._body, self._items = running(style.body, own), running(style.list, own)
+        self._opening = replace(self._body, indent=Length(0)) if style.body.indent > 0 else self._body
         self._indented = False  # whether the part before is a paragraph: others are not followed by an indent
         self._glance = Box(replace(style.glance, rule="none"), across=True)
 
@@ -89,7 +90,7 @@ class Composer:
             case Line():
                 yield from self._copy(part.role, part.text, "P", part.marks, keep=part.role in _HEADS)
             case Paragraph():
-                style = self.style.body if self._indented else self._opening
+                style = self._body if self._indented else self._opening
                 yield from self._copy("body", part.text, "P", part.marks, style=style)
             case Subheading():
                 role = "glance_heading" if part.role else "subheading"
@@ -128,7 +129,7 @@ class Composer:
     ) -> Iterator[Copy]:
         made = self.type.copy(
             text, style or getattr(self.style, role), (tag, parent or self.tree) if tag else None, marks, keep=keep,
-            outline=outline, balanced=role in _EVEN,
+            outline=outline, display=role in _EVEN,
         )  # fmt: skip
         if made:
             yield made
@@ -182,7 +183,7 @@ class Composer:
         yield from copies
 
     def _list(self, block: ListBlock) -> Iterator[Copy]:
-        style = self.style.glance if block.role else self.style.list
+        style = self.style.glance if block.role else self._items
         style = replace(style, fill=None) if self._is_page else style
         numbering = "Decimal" if block.ordered else "Disc"
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
@@ -220,7 +221,7 @@ class Composer:
             first, last = at == 0, at == len(rows) - 1
             look = replace(style, before=style.before if first else zero, after=style.after if last else zero)
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
-            copy.box, copy.keep = box, len(rows) <= _TABLE and not last
+            copy.box, copy.row, copy.keep = box, True, len(rows) <= _TABLE and not last
             yield copy
 
 

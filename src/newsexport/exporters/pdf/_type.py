@@ -40,7 +40,8 @@ class Box:
 class Copy:
     """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right.
 
-    `display` is type of more than the body's size: marks hang out of it as a whole. `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its
+    `display` is type of more than the body's size: its lines are even, and marks hang out of it as a whole. `row` is a line
+    of a table, of which all are as large as the widest can be. `spot` is the place of the edition that it begins; `folio` the article of which the page stands behind its
     last line, `end_mark` the colour of the square there that says that the story ends.
     """
 
@@ -53,8 +54,8 @@ class Copy:
     inset: float
     keep: bool = False
     wide: bool = False
-    balanced: bool = False
     display: bool = False
+    row: bool = False
     apart_before: bool = False
     apart_after: bool = False
     label: Label | None = None
@@ -89,17 +90,16 @@ class Typesetter:
         *,
         keep: bool = False,
         outline: int | None = None,
-        balanced: bool = False,
+        display: bool = False,
     ) -> Copy | None:
         """The text as a paragraph in a new element of a tag below a parent; None where it shows nothing."""
         text, marks = clean(text, marks)
         if not text.strip():
             return None
         made = self.set(text, marks, style, Element(*element) if element else None)
-        if balanced and max(text) >= EAST:
+        if display and max(text) >= EAST:
             made.setting = made.setting.parted(phrases(text, self.language))
-        made.keep, made.outline, made.balanced = keep, outline, balanced
-        made.display = balanced
+        made.keep, made.outline, made.display = keep, outline, display
         made.title = text if outline is not None else ""
         return made
 

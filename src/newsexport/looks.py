@@ -1,6 +1,7 @@
-"""Headlines that are not set as others are: very long ones, and those that a wire wrote in capitals. One rule for every format.
+"""What a text asks of its look beyond its house style: one rule for every format.
 
-Their text stays as it was written: what shouts is set smaller and letterspaced, as a desk sets a line of capitals.
+A very long headline is set smaller; one that a wire wrote in capitals stays as it was written, smaller and letterspaced, as
+a desk sets a line of capitals. Running text in Chinese and Japanese is even on both sides.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ def capitals(look: TextStyle) -> TextStyle:
     """The look of a headline in capitals."""
     small = _times(look, _CAPITALS_STEP)
     return replace(small, tracking=Length(max(look.tracking, _TRACKING * small.size)))
+
+
+def running(look: TextStyle, language: str | None) -> TextStyle:
+    """The look of text of several lines in a language: its characters stand in a square grid (JLREQ 3.1.9, CLREQ 3.1.6)."""
+    square = (language or "")[:2] in {"zh", "ja"} and look.hyphenate and look.align == "start"
+    return replace(look, align="justify") if square else look
 
 
 def _times(look: TextStyle, step: float) -> TextStyle:

@@ -1,13 +1,15 @@
-"""Headlines that are not set as others are, in every format: the text as it was written, the look smaller."""
+"""What a text asks of its look beyond its house style, in every format: headlines in capitals, text of East Asia."""
 
 import re
 
 import pytest
 
-from newsexport import headlines
+from newsexport import looks
 from newsexport.exporters import docx, epub
+from newsexport.exporters.pdf._parts import Composer
+from newsexport.exporters.pdf._tree import Element
 from newsexport.model import Article, Edition, Paragraph
-from newsexport.style import Style
+from newsexport.style import Style, load
 from tests.docx.reading import drawn as told
 from tests.docx.reading import found
 from tests.epub.reading import members
@@ -29,16 +31,16 @@ def edition(headline):
     ],
 )  # fmt: skip
 def test_what_is_written_in_capitals(text, shouts):
-    assert headlines.in_capitals(text) is shouts
+    assert looks.in_capitals(text) is shouts
 
 
 def test_a_headline_in_capitals_is_set_smaller_and_wider_and_a_long_one_smaller():
     look = Style().headline
-    assert headlines.fitting(look, "Council votes") is look
-    shout, long = headlines.fitting(look, SHOUT), headlines.fitting(look, "word " * 40)
+    assert looks.fitting(look, "Council votes") is look
+    shout, long = looks.fitting(look, SHOUT), looks.fitting(look, "word " * 40)
     assert shout.size == long.size == pytest.approx(0.8 * look.size)
     assert shout.tracking > long.tracking == look.tracking
-    assert headlines.fitting(look, SHOUT * 4).size == pytest.approx(0.64 * look.size)
+    assert looks.fitting(look, SHOUT * 4).size == pytest.approx(0.64 * look.size)
 
 
 def test_pdf_sets_it_so():
@@ -67,3 +69,24 @@ def test_a_book_parts_a_headline_in_chinese_between_phrases():
     parts = members(epub.exporter.write(Edition.of(article), Style(), epub.Options()))
     assert "港口<wbr/>委员会<wbr/>决定</h1>" in parts["EPUB/c0001.xhtml"].decode()
     assert b".phrases { word-break: keep-all" in parts["EPUB/house.css"]
+
+
+@pytest.mark.parametrize("language", ["zh", "zh-Hant", "ja", "ko", "en", None])
+def test_running_text_in_chinese_and_japanese_is_even_on_both_sides_in_every_format(language):
+    edition = Edition.of(Article(headline="一", language=language, blocks=(Paragraph("港" * 90),)))
+    even = language not in {"ko", "en", None}
+    assert looks.running(Style().body, language).align == ("justify" if even else "start")
+    assert looks.running(Style().quote, language) is Style().quote
+    word = docx.exporter.write(edition, Style(), docx.Options())
+    assert found(word, "//w:style[@w:styleId='BodyText']//w:jc/@w:val", "word/styles.xml") == [
+        "both" if even else "left"
+    ]
+    composer = Composer(edition, 0, Style(), Element("Document"), language or "und", system=False)
+    assert [copy.style.align for copy in composer.copies()][-1] == ("justify" if even else "start")
+
+
+def test_a_book_says_so_of_its_languages():
+    css = members(epub.exporter.write(edition("Quay"), Style(), epub.Options()))["EPUB/house.css"].decode()
+    assert ".body:lang(zh), .body:lang(ja), .list li:lang(zh), .list li:lang(ja) { text-align: justify; }" in css
+    ragged = members(epub.exporter.write(edition("Quay"), load("large-print"), epub.Options()))["EPUB/house.css"]
+    assert b"justify" not in ragged, "large print stays as it is"
