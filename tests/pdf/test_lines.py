@@ -265,3 +265,14 @@ def test_no_line_ends_between_a_word_and_a_sign_that_french_sets_apart():
             shown = [words[line.start : line.end] for line in lines]
             assert not [row for row in shown if row[:1] in "%:;?!»" or row[-1:] == "«"], (width, loose)
             assert [line.gaps for line in lines] == [row.count(" ") for row in shown]
+
+
+def test_quotation_marks_in_chinese_are_as_wide_as_characters_and_in_english_are_not():
+    def width(text, language):
+        return fount(Fonts(), "text", bold=False, italic=False, language=language, upper=False, system=True).word(text)
+
+    if width("港", "zh").missing:
+        pytest.skip("this machine has no font for Chinese")
+    assert width("“", "zh").width == width("”", "ja").width == width("港", "zh").width
+    assert width("“", "en").width < 0.6 * width("港", "zh").width
+    assert len({part.face for part in width("港”", "zh").parts}) == 1

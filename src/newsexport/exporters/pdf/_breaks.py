@@ -67,7 +67,7 @@ def _may_break(token: str, at: int, before: str, after: str, *, address: bool) -
 
 def elastic(before: str, after: str) -> bool:
     """Whether a justified line may open between two characters that touch."""
-    return is_wide(before) and is_wide(after)
+    return is_wide(before) or is_wide(after)
 
 
 @lru_cache(16)

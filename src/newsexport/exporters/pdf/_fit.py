@@ -22,7 +22,7 @@ _MOST_AGAIN = 1_000  # pieces of a paragraph that is tried again
 _WORST = 1e4  # TeX's infinite badness
 _LINE, _HYPHEN, _STUMP, _DASH = 10, 200, 300, 60  # penalties: a line, a cut word, one cut behind two letters, a dash
 _DOUBLE, _FINAL, _CONTRAST = 60_000, 8_000, 8_000  # demerits: two hyphens in a row, one at the end, a tight by a loose
-_STUB, _STUBBY = 0.12, 25_000  # of the measure is a short last line, and its demerits
+_STUB, _STUBBY = 0.12, 40_000  # of the measure is a short last line; demerits of one that has nothing
 _QUOTES = "\"'“‘„«‹(["
 _FAR = 0.4  # of the measure is more than a line may lack
 _NOTHING = (0.0, 0, 0.0, 0.0)
@@ -192,8 +192,8 @@ class _Fit:
             cost += _DOUBLE
         if stop.last:
             cost += _FINAL if way.streak else 0
-            short = way.before and stop.here[0] - way.stop.there[0] < _STUB * self.measure.other
-            cost += _STUBBY if short else 0
+            lacks = 1 - (stop.here[0] - way.stop.there[0]) / (_STUB * self.measure.other)
+            cost += _STUBBY * lacks if way.before and lacks > 0 else 0
         if abs(fitness - way.fitness) > 1:
             cost += _CONTRAST
         return _Way(stop, stop.there[0] + self.measure.other, cost, fitness, way.streak + 1 if stop.hyphen else 0, way)

@@ -13,6 +13,7 @@ _ENDS = {
     ".": 0.6, ",": 0.6, "-": 0.5, "‐": 0.5, "“": 0.5, "”": 0.5, '"': 0.5, "‘": 0.5, "’": 0.5, "'": 0.5, ":": 0.4, ";": 0.4,
     "»": 0.3, "›": 0.3, "–": 0.3, "—": 0.2,
 }  # fmt: skip
+_FULL = 950  # 1/1000 of the size: marks as wide as an ideograph have their own white
 
 
 def hung(copy: Copy, line: Line, left: float, right: float, align: str) -> tuple[float, float]:
@@ -22,10 +23,11 @@ def hung(copy: Copy, line: Line, left: float, right: float, align: str) -> tuple
         return left, right
     size, text = copy.style.size / 1000, setting.text
     first = text[line.start : line.start + 1]
-    if first in _STARTS:
-        left -= (1.0 if copy.display else _STARTS[first]) * _width(setting, line.start, first) * size
+    if first in _STARTS and (width := _width(setting, line.start, first)) < _FULL:
+        left -= (1.0 if copy.display else _STARTS[first]) * width * size
     if align == "justify" and (last := "-" if line.hyphen else text[line.end - 1 : line.end]) in _ENDS:
-        right += _ENDS[last] * _width(setting, line.end - 1, last) * size
+        width = _width(setting, line.end - 1, last)
+        right += _ENDS[last] * width * size if width < _FULL else 0
     return left, right
 
 

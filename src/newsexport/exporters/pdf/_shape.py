@@ -17,6 +17,8 @@ from newsexport.style import Fonts
 _MOST_WORDS = 60_000
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
+_FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese and Japanese, where Unicode has one code for both
+_IDEOGRAPH = "\u4e00"
 NO_GLYPH = "\ufffd"
 
 
@@ -67,6 +69,7 @@ class Fount:
         self.pairs: dict[str, frozenset[tuple[int, str]]] = {"": frozenset()}
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
+        self._full = _FULL if self.language[:2] in {"zh", "ja"} else frozenset()
         self.space = self.word(" ")
 
     def joined(self, text: str, beside: tuple[str, str]) -> Word:
@@ -134,7 +137,11 @@ class Fount:
                 name = name or script(char)
                 continue
             own = script(char)
-            kept = not own and ((face is None and extends(char)) or (face and (face.has(char) or is_ignorable(char))))
+            kept = (
+                not own
+                and char not in self._full
+                and ((face is None and extends(char)) or (face and (face.has(char) or is_ignorable(char))))
+            )
             its = face if kept else self._face(char)
             if its is not face or (own and name and own != name):
                 yield start, at, face, name
@@ -155,6 +162,8 @@ class Fount:
     def _search(self, char: str) -> Face | None:
         if is_private(char):
             return None
+        if char in self._full and (face := self._face(_IDEOGRAPH)) and face.has(char):
+            return face
         if self.first.has(char) or is_ignorable(char) or char.isspace():  # HarfBuzz makes the spaces a font lacks
             return self.first
         for source in self.sources[1:]:
