@@ -17,7 +17,7 @@ from newsexport.style import Fonts
 _MOST_WORDS = 60_000
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
-_FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese and Japanese, where Unicode has one code for both
+_FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese: Unicode has one code for both
 _IDEOGRAPH = "\u4e00"
 NO_GLYPH = "\ufffd"
 
@@ -69,7 +69,7 @@ class Fount:
         self.pairs: dict[str, frozenset[tuple[int, str]]] = {"": frozenset()}
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
-        self._full = _FULL if self.language[:2] in {"zh", "ja"} else frozenset()
+        self._full = _FULL if self.language[:2] == "zh" else frozenset()
         self.space = self.word(" ")
 
     def joined(self, text: str, beside: tuple[str, str]) -> Word:
