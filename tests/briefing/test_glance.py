@@ -1,5 +1,6 @@
 """What an article tells at a glance, and its three views."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -225,6 +226,18 @@ def test_figures_of_one_clause_are_one_entry_and_a_key_point_is_not_told_twice()
     assert [entry.text for entry in figures(replace(found, key_points=(point,)))] == [
         "The council paid £3.2 million for it"
     ]
+
+
+@pytest.mark.parametrize(
+    "row", ["Win $2.10 place $1.20 $3.10. Q: $3.40.", "4 | GREY HERON | 7 | 7 | $11.20 | 1.50 | 2.00"]
+)
+def test_a_row_of_a_table_tells_no_figures(row):
+    assert not list(figures(replace(KNOWN, figures=(figure_in(row[row.index("$") :][:5], row),))))
+
+
+@pytest.mark.parametrize("said", ["The vote was 186 to 132.", "港口有5735名员工。"])
+def test_a_short_sentence_with_many_digits_is_none(said):
+    assert list(figures(replace(KNOWN, figures=(figure_in(re.search(r"\d+", said)[0], said),))))
 
 
 def figure_in(text, sentence):

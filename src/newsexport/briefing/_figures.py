@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsexport.analysis import Facts, KeyFigure, StatedDate
-from newsexport.briefing._items import Entry, around, clause, one_line
+from newsexport.briefing._items import Entry, around, clause, one_line, width
 from newsexport.records import field, open_record
 
+_DIGITS = 4  # are few enough for any sentence
 _FIGURE, _DATE = 60, 110  # characters: a sentence as short as this is told whole
 
 
@@ -45,7 +46,7 @@ def _clauses(facts: Iterable[KeyFigure | StatedDate], whole: int) -> Iterator[En
     for fact in facts:
         sentence, text = one_line(fact.sentence), one_line(fact.text)
         at = sentence.find(text)
-        if at < 0 or not text:
+        if at < 0 or not text or _row(sentence):
             continue
         block, start, _ = fact.segments[0]
         span = around(sentence, at, at + len(text), whole)
@@ -59,6 +60,12 @@ def _clauses(facts: Iterable[KeyFigure | StatedDate], whole: int) -> Iterator[En
         same.spots.add((at, at + len(text)))
     for one in order:
         yield clause(one.sentence, one.span, _apart(one.spots), one.block, one.place)
+
+
+def _row(sentence: str) -> bool:
+    """Whether a sentence is rather a row of a table, of results or odds: more than two digits for three letters."""
+    digits = sum(map(str.isdecimal, sentence))
+    return digits >= _DIGITS and 3 * digits > 2 * width("".join(filter(str.isalpha, sentence)))
 
 
 def _apart(spots: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -63,13 +63,13 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
 
     It is the whole sentence where that has at most `whole` characters.
     """
-    if _width(sentence) <= whole:
+    if width(sentence) <= whole:
         return 0, len(sentence)
     cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
     last = next(at for at, cut in enumerate(cuts) if cut >= end)
     first = max(at for at, cut in enumerate(cuts[: last + 1]) if cut <= start)
-    figure = _width(sentence[start:end])
-    while (told := _width(sentence[cuts[first] : cuts[last]])) < max(_ENOUGH, figure + _BARE) and last - first < len(
+    figure = width(sentence[start:end])
+    while (told := width(sentence[cuts[first] : cuts[last]])) < max(_ENOUGH, figure + _BARE) and last - first < len(
         cuts
     ) - 1:
         back = first and (told < figure + _BARE or last == len(cuts) - 1)
@@ -115,5 +115,6 @@ def _before_space(text: str, at: int, least: int, most: int) -> int:
     return found if found > least else at
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """Characters, an ideograph counted as two."""
     return len(text) + len(_WIDE.findall(text))
