@@ -21,6 +21,8 @@ def _late(name: str) -> None:
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         spec.loader.exec_module(module)
+        package, _, own = name.rpartition(".")
+        setattr(sys.modules[package], own, module)  # else `from package import module` looks into it
 
 
 _late("PIL.Image")  # 25 ms for pictures that no page of ours has
@@ -28,11 +30,10 @@ _ours = {name: ModuleType(name) for name in _SETTINGS if name not in sys.modules
 _theirs = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
 sys.modules |= _ours
 try:
-    from reportlab.pdfbase import pdfdoc, pdfmetrics
-    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfbase import pdfdoc
 finally:
     os.environ |= _theirs
     for _name in _ours:
         del sys.modules[_name]
 
-__all__ = ["Canvas", "pdfdoc", "pdfmetrics"]
+__all__ = ["pdfdoc"]

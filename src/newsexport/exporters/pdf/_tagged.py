@@ -1,4 +1,4 @@
-"""Sheets and structure to a PDF file: ReportLab's canvas on a document with a structure tree, XMP and its own writer."""
+"""Sheets and structure to a PDF file: ReportLab's document with a structure tree, XMP and its own writer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
 from newsexport.errors import ExportError
@@ -16,23 +15,15 @@ from newsexport.exporters.pdf._attach import Attached, attach
 from newsexport.exporters.pdf._embed import Embedding, stream
 from newsexport.exporters.pdf._icc import srgb
 from newsexport.exporters.pdf._leads import Leads
-from newsexport.exporters.pdf._reportlab import Canvas, pdfdoc, pdfmetrics
-from newsexport.exporters.pdf._tree import Bound, Element, Kid, Marked
+from newsexport.exporters.pdf._reportlab import pdfdoc
+from newsexport.exporters.pdf._tree import Bound, Element, Kid, Marked, Sheet
 from newsexport.exporters.pdf._xmp import Card, Variant, info, packet
 
-_NO_FONT = "newsexport-none"
 _LEVEL = 5  # of deflation: 4 % larger than 6 in half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
 _REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
 _NOWHERE = b"999999999 0 R"  # what an empty object leads to
 _FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
-
-
-class _NoFont:
-    """Stands for "no font yet": ReportLab would write its first font, which is not embedded, into each page."""
-
-    fontName = _NO_FONT  # noqa: N815 - ReportLab's names
-    _dynamicFont = _multiByte = 1  # noqa: N815 - the same
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
@@ -97,26 +88,26 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         self.parents.append(owner)
         return len(self.parents) - 1
 
-    def addPage(self, page: Any) -> None:  # noqa: N802 - ReportLab's name
-        """Takes a page from the canvas; its content is ours, deflated here so that no setting reaches it."""
-        contents = self.add(stream(zlib.compress(page.stream.encode("ascii"), _LEVEL)))
+    def page(self, sheet: Sheet, size: tuple[float, float]) -> None:
+        """Adds a page with the operators of a sheet."""
+        contents = self.add(stream(zlib.compress("\n".join(sheet.code).encode("ascii"), _LEVEL)))
         number = self.add(
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]/Contents %d 0 R/Resources<</Font %d 0 R>>"
             b"/StructParents %d/Tabs/S%b>>"
             % (
-                self.number(self.Pages), page.pagewidth, page.pageheight, contents,
-                self.idToObjectNumberAndVersion[_FONTS][0], self.key(self.sheet.owners), self._annotations(),
+                self.number(self.Pages), *size, contents, self.idToObjectNumberAndVersion[_FONTS][0],
+                self.key(sheet.owners), self._annotations(sheet),
             )
         )  # fmt: skip
         self.pages.append(number)
 
-    def _annotations(self) -> bytes:
-        """The annotations of the sheet at hand, still without their bodies."""
-        made = [(self.add(), self.key(link.element)) for link in self.sheet.links]
-        self.annotations |= {(self.sheet.number, at): one for at, one in enumerate(made)}
+    def _annotations(self, sheet: Sheet) -> bytes:
+        """The annotations of a sheet, still without their bodies."""
+        made = [(self.add(), self.key(link.element)) for link in sheet.links]
+        self.annotations |= {(sheet.number, at): one for at, one in enumerate(made)}
         return b"/Annots[%b]" % b" ".join(b"%d 0 R" % number for number, _ in made) if made else b""
 
-    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: ARG002, N802 - ReportLab's name
+    def finished(self) -> bytes:
         """The bytes of the file."""
         kids = b" ".join(b"%d 0 R" % page for page in self.pages)
         self.fill(self.number(self.Pages), b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(self.pages)))
@@ -166,13 +157,9 @@ def publish(
     attached: Sequence[Attached] = (),
 ) -> bytes:  # fmt: skip
     """The file of a document; `size` is that of its sheets in points; `attached` goes with it."""
-    pdfmetrics._fonts.setdefault(_NO_FONT, _NoFont())  # noqa: SLF001 - registerFont asks for a real font
-    canvas = Canvas(BytesIO(), pagesize=size, pageCompression=0, invariant=1, initialFontName=_NO_FONT, verbosity=0)
-    document = canvas._doc = TaggedDocument(card, variant)  # noqa: SLF001 - Canvas makes its own; nothing has used it yet
+    document = TaggedDocument(card, variant)
     for sheet in bound.sheets:
-        document.sheet = sheet
-        canvas._code = sheet.code  # noqa: SLF001 - the operators are written already
-        canvas.showPage()
+        document.page(sheet, size)
     named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
     document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
     numbers = _add_tree(document, bound)
@@ -185,9 +172,7 @@ def publish(
         document.Catalog.AF = Raw(b"[%b]" % b" ".join(b"%d 0 R" % number for _, number in numbered))
         named = b"".join(b"(%b)%d 0 R" % each for each in numbered)
         document.Catalog.Names = Raw(b"<</EmbeddedFiles<</Names[%b]>>>>" % named)
-    data = canvas.getpdfdata()
-    assert isinstance(data, bytes)  # noqa: S101 - for the type checker
-    return data
+    return document.finished()
 
 
 def _add_tree(document: TaggedDocument, bound: Bound) -> dict[Element, int]:
