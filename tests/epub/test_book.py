@@ -330,3 +330,30 @@ def test_any_text_with_any_marks_is_well_formed_and_read_back(headline, paragrap
     for string in expected(article):
         legal = " ".join(re.sub("[\ud800-\udfff]", "\ufffd", controls.sub("", string)).split())
         at = text.index(legal, at) + len(legal)
+
+
+def test_books_of_one_plan_share_what_ebooklib_made_and_none_of_their_words():
+    from newsexport.exporters.epub import _package
+
+    first = Edition.of(
+        Article(headline='Ferry & "goat" <sold>', blocks=(Subheading("What it costs"), Paragraph("Less.")))
+    )
+    second = Edition.of(Article(headline="Bridge shut", blocks=(Paragraph("It is."), Subheading("Why"))))
+    one = members(write(first))
+    made = _package._package_once.cache_info().misses
+    other = members(write(second))
+    assert _package._package_once.cache_info().misses == made
+    for name in ("EPUB/content.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx"):
+        told, else_told = ("".join(parsed(book[name]).itertext()) for book in (one, other))
+        assert 'Ferry & "goat" <sold>' in told
+        assert "Bridge shut" in else_told
+        assert "Ferry" not in other[name].decode()
+    guide = parsed(one["EPUB/content.opf"]).findall(".//{*}reference")
+    assert guide[0].get("title") == 'Ferry & "goat" <sold>'
+    assert 'src="c0001.xhtml#b1"' in one["EPUB/toc.ncx"].decode()
+    assert 'src="c0001.xhtml#b2"' in other["EPUB/toc.ncx"].decode()
+
+
+def test_an_author_with_a_control_character_is_named_without_it():
+    edition = Edition.of(Article(headline="Ferry sold", byline=Byline("By A", (Author("Ana\x07 Lopez"),))))
+    assert "creator: Ana Lopez" in package(write(edition))

@@ -13,6 +13,9 @@ DENSE_A_MINUTE = 400  # characters of Chinese, Japanese, Korean or Thai; docs/fi
 # What may be written without spaces, said by what is not: a class of wide ranges takes longer to compile than a story to read.
 DENSE = r"[^\x00-\u0dff\u0e80-\u303f]"
 _THAI = lazy("[\u0e00-\u0e7f]")
+_SPACED_PAGES = bytes(
+    page for page in range(0x30) if page != 0x0E
+)  # of 256 characters; a glance that costs next to nothing
 _WORD = lazy(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _SIGNS = frozenset("-–―&+/|*•·:;.,!?…«»‹›“”„\"'()[]") | {"--", "...", "»,", "»."}  # between spaces they are no words
 
@@ -30,7 +33,9 @@ def seconds(text: str) -> float:
 
 def has_dense(text: str) -> bool:
     """Whether a character of a script that writes without spaces, or of a rare one, is in a text."""
-    return not text.isascii() and (max(text) >= "\u3040" or bool(_THAI.search(text)))
+    if text.isascii() or not text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _SPACED_PAGES):
+        return False
+    return max(text) >= "\u3040" or bool(_THAI.search(text))
 
 
 def minutes(spaced: int, dense: int) -> int:

@@ -14,7 +14,7 @@ _UNSAFE = lazy(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
 
 def legal(text: str) -> str:
     """Text with only characters of XML: a lone surrogate becomes U+FFFD, a control that spaces a space, others go."""
-    return _ILLEGAL.sub(_instead, text)
+    return text if text.isprintable() else _ILLEGAL.sub(_instead, text)
 
 
 def illegal(text: str) -> bool:

@@ -147,6 +147,7 @@ def _clusters(word: str) -> Iterator[str]:
     yield held
 
 
+@lru_cache(4096)
 def _width(text: str) -> float:
     return sum(map(_char_width, text))
 

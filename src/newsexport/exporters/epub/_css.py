@@ -128,7 +128,8 @@ def _with_ours(style: Style) -> Style:
     return replace(style, fonts=replace(style.fonts, **stacks))
 
 
-def stack(families: Sequence[str]) -> str:
+@lru_cache(64)
+def stack(families: tuple[str, ...]) -> str:
     """The families as the value of `font-family`."""
     return ", ".join(name if name in _GENERIC else '"' + _quoted(name) + '"' for name in families)
 
