@@ -63,10 +63,10 @@ def for_peers(source: Path, markdown: Path, data: Path) -> None:
         (markdown / f"{path.stem}.md").write_text(text, encoding="utf-8")
 
 
-def long(path: Path, words: int, sample: Path = SAMPLE) -> Path:
-    """One article of so many words, made of the sample's paragraphs."""
+def long(path: Path, words: int, number: int = 0, sample: Path = SAMPLE) -> Path:
+    """One article of so many words, made of the sample's paragraphs in an order of its own number."""
     date, headline, *body = sample.read_text(encoding="utf-8").split("\n\n")
-    chance, parts = random.Random(words), [date, headline]
+    chance, parts = random.Random(number), [date, headline]
     while words > 0:
         parts.append(chance.choice(body))
         words -= len(parts[-1].split())

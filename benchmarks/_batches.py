@@ -25,7 +25,7 @@ def batches(count: int, rounds: int) -> list[Row]:
         folder = Path(name)
         source = _articles.varied(folder / "source", count)
         _articles.for_peers(source, folder / "markdown", folder / "data")
-        found = alternated(_jobs(source, folder, few=count <= 200), rounds)
+        found = alternated(_jobs(source, folder, few=count <= 200), rounds, warm=count <= 200)
     return [row for name in FORMATS for row in _format(name, found, count)] + _whole(found, count)
 
 

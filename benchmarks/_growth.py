@@ -106,24 +106,30 @@ def _children(process: int) -> list[int]:
     return [int(one) for one in text.split()]
 
 
-def long(most: int) -> list[Row]:
-    """CPU microseconds a word of one article, up to so many words: beside those of one of ten thousand."""
-    found: dict[int, dict[str, float]] = {}
+def long(most: int, rounds: int) -> list[Row]:
+    """CPU microseconds a word of one article, up to so many words: beside those of one a tenth as long."""
     sizes = [size for size in (10_000, 100_000, 1_000_000) if size <= most]
     with _articles.scratch() as name:
-        for size in sizes:
-            article = _articles.long(Path(name, f"{size}.txt"), size)
-            said = spend([sys.executable, _OURS, "briefing", ",".join(FORMATS), str(article), name]).said
-            found[size] = {phase: ms * 1000 / size for phase, ms in json.loads(said).items()}
-    return [
-        Row(
-            f"an article of {size:,} words: {phase}",
-            [us],
-            f"one of {sizes[0]:,}",
-            [found[sizes[0]][phase]],
-            FLAT,
-            "µs a word",
-        )
-        for phase in found[sizes[0]]
-        for size, us in ((size, found[size][phase]) for size in sizes[1:])
-    ]
+        jobs = {str(size): partial(_a_word, Path(name, str(size)), size) for size in sizes}
+        found = alternated(jobs, rounds, warm=False)
+    rows = []
+    for size in sizes[1:]:
+        tenth = found[str(size // 10)]
+        for phase in tenth[0]:
+            ours, theirs = ([one[phase] for one in runs] for runs in (found[str(size)], tenth))
+            what, beside = f"one of {size:,} words: {phase}", f"one of {size // 10:,}"
+            rows.append(Row(what, ours, beside, theirs, FLAT, "µs a word"))
+    return rows
+
+
+def _a_word(folder: Path, size: int) -> dict[str, float]:
+    """What each phase takes a word; short articles are several."""
+    count = max(1, 100_000 // size)
+    source, out = folder / "source", folder / "out"
+    if not source.exists():
+        source.mkdir(parents=True)
+        out.mkdir()
+        for number in range(count):
+            _articles.long(source / f"{number}.txt", size, number)
+    said = spend([sys.executable, _OURS, "briefing", ",".join(FORMATS), str(source), str(out)]).said
+    return {phase: ms * 1000 / size / count for phase, ms in json.loads(said).items()}

@@ -37,10 +37,10 @@ def spend(command: Sequence[str]) -> Spent:
     return Spent((used.ru_utime + used.ru_stime) * 1000, (time.perf_counter() - start) * 1000, said)
 
 
-def alternated(jobs: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list[T]]:
-    """What each job gave in each round, A B C … A B C …; a round before them warms caches and is not counted."""
+def alternated(jobs: Mapping[str, Callable[[], T]], rounds: int, *, warm: bool = True) -> dict[str, list[T]]:
+    """What each job gave in each round, A B C … A B C …; to `warm` caches, a round before them is not counted."""
     found: dict[str, list[T]] = {name: [] for name in jobs}
-    for number in range(rounds + 1):
+    for number in range(0 if warm else 1, rounds + 1):
         for name, job in jobs.items():
             result = job()
             if number:
