@@ -8,7 +8,7 @@ from newsexport import looks
 from newsexport.exporters import docx, epub
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._tree import Element
-from newsexport.model import Article, Edition, Paragraph
+from newsexport.model import Article, Edition, Item, ListBlock, Paragraph
 from newsexport.style import Style, load
 from tests.docx.reading import drawn as told
 from tests.docx.reading import found
@@ -90,3 +90,15 @@ def test_a_book_says_so_of_its_languages():
     assert ".body:lang(zh), .body:lang(ja), .list li:lang(zh), .list li:lang(ja) { text-align: justify; }" in css
     ragged = members(epub.exporter.write(edition("Quay"), load("large-print"), epub.Options()))["EPUB/house.css"]
     assert b"justify" not in ragged, "large print stays as it is"
+
+
+def test_a_page_of_ours_has_the_points_of_a_glance_in_every_format():
+    lists = (ListBlock((Item("Quay"), Item("Crane")), role="articles"),)
+    edition = Edition.of(Article(headline="Today", kind="page", language="en", blocks=lists))
+    composer = Composer(edition, 0, Style(), Element("Document"), "en", system=False)
+    assert [copy.style.font for copy in composer.copies() if copy.label] == ["label", "label"]
+    rows = told(docx.exporter.write(edition, Style(), docx.Options())).splitlines()
+    assert rows[-2:] == ["PageList | Quay", "PageListLast | Crane"]
+    chapter = members(epub.exporter.write(edition, Style(), epub.Options()))["EPUB/c0001.xhtml"].decode()
+    assert '<ul class="glance">' in chapter
+    assert "at_a_glance" not in chapter

@@ -52,7 +52,7 @@ def test_a_reference_leads_to_a_bookmark_and_only_what_is_referred_to_has_one():
 
 def test_a_reference_to_an_article_leads_to_its_headline():
     output = write(BOOK)
-    page = "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'ListBullet')]"
+    page = "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'PageList')]"
     assert found(output, f"{page}/w:hyperlink/@w:anchor") == ["_Toc000000002", "_Toc000000003"]
 
 

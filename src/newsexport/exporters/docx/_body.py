@@ -167,7 +167,8 @@ class Composer:
                 yield from self._paragraph("Note", block.text, block.marks)
 
     def _list(self, block: ListBlock) -> Iterator[str]:
-        name, numbered = "Glance" if block.role and self.glancing else "ListBullet", ""
+        ours = "Glance" if self.glancing else "PageList"
+        name, numbered = ours if block.role else "ListBullet", ""
         if block.ordered:
             number = self.body.numbering.restarted(block.first, len(block.items))
             name, numbered = "ListNumber", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'

@@ -82,7 +82,7 @@ def _article() -> Article:
 
 
 def _page() -> Article:
-    lists = (Item("List Bullet"), Item("List Bullet Last"))
+    lists = (Item("Page List"), Item("Page List Last"))
     return Article(
         headline="A page of ours",
         kind="page",

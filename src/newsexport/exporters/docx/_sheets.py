@@ -110,7 +110,7 @@ def _lists(style: Style) -> Iterator[Sheet]:
 
 
 def _glance(style: Style) -> Iterator[Sheet]:
-    """The box of a glance, and its heading without one for the pages that newsexport makes.
+    """The box of a glance, and its headings and points without one for the pages that newsexport makes.
 
     Word draws one box round neighbours only where their insets are the same: the heading hangs as the points do.
     """
@@ -124,7 +124,11 @@ def _glance(style: Style) -> Iterator[Sheet]:
     yield Sheet("Glance", "Glance", item, "Glance", numbering=POINTS, keep_lines=True, ground=ground)
     yield Sheet("GlanceLast", "Glance Last", last, "BodyText", numbering=POINTS, keep_lines=True, ground=ground)
     above = replace(style.glance_heading, before=Length(max(style.glance_heading.before, style.body.after)))
-    yield Sheet("PageHeading", "Page Heading", above, "ListBullet", keep_next=True, keep_lines=True)
+    yield Sheet("PageHeading", "Page Heading", above, "PageList", keep_next=True, keep_lines=True)
+    bare = replace(item, start=room, end=points.end)
+    ends = replace(bare, after=Length(max(points.after, style.body.after, style.body.leading / 2)))
+    yield Sheet("PageList", "Page List", bare, "PageList", numbering=POINTS, keep_lines=True)
+    yield Sheet("PageListLast", "Page List Last", ends, "BodyText", numbering=POINTS, keep_lines=True)
 
 
 def _quotes(style: Style) -> Iterator[Sheet]:

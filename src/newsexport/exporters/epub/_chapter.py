@@ -225,7 +225,7 @@ class _Writer:
     def _list(self, block: ListBlock) -> str:
         name = "ol" if block.ordered else "ul"
         start = f' start="{block.first}"' if block.ordered and block.first != 1 else ""
-        kind = "glance" if block.role and self.known.kind != "page" else "list"  # the lists of a page are its body
+        kind = "glance" if block.role else "list"
         return f'<{name} class="{kind}"{start}>\n{self._items(block.items, "li")}</{name}>\n'
 
     def _quote(self, block: PullQuote) -> str:

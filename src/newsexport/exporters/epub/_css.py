@@ -38,6 +38,7 @@ footer { margin-top: 1.6em; }
 pre { white-space: pre-wrap; tab-size: 8; }
 """
 _FINISH = """\
+.list, .glance { margin: 0.6em 0; }
 .list { padding-inline-start: 0.4em; }
 .quote footer { margin-top: 0.5em; font-size: 0.75em; font-style: normal; font-weight: normal; }
 .factbox { margin-top: 1.4em; margin-bottom: 1.4em; }
