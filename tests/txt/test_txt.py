@@ -48,6 +48,17 @@ def body(*blocks, **more):
     return "\n".join(lines[last + 1 :]).strip("\n")
 
 
+@pytest.mark.parametrize(
+    "headline", [LONG, "灯塔工匠周一开会讨论今年冬天港口灯光的颜色" * 2, "Lantern makers " * 6 + "meet"]
+)
+def test_a_headline_of_several_lines_is_even(headline):
+    lines = page(headline=headline).split("\n")
+    lines = lines[: next(place for place, line in enumerate(lines) if line.startswith("━"))]
+    assert len(lines) == 2
+    assert columns(lines[1]) > 0.75 * columns(lines[0])
+    assert "".join(lines).replace(" ", "") == headline.replace(" ", "")
+
+
 def test_the_head_shows_the_roles_of_the_house_style():
     shown = page(
         Paragraph("One."),

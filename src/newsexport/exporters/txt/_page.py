@@ -27,6 +27,7 @@ from newsexport.records import record
 from newsexport.style import TextStyle
 
 _TIGHT = {("kicker", "headline"), ("source", "source"), ("Figure", "Figure"), ("about", "ListBlock")}  # no blank line
+_MOST_EVEN = 6  # lines of a heading: what is longer is a paragraph
 _FLOWING = {"standfirst", "signoff", "source"}
 
 
@@ -165,8 +166,8 @@ def _prose(text: str, marks: tuple[Mark, ...], on: Sheet, label: str = "") -> It
 def headed(
     text: str, marks: tuple[Mark, ...], look: TextStyle, on: Sheet, sign: str, language: str | None
 ) -> Iterator[str]:
-    """A heading, underlined as wide as its longest line."""
-    lines = _lines(_words(text, marks, on, look, language), on.width)
+    """A heading in even lines, underlined as wide as its longest."""
+    lines = _even(_words(text, marks, on, look, language), on.width)
     widest = min(on.width, max(map(columns, lines), default=0))
     yield from _aligned([*lines, sign * widest], look.align, on)
 
@@ -249,6 +250,22 @@ def _words(
 
 def _verbatim(text: str, on: Sheet) -> str:
     return to_ascii(clean(text)) if on.ascii else clean(text)
+
+
+def _even(text: str, width: int) -> list[str]:
+    """The text in as few lines as fit, in the narrowest width that holds as many: no word is left alone on the last."""
+    lines = _lines(text, width)
+    if not 1 < len(lines) <= _MOST_EVEN or "\n" in text:
+        return lines
+    low, high = max([width // 2, *(size for size in map(columns, text.split()) if size < width)]), width
+    while low < high - 1:
+        middle = (low + high) // 2
+        narrower = _lines(text, middle)
+        if len(narrower) == len(lines):
+            lines, high = narrower, middle
+        else:
+            low = middle
+    return lines
 
 
 def _lines(text: str, width: int) -> list[str]:
