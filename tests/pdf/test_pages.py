@@ -164,6 +164,14 @@ def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whate
         assert all(abs(step - round(step)) < 0.01 for step in steps), steps
 
 
+def test_no_item_of_a_list_stands_alone_at_the_foot_or_the_head_of_a_page():
+    items = ListBlock(tuple(Item(f"Item {n}") for n in range(5)))
+    for paragraphs in range(8, 18):
+        rows = drawn(replace(plain(), blocks=(*[Paragraph(QUAY)] * paragraphs, items, Paragraph(QUAY))))
+        pages = [row.split(" ")[0] for row in rows if "Item" in row]
+        assert all(pages.count(page) > 1 for page in pages), pages
+
+
 @pytest.mark.parametrize(("width", "smaller"), [(40, False), (60, True), (200, False)])
 def test_a_table_that_is_too_wide_for_its_column_is_set_smaller_where_it_can_still_be_read(width, smaller):
     style = load("broadsheet")
@@ -327,6 +335,13 @@ def test_marks_keep_off_what_is_beside_them(article, tmp_path):
     page = Style().page
     left, right = page.margin_start, page.width - page.margin_end
     assert all(left - 2.5 < low < high < right + 0.1 for low, high in edges(pdf(article), tmp_path).values())
+
+
+@pytest.mark.parametrize("name", ["briefing", "large-print"])
+def test_a_mark_that_hangs_keeps_off_the_rule_of_its_quotation(name, tmp_path):
+    style = load(name)
+    at = edges(pdf(replace(plain(), blocks=(PullQuote("“Concrete.”"),)), style=style), tmp_path)
+    assert at["“Concrete.”"][0] > style.page.margin_start + style.quote.rule_width + 0.3 * style.quote.size
 
 
 def test_stops_and_hyphens_hang_out_of_justified_text(tmp_path):

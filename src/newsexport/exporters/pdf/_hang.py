@@ -13,6 +13,7 @@ _ENDS = {
     ".": 0.6, ",": 0.6, "-": 0.5, "‐": 0.5, "“": 0.5, "”": 0.5, '"': 0.5, "‘": 0.5, "’": 0.5, "'": 0.5, ":": 0.4, ";": 0.4,
     "»": 0.3, "›": 0.3, "–": 0.3, "—": 0.2,
 }  # fmt: skip
+_WHITE = 0.35  # of the size stays white between a mark and a rule
 _FULL = 950  # 1/1000 of the size: marks as wide as an ideograph have their own white
 
 
@@ -24,11 +25,17 @@ def hung(copy: Copy, line: Line, left: float, right: float, align: str) -> tuple
     size, text = copy.style.size / 1000, setting.text
     first = text[line.start : line.start + 1]
     if first in _STARTS and (width := _width(setting, line.start, first)) < _FULL:
-        left -= (1.0 if copy.display else _STARTS[first]) * width * size
+        left -= min((1.0 if copy.display else _STARTS[first]) * width * size, _free(copy))
     if align == "justify" and (last := "-" if line.hyphen else text[line.end - 1 : line.end]) in _ENDS:
         width = _width(setting, line.end - 1, last)
         right += _ENDS[last] * width * size if width < _FULL else 0
     return left, right
+
+
+def _free(copy: Copy) -> float:
+    """The room between a paragraph and the rule on its side, with white at both of them."""
+    look = copy.box.style
+    return max(copy.inset - look.rule_width - _WHITE * copy.style.size, 0.0) if look.rule == "start" else _FULL
 
 
 def _width(setting: Setting, at: int, mark: str) -> float:

@@ -31,6 +31,7 @@ from newsexport.style import Length, Style, TextStyle
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
 _TABLE = 12  # rows that stay together
+_SHORT_ITEM = 400  # characters of an item that stays with the one beside it
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
@@ -191,8 +192,12 @@ class Composer:
         settings = [self.type.plain(label, style) for label in labels]
         widest = max((setting.extent for setting in settings), default=0)
         inset = max(float(style.start), (widest + 500) * style.size / 1000)
+        made: list[Copy] = []
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):
-            yield from self._item(item, setting, style, parent, inset, last=at == len(settings) - 1)
+            made += self._item(item, setting, style, parent, inset, last=at == len(settings) - 1)
+        for copy in (*made[:1], *made[-2:-1]):  # no item stands alone at the foot or the head of a column
+            copy.keep = len(made) > 1 and len(copy.setting.text) < _SHORT_ITEM
+        yield from made
 
     def _item(
         self, item: Item, label: Setting, style: TextStyle, parent: Element, inset: float, *, last: bool
