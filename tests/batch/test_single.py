@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsexport.batch import Job, plan, run, safe_name, save
 from newsexport.errors import ExportError, ExportWarning, OptionError, SourceError
 from newsexport.exporter import Exporter, NoOptions
-from newsexport.model import Article
+from newsexport.model import Article, Edition
 from newsexport.style import Style
 
 
@@ -34,7 +34,7 @@ def crash(edition, style, options):
 def read(path: Path):
     if "bad" in path.name:
         raise SourceError("no words in it", path=path)
-    return (Article(headline=path.stem),)
+    return Edition.of(Article(headline=path.stem))
 
 
 def done(jobs, write=words, **more):
@@ -129,7 +129,7 @@ def test_a_crash_while_reading_stops_no_other():
     def broken(path):
         if path.stem == "a":
             raise KeyError("deep inside")
-        return (Article(headline="b"),)
+        return Edition.of(Article(headline="b"))
 
     exporter = Exporter(extension=".up", summary="Words.", write=words)
     first, second = run(plan([Path("a.txt"), Path("b.txt")], ".up"), exporter, Style(), NoOptions(), read=broken)

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from newsexport import reader
+from newsexport import bookfile, reader, registry
 from newsexport.briefing import view
 from newsexport.briefing._pages import Gist, gist, index_page
-from newsexport.briefing.book import bound
+from newsexport.briefing.book import bound, rebound
 from newsexport.briefing.plan import Book, Rule, understood
 from newsexport.codec import Problems
 from newsexport.model import Article, Edition, Link, ListBlock, Moment, Note, Paragraph, Reference, texts
 from newsexport.story import said
+from newsexport.style import Style
 from tests.briefing.stories import FERRY, KNOWN
 from tests.test_samples import SOURCE
 
@@ -250,3 +251,39 @@ def test_dates_may_be_written_as_toml_writes_them():
     text = 'title = "x"\ndate = 2031-05-03\n[[sections]]\ntitle = "y"\nwhere = { since = 2031-05-01 }'
     plan = book(tomllib.loads(text))
     assert (plan.date, plan.sections[0].where.since) == ("2031-05-03", "2031-05-01")
+
+
+def through_json(edition):
+    """An edition as JSON in which it stands as written, and what is read from that."""
+    exporter = registry.load("json")
+    data = exporter.write(edition, Style(), exporter.options())
+    again = reader.edition(data)
+    assert exporter.write(again, Style(), exporter.options()) == data
+    return again
+
+
+@pytest.fixture(scope="module")
+def plan():
+    loaded = bookfile.load(SOURCE / "morning.toml")
+    return [(str(path), reader.read(path)) for path in loaded.sources], loaded.book
+
+
+@pytest.mark.parametrize("how", ["article", "briefing", "digest"])
+@pytest.mark.parametrize("stored", ["article", "briefing"])
+def test_a_book_that_is_read_back_from_json_is_the_same_book(plan, stored, how):
+    found, book = plan
+
+    def tell(how):
+        return lambda article, known: view(article, how, known)
+
+    written, _ = bound(found, book, tell(stored), pages=stored != "article")
+    again = through_json(written)
+    assert again == written
+    assert (again.title, again.date, again.cover) == ("Morning briefing", written.date, True)
+    assert [section.title for section in again.sections] == ["On the coast", "Getting about", "Land and water"]
+
+    direct, doubts = bound(found, book, tell(how), pages=how != "article")
+    rebound_, doubts_ = rebound(again, tell(how), pages=how != "article")
+    assert rebound_ == direct
+    assert doubts_ == doubts
+    assert rebound(through_json(direct), tell(how), pages=how != "article")[0] == direct

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsexport.batch._export import crash, export, viewed
+from newsexport.batch._export import crash, export, told, viewed
 from newsexport.batch._names import safe_name
 from newsexport.batch._save import save
 from newsexport.errors import ExportError, NewsexportError, OptionError, SourceError
@@ -24,7 +24,7 @@ __all__ = ["Job", "Outcome", "plan", "run", "safe_name", "save"]
 
 STDIO = Path("-")
 DIST = Path("dist")
-Read: TypeAlias = Callable[[Path], Sequence[Article]]
+Read: TypeAlias = Callable[[Path], Edition]
 
 
 @record
@@ -104,19 +104,19 @@ def run(
 
 
 def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Read, view: View, strict: bool) -> Outcome:
-    found: list[tuple[str, Sequence[Article]]] = []
+    found: list[tuple[str, Edition]] = []
     doubts: list[str] = []
     errors: list[NewsexportError] = []
     for source in job.sources:
         try:
-            articles = read(source)
-            found.append((str(source), articles))
-            doubts += (f"{source}: {said}" for article in articles for said in article.provenance.warnings)
+            edition = read(source)
+            found.append((str(source), edition))
+            doubts += (f"{source}: {said}" for article in edition.articles for said in article.provenance.warnings)
         except NewsexportError as error:
             errors.append(error)
         except Exception as error:
             errors.append(crash(SourceError, f"reading failed: {type(error).__name__}: {error}", source, error))
-    if not any(articles for _, articles in found):
+    if not found:
         return Outcome(job, errors=tuple(errors))
     try:
         edition, said = _edition(job, found, view, errors)
@@ -133,18 +133,19 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
 
 
 def _edition(
-    job: Job, found: Sequence[tuple[str, Sequence[Article]]], view: View, errors: list[NewsexportError]
+    job: Job, found: Sequence[tuple[str, Edition]], view: View, errors: list[NewsexportError]
 ) -> tuple[Edition, Sequence[str]]:
     """The edition of what was read, each article in the view, and what its editor should know."""
 
     def tell(article: Article, known: Facts | None = None) -> Article:
         return viewed(article, view, job.sources[0], errors, known)
 
+    pages = view != "article"
     if job.book is None:
-        return Edition.of(*(tell(article) for _, articles in found for article in articles)), ()
+        return told(found[0][1], tell, pages=pages)
     from newsexport.briefing.book import bound
 
-    return bound(found, job.book, tell, pages=view != "article")
+    return bound([(source, edition.articles) for source, edition in found], job.book, tell, pages=pages)
 
 
 def _target(output: str | None, sources: Sequence[Path]) -> tuple[Path, Path | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from os import PathLike
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
+from newsexport.records import replace
 
 if TYPE_CHECKING:
     from newsexport.analysis import Facts
@@ -59,6 +61,17 @@ def viewed(
         said = f"the analysis failed: {type(error).__name__}: {error}"
         errors.append(crash(SourceError, said, article.provenance.file or source, error))
         return article
+
+
+def told(
+    edition: Edition, tell: Callable[[Article, Facts | None], Article], *, pages: bool
+) -> tuple[Edition, Sequence[str]]:
+    """An edition with its articles told, and what its editor should know; a book gets its pages, as when it was bound."""
+    if edition.book is None:
+        return replace(edition, articles=tuple(tell(article, None) for article in edition.articles)), ()
+    from newsexport.briefing.book import rebound
+
+    return rebound(edition, tell, pages=pages)
 
 
 def crash(kind: type[NewsexportError], said: str, source: str | PathLike[str], cause: BaseException) -> NewsexportError:

@@ -12,10 +12,10 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from newsexport.batch import _clocked
-from newsexport.batch._export import crash, export, viewed
+from newsexport.batch._export import crash, export, told, viewed
 from newsexport.batch._outlet import size, write
 from newsexport.batch._pattern import Pattern
 from newsexport.batch._place import Source, bare, is_text
@@ -23,7 +23,10 @@ from newsexport.batch._state import Known
 from newsexport.errors import ExportError, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
-from newsexport.records import record
+from newsexport.records import record, replace
+
+if TYPE_CHECKING:
+    from newsexport.analysis import Facts
 
 Status = Literal["planned", "written", "unchanged", "failed"]
 
@@ -154,24 +157,28 @@ def _timed(setup: Setup, task: Task) -> list[Record]:
 
 @dataclass
 class _Opened:
-    """A source's bytes, and its articles in each view: made when first asked for, and once."""
+    """A source's bytes, and what they hold in each view: made when first asked for, and once."""
 
     setup: Setup
     source: Source
     data: bytes
     crashes: list[NewsexportError] = field(default_factory=list)
-    _views: dict[View | None, tuple[Article, ...]] = field(default_factory=dict)
+    _views: dict[View | None, tuple[Edition, Sequence[str]]] = field(default_factory=dict)
 
-    def articles(self, view: View | None = None) -> tuple[Article, ...]:
-        """The articles as read, or in a view; a crash of the analysis is added to `crashes`."""
+    def edition(self, view: View | None = None) -> tuple[Edition, Sequence[str]]:
+        """The edition as read, or in a view, and what its editor should know; a crash of the analysis is added to `crashes`."""
         if view not in self._views:
-            found = (
-                _read(self.setup, self.source, self.data)
-                if view is None
-                else tuple(viewed(article, view, self.source.name, self.crashes) for article in self.articles())
-            )
-            self._views[view] = found
+            self._views[view] = (_read(self.setup, self.source, self.data), ()) if view is None else self._told(view)
         return self._views[view]
+
+    def _told(self, view: View) -> tuple[Edition, Sequence[str]]:
+        def tell(article: Article, known: Facts | None = None) -> Article:
+            return viewed(article, view, self.source.name, self.crashes, known)
+
+        edition, _ = self.edition()
+        if self.setup.pattern.by_article:  # each is a file of its own, and none of them a book
+            return replace(edition, articles=tuple(map(tell, edition.articles))), ()
+        return told(edition, tell, pages=view != "article")
 
 
 def _fulfil(setup: Setup, task: Task) -> Iterator[Record]:
@@ -180,7 +187,7 @@ def _fulfil(setup: Setup, task: Task) -> Iterator[Record]:
     if task.sha256 not in {None, content}:
         raise SourceError("it changed while the batch was running", path=task.source.name, hint="run the batch again")
     read = _Opened(setup, task.source, data)
-    if not task.stems and read.articles():
+    if not task.stems and read.edition():
         raise SourceError("its articles could not be named", path=task.source.name, hint="run the batch again")
     for number, stem in enumerate(task.stems, 1):
         for form in setup.formats:
@@ -189,7 +196,7 @@ def _fulfil(setup: Setup, task: Task) -> Iterator[Record]:
             if known and not setup.force and known.fingerprint == fingerprint and _is_whole(setup, known):
                 yield Record(task.source.name, "unchanged", number, form.name, known.path, stem, known)
             else:
-                read.articles()  # where that fails, it is said once
+                read.edition()  # where that fails, it is said once
                 yield _write(read, number, stem, form, fingerprint, new=known is None)
 
 
@@ -202,11 +209,12 @@ def _write(read: _Opened, number: int, stem: str, form: Format, fingerprint: str
     setup, name, place = read.setup, read.source.name, f"{stem}{form.extension}"
     doubts: tuple[str, ...] = ()
     try:
-        articles = read.articles(form.view)
+        edition, known_twice = read.edition(form.view)
         if setup.pattern.by_article:
-            articles = articles[number - 1 : number]
-        doubts = tuple(said for article in articles for said in article.provenance.warnings)
-        data, lost = _exported(setup, name, form, articles)
+            edition = Edition.of(*edition.articles[number - 1 : number])
+        said = (said for article in edition.articles for said in article.provenance.warnings)
+        doubts = (*said, *known_twice)
+        data, lost = _exported(setup, name, form, edition)
         write(setup.output, place, data, guarded=setup.guarded and new and is_text(place))
     except NewsexportError as error:
         failure = Failure.of(error)
@@ -218,11 +226,11 @@ def _write(read: _Opened, number: int, stem: str, form: Format, fingerprint: str
     return Record(name, "written", number, form.name, place, stem, known, _since(start), (*doubts, *lost))
 
 
-def _exported(setup: Setup, name: str, form: Format, articles: tuple[Article, ...]) -> tuple[bytes, tuple[str, ...]]:
+def _exported(setup: Setup, name: str, form: Format, edition: Edition) -> tuple[bytes, tuple[str, ...]]:
     exporter = _exporter(setup.load, form.name)
-    if not exporter.bundles and len(articles) > 1:
-        raise ExportError(f"{form.name} cannot hold {len(articles)} articles", path=name, hint="add --split")
-    data, lost = export(Edition.of(*articles), name, exporter, setup.style, form.options)
+    if not exporter.bundles and len(edition.articles) > 1:
+        raise ExportError(f"{form.name} cannot hold {len(edition.articles)} articles", path=name, hint="add --split")
+    data, lost = export(edition, name, exporter, setup.style, form.options)
     if lost and setup.strict:
         raise ExportError("; ".join(lost), path=name, hint="without --strict this is a warning")
     return data, lost
@@ -244,7 +252,7 @@ def _name(setup: Setup, task: Task) -> Named | None:
         return None
     stems = tuple(
         setup.pattern.name(bare(source.place), article, number, _digest(source, content, number))
-        for number, article in enumerate(_read(setup, source, data), 1)
+        for number, article in enumerate(_read(setup, source, data).articles, 1)
     )
     return Named(content, stems)
 
@@ -266,10 +274,10 @@ def _data(setup: Setup, source: Source) -> bytes:
     return reader.load(Path(source.name), setup.limit)
 
 
-def _read(setup: Setup, source: Source, data: bytes) -> tuple[Article, ...]:
+def _read(setup: Setup, source: Source, data: bytes) -> Edition:
     from newsexport import reader
 
-    return reader.read_bytes(data, name=source.name, **setup.known)
+    return reader.edition(data, name=source.name, **setup.known)
 
 
 @lru_cache(maxsize=64)

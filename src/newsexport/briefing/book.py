@@ -9,7 +9,7 @@ from newsexport.analysis import Facts, known
 from newsexport.briefing._pages import Gist, front_page, gist, index_page, sources_page
 from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
-from newsexport.model import Article, Edition, Moment, Note, Section, title_of
+from newsexport.model import Article, Binding, Edition, Moment, Note, Section, title_of
 from newsexport.patterns import lazy
 from newsexport.records import replace
 from newsexport.wording import date
@@ -39,23 +39,53 @@ def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition
     """
     placed = [_Placed(source, article) for source, articles in found for article in articles]
     ordered, sections = _ordered([one for one in placed if one.article.kind is None] or placed, book)
+    articles = tuple(_noted(one.article, note) for one, note in zip(ordered, _notes(ordered, book), strict=True))
+    edition = Edition(
+        book.title, articles, None, sections, book.cover, Binding(language=book.language, index=book.index)
+    )
+    edition = replace(edition, date=_day(book.date, _language(edition)))
+    return _told(edition, [one.source for one in ordered], tell, pages=pages)
+
+
+def rebound(edition: Edition, tell: Tell, *, pages: bool) -> tuple[Edition, list[str]]:
+    """A book that was bound before, as `bound` gives it: the pages that it has are kept where there shall be any."""
+    if not pages:
+        edition = _without_pages(edition)
+    names = [article.provenance.file or title_of(article) for article in edition.articles]
+    return _told(edition, names, tell, pages=pages and not any(article.kind for article in edition.articles))
+
+
+def _told(edition: Edition, names: Sequence[str], tell: Tell, *, pages: bool) -> tuple[Edition, list[str]]:
+    """The edition with every article told and pages of ours added, and who tells the same story twice."""
     told, gists = [], []
-    for one, note in zip(ordered, _notes(ordered, book), strict=True):
-        learnt = _known(one.article) if pages else None
-        told.append(_noted(tell(one.article, learnt), note))
+    for article in edition.articles:
+        learnt = _known(article) if pages else None
+        told.append(tell(article, learnt))
         gists.append(gist(learnt) if learnt else Gist())
-    language = book.language or next((article.language for article in told if article.language), None)
-    day = _day(book.date, language)
-    edition = Edition(book.title, tuple(told), day, sections, book.cover)
-    if pages and len(told) > 1:
-        edition = _opened(edition, gists, language, index=book.index)
-    return edition, [
-        _said(ordered[one.first], ordered[one.second], one.share) for one in twins([one.article for one in ordered])
+    written = [_Placed(*one) for one in zip(names, edition.articles, strict=True) if one[1].kind is None]
+    doubts = [
+        _said(written[one.first], written[one.second], one.share) for one in twins([one.article for one in written])
     ]
+    edition = replace(edition, articles=tuple(told))
+    return (_opened(edition, gists) if pages and len(told) > 1 else edition), doubts
 
 
-def _opened(edition: Edition, gists: Sequence[Gist], language: str | None, *, index: bool) -> Edition:
+def _without_pages(edition: Edition) -> Edition:
+    kept = tuple(article for article in edition.articles if article.kind is None)
+    before = [sum(article.kind is not None for article in edition.articles[: one.first]) for one in edition.sections]
+    sections = (replace(one, first=one.first - ours) for one, ours in zip(edition.sections, before, strict=True))
+    return replace(edition, articles=kept, sections=tuple(sections)) if kept else edition
+
+
+def _language(edition: Edition) -> str | None:
+    """The language of a book's own words: that of its first article unless it says another."""
+    stated = edition.book.language if edition.book else None
+    return stated or next((article.language for article in edition.articles if article.language), None)
+
+
+def _opened(edition: Edition, gists: Sequence[Gist]) -> Edition:
     """The edition with its pages before and behind the articles."""
+    language, index = _language(edition), bool(edition.book and edition.book.index)
     sections = tuple(replace(section, first=section.first + 1) for section in edition.sections)
     told, edition = edition.articles, replace(edition, sections=sections)
     pages = (sources_page(told, language), index_page(told, gists, language) if index else None)

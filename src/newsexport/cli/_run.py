@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsexport.batch import Read
     from newsexport.briefing.plan import Book
     from newsexport.exporter import Exporter
-    from newsexport.model import Article
+    from newsexport.model import Edition
 
 _STDIN = Path("-")
 
@@ -75,10 +75,10 @@ def _reader(**known: str | None) -> Read:
     """What reads a path, with what the user knows of the articles."""
     from newsexport import reader
 
-    def read(path: Path) -> Sequence[Article]:
+    def read(path: Path) -> Edition:
         if path == _STDIN:
-            return reader.read_bytes(reader.drain(sys.stdin.buffer), **known)
-        return reader.read(path, **known)
+            return reader.edition(reader.drain(sys.stdin.buffer), **known)
+        return reader.read_edition(path, **known)
 
     return read
 

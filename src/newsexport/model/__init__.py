@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsexport.model._article import (
     Article,
     Author,
+    Binding,
     Byline,
     Dateline,
     Edition,
@@ -48,6 +49,7 @@ __all__ = [
     "NOWHERE",
     "Article",
     "Author",
+    "Binding",
     "Block",
     "Byline",
     "Dateline",

@@ -125,10 +125,19 @@ class Section:
 
 
 @record
+class Binding:
+    """That an edition is a book, and what the pages that newsexport adds to it want: their language, an index of names."""
+
+    language: str | None = None
+    index: bool = False
+
+
+@record
 class Edition:
     """What an exporter receives: a title and its articles. One article is an edition of one.
 
-    `date` is a book's own, `sections` are in the order of the articles, `cover` asks for a title page.
+    `date` is a book's own, `sections` are in the order of the articles, `cover` asks for a title page; `book` is None for
+    what is none, such as the articles of one export.
     """
 
     title: str
@@ -136,6 +145,7 @@ class Edition:
     date: Moment | None = None
     sections: tuple[Section, ...] = ()
     cover: bool = False
+    book: Binding | None = None
 
     @classmethod
     def of(cls, *articles: Article, title: str | None = None) -> Edition:

@@ -1,6 +1,7 @@
 """Bytes → articles: the one room that knows how news text looks.
 
-`read` and `read_bytes` are the doors; `account` proves that nothing vanished.
+`read` and `read_bytes` are the doors, `read_edition` and `edition` those for whoever wants a book that was exported before
+as the book it was; `account` proves that nothing vanished.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import os
 from pathlib import Path
 
 from newsexport.errors import SourceError
-from newsexport.model import Article
+from newsexport.model import Article, Edition
 from newsexport.reader._account import Account, account
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import decode, guessed
@@ -17,7 +18,18 @@ from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import drain, load
 
-__all__ = ["FORMATS", "Account", "account", "drain", "load", "read", "read_bytes", "source_text"]
+__all__ = [
+    "FORMATS",
+    "Account",
+    "account",
+    "drain",
+    "edition",
+    "load",
+    "read",
+    "read_bytes",
+    "read_edition",
+    "source_text",
+]
 
 
 def read(
@@ -31,8 +43,19 @@ def read(
 
     `encoding`, `language` (BCP 47) and `source_format` (a key of `FORMATS`) win over what the file shows.
     """
+    return read_edition(path, encoding=encoding, language=language, source_format=source_format).articles
+
+
+def read_edition(
+    path: str | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    source_format: str | None = None,
+) -> Edition:
+    """What a file holds, as `edition` reads it."""
     data = load(Path(path))
-    return read_bytes(data, name=os.fspath(path), encoding=encoding, language=language, source_format=source_format)
+    return edition(data, name=os.fspath(path), encoding=encoding, language=language, source_format=source_format)
 
 
 def read_bytes(
@@ -44,13 +67,26 @@ def read_bytes(
     source_format: str | None = None,
 ) -> tuple[Article, ...]:
     """Every article of the bytes of a file; `name` is what messages and provenance call it."""
+    return edition(data, name=name, encoding=encoding, language=language, source_format=source_format).articles
+
+
+def edition(
+    data: bytes,
+    *,
+    name: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    source_format: str | None = None,
+) -> Edition:
+    """The bytes of a file as an edition: our own JSON with its title, date, sections and cover, else the articles."""
     source = Source(data, name, encoding, language)
     if not data.strip():
         raise SourceError("the file is empty", path=name, hint="give a file with an article in it")
     found = parser(source, source_format)(source)
-    if not any(_says_something(article) for article in found):
-        raise _nothing(found, name)
-    return found
+    articles = found.articles if isinstance(found, Edition) else found
+    if not any(_says_something(article) for article in articles):
+        raise _nothing(articles, name)
+    return found if isinstance(found, Edition) else Edition.of(*articles)
 
 
 def source_text(data: bytes, *, encoding: str | None = None) -> str:

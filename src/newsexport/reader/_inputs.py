@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from newsexport.errors import SourceError
-from newsexport.model import Article
+from newsexport.model import Article, Edition
 from newsexport.reader import formats, vendors
 from newsexport.reader._article import articles
 from newsexport.reader._clean import clean
 from newsexport.reader._formats import Source, cleaned
 from newsexport.records import replace
 
-Parser: TypeAlias = Callable[[Source], tuple[Article, ...]]
+Parser: TypeAlias = Callable[[Source], tuple[Article, ...] | Edition]
 
 
 def _text(source: Source) -> tuple[Article, ...]:
@@ -25,13 +25,14 @@ def _is_canonical(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"newsexport"' in head
 
 
-def _canonical(source: Source) -> tuple[Article, ...]:
+def _canonical(source: Source) -> Edition:
     from newsexport.codec import decode_edition
 
     edition = decode_edition(source.data, name=source.name, text=lambda text: clean(text).text)
     if not source.language:
-        return edition.articles
-    return tuple(replace(article, language=source.language) for article in edition.articles)
+        return edition
+    articles = tuple(replace(article, language=source.language) for article in edition.articles)
+    return replace(edition, articles=articles)
 
 
 def _structured(name: str) -> Parser:
