@@ -48,8 +48,11 @@ def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition
 
 
 def rebound(edition: Edition, tell: Tell, *, pages: bool) -> tuple[Edition, list[str]]:
-    """A book that was bound before, as `bound` gives it: the pages that it has are kept where there shall be any."""
-    if not pages:
+    """A book that was bound before, as `bound` gives it. Its pages are made anew, but for those of a digest, as which it was
+    kept: that has nothing they could be made from.
+    """
+    digested = not any(article.blocks for article in edition.articles if article.kind is None)
+    if not (pages and digested):
         edition = _without_pages(edition)
     names = [article.provenance.file or title_of(article) for article in edition.articles]
     return _told(edition, names, tell, pages=pages and not any(article.kind for article in edition.articles))
