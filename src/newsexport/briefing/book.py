@@ -48,10 +48,11 @@ def bound(found: Found, book: Book, tell: Tell, *, pages: bool) -> tuple[Edition
 
 
 def rebound(edition: Edition, tell: Tell, *, pages: bool) -> tuple[Edition, list[str]]:
-    """A book that was bound before, as `bound` gives it. Its pages are made anew, but for those of a digest, as which it was
-    kept: that has nothing they could be made from.
+    """A book that was bound before, as `bound` gives it; its pages are made anew.
+
+    One that was kept as a digest keeps its pages: it has nothing that they could be made from.
     """
-    digested = not any(article.blocks for article in edition.articles if article.kind is None)
+    digested = any(article.glance and not article.blocks for article in edition.articles)
     if not (pages and digested):
         edition = _without_pages(edition)
     names = [article.provenance.file or title_of(article) for article in edition.articles]
