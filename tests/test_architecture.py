@@ -20,7 +20,8 @@ FLOORS = (
     {"style", "reader", "analysis", "wording", "runs", "segments"},
     {"story", "looks"},
     {"exporter", "briefing", "imprint"},
-    {"exporters", "registry", "options", "batch", "bookfile", "explain", "scaffold"},
+    {"bookfile"},
+    {"exporters", "registry", "options", "batch", "explain", "scaffold"},
     {"cli", "testing"},
     {"__main__"},
 )

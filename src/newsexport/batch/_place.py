@@ -50,6 +50,11 @@ def is_archive(name: str) -> bool:
     return ending(name) in ARCHIVES
 
 
+def is_book(source: Source) -> bool:
+    """Whether a source is a book file: TOML on a disk that says which articles make a book."""
+    return source.name.endswith(".toml") and source.data is None and not source.remote
+
+
 def is_text(name: str) -> bool:
     """Whether a file found in a folder or an archive is taken for an article by its name; one given by name always is."""
     base = name.rpartition("/")[2]

@@ -9,24 +9,20 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from newsexport.batch import _clocked
-from newsexport.batch._export import crash, export, told, viewed
+from newsexport.batch._export import crash, export, viewed
+from newsexport.batch._opened import Opened, joined, opened
 from newsexport.batch._outlet import size, write
 from newsexport.batch._pattern import Pattern
 from newsexport.batch._place import Source, bare, is_text
 from newsexport.batch._state import Known
 from newsexport.errors import ExportError, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
-from newsexport.model import Article
-from newsexport.records import record, replace
-
-if TYPE_CHECKING:
-    from newsexport.analysis import Facts
+from newsexport.records import record
 
 Status = Literal["planned", "written", "unchanged", "failed"]
 
@@ -155,63 +151,33 @@ def _timed(setup: Setup, task: Task) -> list[Record]:
     return done
 
 
-@dataclass
-class _Opened:
-    """A source's bytes, and what they hold in each view: made when first asked for, and once."""
-
-    setup: Setup
-    source: Source
-    data: bytes
-    crashes: list[NewsexportError] = field(default_factory=list)
-    _views: dict[View | None, tuple[Edition, Sequence[str]]] = field(default_factory=dict)
-
-    def edition(self, view: View | None = None) -> tuple[Edition, Sequence[str]]:
-        """The edition as read, or in a view, and what its editor should know; a crash of the analysis is added to `crashes`."""
-        if view not in self._views:
-            self._views[view] = (_read(self.setup, self.source, self.data), ()) if view is None else self._told(view)
-        return self._views[view]
-
-    def _told(self, view: View) -> tuple[Edition, Sequence[str]]:
-        def tell(article: Article, known: Facts | None = None) -> Article:
-            return viewed(article, view, self.source.name, self.crashes, known)
-
-        edition, _ = self.edition()
-        if self.setup.pattern.by_article:  # each is a file of its own, and none of them a book
-            return replace(edition, articles=tuple(map(tell, edition.articles))), ()
-        return told(edition, tell, pages=view != "article")
-
-
 def _fulfil(setup: Setup, task: Task) -> Iterator[Record]:
-    data = _data(setup, task.source)
-    content = hashlib.sha256(data).hexdigest()
-    if task.sha256 not in {None, content}:
+    read = opened(task.source, setup.known, setup.limit)
+    if task.sha256 not in {None, read.sha256}:
         raise SourceError("it changed while the batch was running", path=task.source.name, hint="run the batch again")
-    read = _Opened(setup, task.source, data)
-    if not task.stems and read.edition():
+    if not task.stems and read.read():
         raise SourceError("its articles could not be named", path=task.source.name, hint="run the batch again")
     for number, stem in enumerate(task.stems, 1):
         for form in setup.formats:
-            fingerprint = hashlib.sha256(f"{content} {number} {form.digest}".encode()).hexdigest()
+            fingerprint = hashlib.sha256(f"{read.sha256} {number} {form.digest}".encode()).hexdigest()
             known = task.outputs.get(stem, {}).get(form.name)
             if known and not setup.force and known.fingerprint == fingerprint and _is_whole(setup, known):
                 yield Record(task.source.name, "unchanged", number, form.name, known.path, stem, known)
             else:
-                read.edition()  # where that fails, it is said once
-                yield _write(read, number, stem, form, fingerprint, new=known is None)
+                read.read()  # where that fails, it is said once
+                yield _write(setup, read, number, stem, form, fingerprint, new=known is None)
 
 
 def _is_whole(setup: Setup, known: Known) -> bool:
     return size(setup.output, known) == known.bytes
 
 
-def _write(read: _Opened, number: int, stem: str, form: Format, fingerprint: str, *, new: bool) -> Record:
+def _write(setup: Setup, read: Opened, number: int, stem: str, form: Format, fingerprint: str, *, new: bool) -> Record:
     start = time.perf_counter()
-    setup, name, place = read.setup, read.source.name, f"{stem}{form.extension}"
+    name, place = read.source.name, f"{stem}{form.extension}"
     doubts: tuple[str, ...] = ()
     try:
-        edition, known_twice = read.edition(form.view)
-        if setup.pattern.by_article:
-            edition = Edition.of(*edition.articles[number - 1 : number])
+        edition, known_twice = read.edition(form.view, number if setup.pattern.by_article else None)
         said = (said for article in edition.articles for said in article.provenance.warnings)
         doubts = (*said, *known_twice)
         data, lost = _exported(setup, name, form, edition)
@@ -220,9 +186,9 @@ def _write(read: _Opened, number: int, stem: str, form: Format, fingerprint: str
         failure = Failure.of(error)
         return Record(name, "failed", number, form.name, place, stem, None, _since(start), doubts, failure)
     known = Known(place, fingerprint, hashlib.sha256(data).hexdigest(), len(data))
-    if read.crashes:
-        crashed = Failure.of(read.crashes[0])
-        return Record(name, "failed", number, form.name, place, stem, known, _since(start), doubts, crashed)
+    if read.faults:
+        faulty = Failure.of(joined(read.faults))
+        return Record(name, "failed", number, form.name, place, stem, known, _since(start), doubts, faulty)
     return Record(name, "written", number, form.name, place, stem, known, _since(start), (*doubts, *lost))
 
 
@@ -245,39 +211,19 @@ def _name_timed(setup: Setup, task: Task) -> Named | None:
 
 
 def _name(setup: Setup, task: Task) -> Named | None:
-    source = task.source
-    data = _data(setup, source)
-    content = hashlib.sha256(data).hexdigest()
-    if content == task.sha256:
+    source, read = task.source, opened(task.source, setup.known, setup.limit)
+    if read.sha256 == task.sha256:
         return None
     stems = tuple(
-        setup.pattern.name(bare(source.place), article, number, _digest(source, content, number))
-        for number, article in enumerate(_read(setup, source, data).articles, 1)
+        setup.pattern.name(bare(source.place), article, number, _digest(source, read.sha256, number))
+        for number, article in enumerate(read.named(), 1)
     )
-    return Named(content, stems)
+    return Named(read.sha256, stems)
 
 
 def _digest(source: Source, content: str, number: int) -> str:
     said = f"{source.place} {content} {number}"
     return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()
-
-
-def _data(setup: Setup, source: Source) -> bytes:
-    if source.data is not None:
-        return source.data
-    if source.remote:
-        from newsexport.batch import _remote
-
-        return _remote.read(source.origin, setup.limit)
-    from newsexport import reader
-
-    return reader.load(Path(source.name), setup.limit)
-
-
-def _read(setup: Setup, source: Source, data: bytes) -> Edition:
-    from newsexport import reader
-
-    return reader.edition(data, name=source.name, **setup.known)
 
 
 @lru_cache(maxsize=64)

@@ -74,8 +74,6 @@ def _file(path: str, place: str, limit: int, passed: Counter[str]) -> Iterator[F
     source = Source(path, place.replace(os.sep, "/"), os.path.abspath(path))  # noqa: PTH100
     if is_archive(path) and os.path.isfile(path):  # noqa: PTH113
         yield from _archives.local(source, limit, passed)
-    elif path.endswith(".toml"):
-        yield SourceError("this is a book, not an article", path=path, hint=f"write it with newsexport pdf {path}")
     else:
         yield source
 
