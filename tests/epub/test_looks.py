@@ -77,6 +77,14 @@ def test_the_longest_title_ends_in_an_ellipsis_on_the_cover_and_is_whole_in_its_
     assert parsed(parts["EPUB/cover.xhtml"]).find(".//{*}img").get("alt") == title.strip()
 
 
+def test_a_cover_parts_a_title_in_chinese_between_phrases():
+    pytest.importorskip("budoux", reason="the extra newsexport[thai] is not installed")
+    title = "港口委员会决定重建东部码头"
+    rows = _rows(Edition.of(Article(headline=title, language="zh")))
+    assert "".join(rows) == title
+    assert rows == ["港口委员会决定", "重建东部码头"]
+
+
 def test_a_cover_says_in_words_what_it_shows():
     page = parsed(members(write(EDITIONS["every block"]))["EPUB/cover.xhtml"])
     assert page.find(".//{*}img").get("alt") == (

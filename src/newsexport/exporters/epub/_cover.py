@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from newsexport.exporters._xml import line
 from newsexport.exporters.epub._chapter import page
@@ -14,6 +15,7 @@ from newsexport.exporters.epub._text import escape
 from newsexport.imprint import authors
 from newsexport.imprint import language as main
 from newsexport.model import Edition
+from newsexport.segments import phrases
 from newsexport.story import DOT
 from newsexport.style import Colour, Style, TextStyle
 from newsexport.wording import words
@@ -58,7 +60,7 @@ def _drawing(title: str, head: str, foot: str, style: Style, language: str) -> I
         f'<rect width="{_WIDE}" height="{_HIGH}" fill="{style.page.paper}"/>\n'
         f'<rect width="{_WIDE}" height="14" fill="{accent}"/>\n'
     )
-    size, rows = _set(title)
+    size, rows = _set(title, language)
     yield from _text(_rows(head, 19)[:1], style.masthead, style, language, size=19, top=92)
     yield _line(112, ink, 1) if head else ""
     yield from _text(rows, style.headline, style, language, size=size, top=190 + size * 0.6)
@@ -83,11 +85,11 @@ def _text(
         yield f"<text {at}{look}>{escape(row)}</text>\n"
 
 
-def _set(title: str) -> tuple[int, list[str]]:
+def _set(title: str, language: str) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its rows, about equally long; the longest titles end in an ellipsis."""
     for size in _SIZES:
         room = _ROOM / size
-        pieces = _pieces(title, room)
+        pieces = _pieces(title, room, language)
         rows = _filled(pieces, room)
         most = int(_MOST / (size * _LEADING))
         if len(rows) <= most:
@@ -124,17 +126,24 @@ def _filled(pieces: Sequence[tuple[str, float]], room: float) -> list[str]:
     return [row.strip() for row in rows if row.strip()]
 
 
-def _pieces(text: str, room: float) -> list[tuple[str, float]]:
-    """What a row may end between, with widths: words, ideographs, and the letters of a word too long for any row."""
+def _pieces(text: str, room: float, language: str | None = None) -> list[tuple[str, float]]:
+    """What a row may end between, with widths: words, phrases or ideographs, the letters of a word too long for any row."""
     found: list[tuple[str, float]] = []
     for word in text.split(" "):
         wide = _width(word)
         if wide <= room and (word.isascii() or not any(map(_ideograph, word))):
             found.append((word + " ", wide))
         else:
-            found += ((cluster, _width(cluster)) for cluster in _clusters(word))
+            found += ((part, _width(part)) for part in _parts(word, room, language))
             found.append((" ", 0))
     return found
+
+
+def _parts(word: str, room: float, language: str | None) -> Iterator[str]:
+    edges = (0, *sorted(phrases(word, language) or ()), len(word))
+    for start, end in pairwise(edges):
+        phrase = word[start:end]
+        yield from [phrase] if len(edges) > 2 and _width(phrase) <= room else _clusters(phrase)
 
 
 def _clusters(word: str) -> Iterator[str]:
