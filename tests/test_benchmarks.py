@@ -1,6 +1,6 @@
 """What the benchmarks print means what its heads say."""
 
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +9,11 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def reachable() -> None:
-    """The benchmarks are scripts that import one another by bare names."""
-    sys.path.insert(0, str(FOLDER))
+def reachable() -> Iterator[None]:
+    """The benchmarks are scripts that import one another by bare names; other tests shall not see them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(FOLDER)
+        yield
 
 
 def test_a_ratio_is_the_median_of_each_rounds_ratio_and_the_goal_is_judged_by_it():

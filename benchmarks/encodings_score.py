@@ -1,6 +1,6 @@
 """How often `decode` reads the right text: over a corpus folder, and over its texts re-encoded paragraph by paragraph.
 
-Run: python benchmarks/encodings.py CORPUS [--pieces N]. CORPUS holds index.jsonl with path, encoding and language.
+Run: python benchmarks/encodings_score.py CORPUS [--pieces N]. CORPUS holds index.jsonl with path, encoding and language.
 """
 
 from __future__ import annotations
