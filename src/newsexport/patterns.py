@@ -59,9 +59,12 @@ class Headed(Lazy[str]):
 
 
 def opens(text: str, heads: AbstractSet[str]) -> bool:
-    """Whether a text's first one, two or three characters behind its signs are one of these, in small letters."""
+    """Whether a text's first one, two or three characters behind its signs are one of these, in small letters.
+
+    "" stands for a text of nothing but signs.
+    """
     head = text[:12].lstrip(SIGNS)[:3].translate(_DOTS).casefold()
-    return not head or head in heads or head[:2] in heads or head[:1] in heads
+    return head in heads or head[:2] in heads or head[:1] in heads
 
 
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

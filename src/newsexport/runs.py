@@ -26,6 +26,10 @@ def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
 
     Of two links or references over one stretch the inner one wins.
     """
+    if not marks:
+        if text:
+            yield Run(text)
+        return
     edges: dict[int, list[tuple[int, Mark]]] = {0: [], len(text): []}
     for number, mark in enumerate(sorted(marks, key=lambda mark: mark.start)):
         start, end = max(mark.start, 0), min(mark.end, len(text))

@@ -19,6 +19,7 @@ from newsexport.patterns import lazy
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
 _PLAIN = lazy(r"[a-z]{2,}|[0-9][0-9.,]*")  # the same in ASCII
 _FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
+_THAI = lazy(r"[\u0e00-\u0eff]")  # and Lao
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
 _HANGING = lazy(
@@ -116,7 +117,8 @@ def words(sentence: str) -> frozenset[str]:
 
 def _size(sentence: str) -> float:
     """Words; a character of a dense script counts for a third of one."""
-    dense = 0 if sentence.isascii() else len(_DENSE.findall(sentence))
+    maybe = not sentence.isascii() and (max(sentence) >= "\u3040" or _THAI.search(sentence))
+    dense = len(_DENSE.findall(sentence)) if maybe else 0
     return dense / 3 if dense * 3 > len(sentence) else len(sentence.split())
 
 

@@ -15,7 +15,7 @@ from newsexport.records import record
 
 LONGEST_RULE = 200
 _END = headed(
-    "end|0-|30|xxx|nnn|fin|reu|sch|انت|پای|完|끝",
+    "|end|0-|30|xxx|nnn|fin|reu|sch|انت|پای|完|끝",
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
     r"end of (?:document|text|story|item)|انتهى|پایان|انتهای پیام/?|انتهای متن/?|\(schluss\)(?: [a-z]{2,4}(?:/[a-z]{2,4})*)?|\(完\)|（完）|完|\(끝\)|끝|//)\s?\)?\]?\.?)\Z",
     re.IGNORECASE,
@@ -86,14 +86,15 @@ _GENRES = (
 _EMBARGO = headed(f"str|emb|spe|not|for|zur|{_GENRE_HEADS}", r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
                       r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|"
                       rf"(?:{_GENRES})(?: (?:nr\.?|no\.?|n[°º]|number|№)?\s?[\w./-]{{1,15}})?(?: (?:vom|of|du|del) .{{6,30}})?\Z", re.IGNORECASE)  # fmt: skip
+_MINUTES = headed("0|1|2|3|4|5|6|7|8|9", r"[>»►▶→*•\s]{0,6}[0-9]{1,2}[ -]min(?:ute)?s?\.? read", re.IGNORECASE)
 _PROMO = headed(
-    "0|1|2|3|4|5|6|7|8|9|à d|à l|ähn|als|art|auc|ayr|bac|cli|com|con|čtě|czy|das|don|dow|fol|ger|ilg|joi|lat|lea|lee|leg|lei|les|lie|lin|lir|lis|"
+    "à d|à l|ähn|als|art|auc|ayr|bac|cli|com|con|čtě|czy|das|don|dow|fol|ger|ilg|joi|lat|lea|lee|leg|lei|les|lie|lin|lir|lis|"
     "lue|läs|læs|meh|mor|mos|más|not|our|pop|rea|rec|rel|sch|see|sha|sho|sig|soc|sto|sub|sur|te |tem|ti |tie|tin|top|tre|vej|voi|wat|wei|xem|zob|"
     "zum|по |пох|чит|קרא|اقر|موا|यह|ये|ข่า|あわせ|延伸|相关|関連|관련",
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
-    r"our standards:|links\s?:?\Z|top stories\Z|popular (?:now|stories)\Z|latest (?:news|stories)\Z|share (?:this|on)\b|[0-9]{1,2}[ -]min(?:ute)?s?\.? read|tiempo de lectura|temps de lecture|lesezeit|lesedauer|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
+    r"our standards:|links\s?:?\Z|top stories\Z|popular (?:now|stories)\Z|latest (?:news|stories)\Z|share (?:this|on)\b|tiempo de lectura|temps de lecture|lesezeit|lesedauer|social sharing\Z|join (?:the conversation|our)|click here|continue reading|story continues|"
     r"(?:listen|watch)\s?:|download (?:our|the) app|most (?:read|popular)\b|trending(?: now)?\Z|comments?\Z|show comments|"
     r"lesen sie (?:auch|mehr)|mehr (?:zum thema|von|dazu|dazu:)|lies (?:auch|mehr)|das könnte sie|auch interessant|weitere (?:artikel|themen)|(?:mehr )?ähnliche (?:nachrichten|artikel)|schlagzeilen\Z|zum thema\Z|weiterführende|"
     r"artículos relacionados|noticias relacionadas|relacionad[oa]s\Z|articoli correlati|ti potrebbe(?:ro)? interessare|notícias relacionadas|à découvrir\Z|"
@@ -221,6 +222,7 @@ MARKS: tuple[Callable[[str], Mark | None], ...] = (
     _mark(_EMBED, "note", "embedded post", kind="embed", longest=260),
     _mark(_POSTED, "note", "embedded post", kind="embed", longest=260, needs="(@"),
     _mark(_PROMO, "note", "sends the reader to something else", kind="promo", longest=240),
+    _mark(_MINUTES, "note", "sends the reader to something else", kind="promo", longest=240, needs="min"),
     _mark(_EDITORS_NOTES, "note", "notes to editors or a contact", kind="contact", longest=140),
 )
 
@@ -231,7 +233,7 @@ _HEADS = frozenset().union(
     *(
         cast("Headed", pattern).heads
         for pattern in (
-            _END, _MORE, _SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _EMBARGO, _ADVERT, _COOKIES, _EMBED, _PROMO, _EDITORS_NOTES,
+            _END, _MORE, _SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _EMBARGO, _ADVERT, _COOKIES, _EMBED, _PROMO, _MINUTES, _EDITORS_NOTES,
         )
     )
 )  # fmt: skip

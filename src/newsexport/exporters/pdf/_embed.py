@@ -57,9 +57,10 @@ class Embedding:
         self.pairs |= pairs
         return False
 
-    def take(self, pairs: Iterable[tuple[int, str]]) -> None:
+    def take(self, glyphs: Iterable[int]) -> None:
         """Takes down glyphs that are written with their own codes for what the face knows they stand for."""
-        self.texts.update(pairs)
+        own = self.face.texts
+        self.texts.update((glyph, own[glyph]) for glyph in glyphs)
 
     def code(self, glyph: int, text: str) -> int | None:
         """The code of a glyph for a text, None where the face has none to give."""
@@ -91,7 +92,7 @@ class Embedding:
         )
         return objects.add(
             b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-            % (base, descendant, objects.add(stream(zlib.compress(cmap))))
+            % (base, descendant, objects.add(stream(packed(cmap))))
         )
 
     def _descriptor(self, base: bytes, objects: Objects, program: bytes, length: int) -> int:
@@ -113,12 +114,17 @@ class Embedding:
             table[2 * glyph : 2 * glyph + 2] = glyph.to_bytes(2, "big")
         for (glyph, _), code in self.aliases.items():
             table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-        return b" %d 0 R" % objects.add(stream(zlib.compress(bytes(table))))
+        return b" %d 0 R" % objects.add(stream(packed(bytes(table))))
 
 
 def stream(packed: bytes, extra: bytes = b"") -> bytes:
     """A stream object of deflated data; an end of line stands before `endstream` (ISO 19005-2, 6.1.7.1)."""
     return b"<</Filter/FlateDecode/Length %d%b>>\nstream\n%b\nendstream" % (len(packed), extra, packed)
+
+
+def packed(data: bytes, level: int = 6) -> bytes:
+    """The data deflated, with a window no wider than they are: a wider one is only more to set up."""
+    return zlib.compress(data, level, min(max((len(data) + 262).bit_length(), 9), 15))
 
 
 def _cmap(texts: dict[int, str]) -> bytes:

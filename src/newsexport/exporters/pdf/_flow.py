@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
@@ -169,21 +170,19 @@ class Flow:
         stretches, rules = self.layout.pages[-1]
         y = top
         boxes: list[tuple[Box, float, float, Slug, Slug]] = []
-        for nth, slug in enumerate(slugs):
-            y = top - slug.top(top - y, first=nth == 0)
-            pad = _pad(slug.copy.box)
-            if stretches and nth and stretches[-1].copy is slug.copy:
-                last = stretches[-1]
-                stretches[-1] = last._replace(numbers=range(last.numbers.start, slug.number + 1))
+        for copy, group in groupby(slugs, attrgetter("copy")):
+            own = list(group)
+            high, pad = top - own[0].top(top - y, first=own[0] is slugs[0]), _pad(copy.box)
+            y = high - own[0].height
+            for slug in own[1:]:
+                y = top - slug.top(top - y, first=False) - slug.height
+            stretches.append(
+                Stretch(copy, range(own[0].number, own[-1].number + 1), Place(left + pad, right - pad, high))
+            )
+            if boxes and boxes[-1][0] is copy.box:
+                boxes[-1] = (*boxes[-1][:2], y, boxes[-1][3], own[-1])
             else:
-                stretches.append(
-                    Stretch(slug.copy, range(slug.number, slug.number + 1), Place(left + pad, right - pad, y))
-                )
-            if boxes and nth and boxes[-1][0] is slug.copy.box:
-                boxes[-1] = (*boxes[-1][:2], y - slug.height, boxes[-1][3], slug)
-            else:
-                boxes.append((slug.copy.box, y, y - slug.height, slug, slug))
-            y -= slug.height
+                boxes.append((copy.box, high, y, own[0], own[-1]))
         for box, high, low, first, final in boxes:
             rules += self._rules(box, high, low, first, final, (left, right))
         return (

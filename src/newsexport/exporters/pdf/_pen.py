@@ -59,8 +59,8 @@ class Case:
     def settle(self) -> None:
         """Tells the fonts what the words said that were written alike in every document."""
         for fount, words in self._used.items():
-            pairs = fount.pairs
-            used = [pairs[word] for word in words if word in pairs]
+            glyphs = fount.glyphs
+            used = [glyphs[word] for word in words if word in glyphs]
             self._font(fount.first, 0).take(frozenset().union(*used))
 
     def _flattened(self, fount: Fount, token: str) -> str | None:
@@ -117,7 +117,7 @@ def _learn(fount: Fount, word: str) -> str | None:
     if simple is None or any(own.get(glyph) != text for glyph, text in simple[1]):
         return None
     if len(fount.codes) < _MOST_WORDS:  # never emptied: documents at work rely on what they found
-        fount.codes[word], fount.pairs[word] = simple
+        fount.codes[word], fount.glyphs[word] = simple[0], frozenset(glyph for glyph, _ in simple[1])
         return simple[0]
     return None
 

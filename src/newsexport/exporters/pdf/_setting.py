@@ -72,19 +72,17 @@ class Setting:
         self.levels = levels(text, base) if mixed and text else None
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
         self.space = spans[0].fount.space.width + self.tracking
-        self.runs = list(self._runs())
+        self.runs = list(self._runs()) if self.levels else [Run(one.start, one.end, one, 0) for one in spans]
         self.glued = any(map(text.__contains__, _GLUED))
         self._firsts = [run.start for run in self.runs]
 
     def _runs(self) -> Iterator[Run]:
+        levels = self.levels or []
         for span in self.spans:
-            if self.levels is None:
-                yield Run(span.start, span.end, span, 0)
-                continue
             start = span.start
             for at in range(span.start + 1, span.end + 1):
-                if at == span.end or self.levels[at] != self.levels[start]:
-                    yield Run(start, at, span, self.levels[start])
+                if at == span.end or levels[at] != levels[start]:
+                    yield Run(start, at, span, levels[start])
                     start = at
 
     def within(self, start: int, end: int) -> Iterator[Run]:

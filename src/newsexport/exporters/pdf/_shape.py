@@ -64,9 +64,9 @@ class Fount:
         self.reversed: dict[str, Word] = {}
         self._solid: dict[str, float] = {}
         self._spaced: dict[str, float] = {}
-        # words that every document writes alike: how, and which glyphs for which texts
+        # words that every document writes alike: how, and by which glyphs
         self.codes: dict[str, str] = {"": ""}
-        self.pairs: dict[str, frozenset[tuple[int, str]]] = {"": frozenset()}
+        self.glyphs: dict[str, frozenset[int]] = {"": frozenset()}
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self._full = _FULL if self.language[:2] == "zh" else frozenset()

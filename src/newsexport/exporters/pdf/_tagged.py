@@ -12,7 +12,7 @@ from typing import Any
 
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._attach import Attached, attach
-from newsexport.exporters.pdf._embed import Embedding, stream
+from newsexport.exporters.pdf._embed import Embedding, packed, stream
 from newsexport.exporters.pdf._icc import srgb
 from newsexport.exporters.pdf._leads import Leads
 from newsexport.exporters.pdf._reportlab import pdfdoc
@@ -21,6 +21,7 @@ from newsexport.exporters.pdf._xmp import Card, Variant, info, packet
 
 _LEVEL = 5  # of deflation: 4 % larger than 6 in half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
+_MAYBE_REFERENCE = re.compile(rb"([0-9]+) 0 R")
 _REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
 _NOWHERE = b"999999999 0 R"  # what an empty object leads to
 _FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
@@ -90,7 +91,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
     def page(self, sheet: Sheet, size: tuple[float, float]) -> None:
         """Adds a page with the operators of a sheet."""
-        contents = self.add(stream(zlib.compress("\n".join(sheet.code).encode("ascii"), _LEVEL)))
+        contents = self.add(stream(packed("\n".join(sheet.code).encode("ascii"), _LEVEL)))
         number = self.add(
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]/Contents %d 0 R/Resources<</Font %d 0 R>>"
             b"/StructParents %d/Tabs/S%b>>"
@@ -138,8 +139,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
             offsets.append(b"%010d 00000 n \n" % at)
             at += len(out[-1])
-        furthest = max(int(found) for found in _REFERENCE.findall(b"\n".join(heads)) if found)
-        if furthest > number:  # gate 6: nothing is published that does not hang together
+        if (furthest := _furthest(b"\n".join(heads), number)) > number:  # gate 6: only what hangs together is published
             raise ExportError(
                 f"the PDF would refer to object {furthest} of {number}", hint="please report this article"
             )
@@ -150,6 +150,12 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             % (number + 1, root, about, identity, identity, at)
         )
         return b"".join(out)
+
+
+def _furthest(heads: bytes, number: int) -> int:
+    """The largest number that objects refer to; what only looks like a reference is told from one where it matters."""
+    seen = max(map(int, _MAYBE_REFERENCE.findall(heads)))
+    return seen if seen <= number else max(int(found) for found in _REFERENCE.findall(heads) if found)
 
 
 def publish(
