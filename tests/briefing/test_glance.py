@@ -103,6 +103,39 @@ def test_a_glance_takes_less_time_than_the_article():
     assert sum(seconds(text) for block in found for text, _ in texts(block)) < 30
 
 
+def read_in(found):
+    """The seconds that a glance takes, headings and numbers counted."""
+    return sum(seconds(text) for block in found for text, _ in texts(block))
+
+
+def long_article(rule, confidence, count):
+    """An article of forty paragraphs, and facts of every kind that would fill two minutes."""
+    article = replace(FERRY, blocks=tuple(Paragraph(f"Lamp {n}: {FILLER}") for n in range(40)))
+    points = tuple(
+        replace(point(FILLER.strip()), segments=((n, 8, 8 + len(FILLER)),), confidence=confidence, rule=rule)
+        for n in range(count)
+    )
+    quotes = tuple(
+        replace(quote("We counted every bolt,", f"Ines {name}"), text=f"We counted {FILLER}", segments=((n, 0, 9),))
+        for n, name in enumerate(("Calder", "Marsh", "Orrel", "Roe", "Vale"))
+    )
+    return glance(article, replace(KNOWN, key_points=points, quotes=quotes))
+
+
+def test_the_glance_of_a_long_article_is_read_in_half_a_minute():
+    found = long_article("the lead", 0.8, 5)
+    assert [block.role for block in found if isinstance(block, ListBlock)][:3] == [
+        "key points", "who said what", "key figures"
+    ]  # fmt: skip
+    assert 20 < read_in(found) <= 30
+
+
+def test_of_the_writers_own_key_points_none_is_left_out():
+    found = long_article("the article's own list", 0.95, 8)
+    assert len(found[1].items) == 8
+    assert [block.role for block in found if isinstance(block, ListBlock)] == ["key points"]
+
+
 @pytest.mark.parametrize(
     ("spoken", "said"),
     [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._facts import Attribution, Facts, KeyFigure, KeyPoint, Mention, Quotation, StatedDate
+from newsexport.analysis._facts import OWN_LIST, Attribution, Facts, KeyFigure, KeyPoint, Mention, Quotation, StatedDate
 from newsexport.analysis.length import counted, minutes, reading_minutes
 from newsexport.model import Article
 
 __all__ = [
+    "OWN_LIST",
     "Attribution",
     "Facts",
     "KeyFigure",

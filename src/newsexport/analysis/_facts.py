@@ -83,6 +83,9 @@ class KeyFigure:
     segments: tuple[Segment, ...]
 
 
+OWN_LIST = "the article's own list"  # the rule of key points that the writer gives
+
+
 @named_record
 class KeyPoint:
     """A sentence of the article, word for word, that says what matters, and why it was chosen."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsexport.analysis._facts import KeyPoint
+from newsexport.analysis._facts import OWN_LIST, KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
@@ -58,7 +58,7 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyPoint, ...]:
     """The key points of an article in reading order; none where it has but one sentence."""
     passages = list(read)
     if own := _own(article, passages):
-        return tuple(_point(p, 0, len(p.text), "the article's own list", 0.95) for p in own)
+        return tuple(_point(p, 0, len(p.text), OWN_LIST, 0.95) for p in own)
     short = (article.language or "en").partition("-")[0].lower()
     every = list(_candidates(passages, DANGLING.get(short, frozenset())))
     chosen = _chosen(every, article, _count(sum(len(passage.sentences) for passage in passages if not passage.item)))

@@ -5,10 +5,11 @@ Restraint is the rule: a glance takes a share of the time that the article takes
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsexport.analysis import Facts
+from newsexport.analysis import OWN_LIST, Facts
 from newsexport.analysis.length import seconds
 from newsexport.briefing._figures import figures, timeline
 from newsexport.briefing._items import Entry, affordable, numbered, one_line
@@ -18,7 +19,7 @@ from newsexport.story import numbers
 from newsexport.wording import Words, words
 
 _SHORTEST = 45.0  # seconds: an article that is read in less needs no glance
-_SHARE, _LONGEST = 0.4, 38.0  # a glance takes at most this share of an article's time, and never more seconds
+_SHARE, _LONGEST = 0.5, 30.0  # a glance takes at most this share of an article's time, and never more seconds
 
 
 def glance(article: Article, found: Facts) -> tuple[Block, ...]:
@@ -30,10 +31,11 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in _parts(article, found, counted, words(article.language)):
         entries = (entry for entry in part.entries if counted[entry.block] is not None)
-        kept, spent = affordable(entries, part.most, min(part.longest, left))
+        heading = seconds(part.heading)
+        kept, spent = affordable(entries, part.most, part.longest if part.whole else min(part.longest, left - heading))
         if len(kept) < part.least:
             continue
-        left -= spent
+        left -= spent + heading
         if not part.ranked:
             kept.sort(key=lambda entry: (entry.block, entry.place))
         items = tuple(numbered(entry, counted[entry.block], article.language) for entry in kept)
@@ -44,7 +46,7 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
 class _Part(NamedTuple):
     """A part of a glance: its entries, best first, how many there may be and how many seconds they may take.
 
-    They are told in the order of the article, but `ranked` ones as they come.
+    They are told in the order of the article, but `ranked` ones as they come. A `whole` part may take more than is left.
     """
 
     role: GlanceRole
@@ -54,14 +56,18 @@ class _Part(NamedTuple):
     longest: float
     least: int = 1
     ranked: bool = False
+    whole: bool = False
 
 
 def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
     """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
     said = list(quotes(article, found, ours))
-    yield _Part("key points", ours.key_points, _points(found), 5, 22.0)
-    yield _Part("who said what", ours.who_said_what, said, 4, 14.0)
-    yield _Part("key figures", ours.key_figures, figures(found), 5, 10.0)
+    if found.key_points[0].rule == OWN_LIST:  # of which none is left out
+        yield _Part("key points", ours.key_points, _points(found), len(found.key_points), math.inf, whole=True)
+    else:
+        yield _Part("key points", ours.key_points, _points(found), 5, 17.0)
+    yield _Part("who said what", ours.who_said_what, said, 4, 9.0)
+    yield _Part("key figures", ours.key_figures, figures(found), 5, 8.0)
     yield _Part("timeline", ours.timeline, timeline(found), 4, 8.0, least=2, ranked=True)
     yield _Part("people", ours.people, people(found, said, counted), 4, 6.0, least=2, ranked=True)
 

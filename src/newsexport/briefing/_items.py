@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsexport.analysis.length import seconds
+from newsexport.analysis.length import WORDS_A_MINUTE, seconds
 from newsexport.model import Emphasis, Item, Mark, Reference
 from newsexport.patterns import lazy
 from newsexport.wording import number
@@ -22,6 +22,7 @@ _LEANING = lazy(
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
 _OPEN = lazy(r"[(（][^()（）]*\Z")
+_NUMBER = 2 * 60 / WORDS_A_MINUTE  # seconds of "¶ 3"
 _SPACES = lazy(r"[ \t\r\n]+")
 
 
@@ -45,7 +46,7 @@ def affordable(ranked: Iterable[Entry], most: int, left: float) -> tuple[list[En
     kept: list[Entry] = []
     spent = 0.0
     for entry in ranked:
-        cost = seconds(entry.text)
+        cost = seconds(entry.text) + _NUMBER
         if len(kept) < most and spent + cost <= left:
             kept.append(entry)
             spent += cost
