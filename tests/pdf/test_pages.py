@@ -164,6 +164,15 @@ def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whate
         assert all(abs(step - round(step)) < 0.01 for step in steps), steps
 
 
+def test_what_announces_a_list_stays_with_it():
+    items = ListBlock(tuple(Item(f"Item {n}") for n in range(5)))
+    for paragraphs in range(8, 18):
+        blocks = (*[Paragraph(QUAY)] * paragraphs, Paragraph("It will have:"), items)
+        rows = drawn(replace(plain(), blocks=blocks))
+        at = next(at for at, row in enumerate(rows) if "It will have" in row)
+        assert len({row.split(" ")[0] for row in rows[at : at + 3]}) == 1
+
+
 def test_no_item_of_a_list_stands_alone_at_the_foot_or_the_head_of_a_page():
     items = ListBlock(tuple(Item(f"Item {n}") for n in range(5)))
     for paragraphs in range(8, 18):

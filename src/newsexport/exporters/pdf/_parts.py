@@ -31,7 +31,7 @@ from newsexport.style import Length, Style, TextStyle
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
 _TABLE = 12  # rows that stay together
-_SHORT_ITEM = 400  # characters of an item that stays with the one beside it
+_SHORT = 400  # characters of an item that stays with the one beside it, and of what announces a list
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
 _HEADS = frozenset(("masthead", "kicker", "headline"))  # they lead to what follows and stay with it
 
@@ -58,19 +58,22 @@ class Composer:
         """The paragraphs of the article in reading order; nothing is made of an empty text."""
         first = -len(self.article.glance)
         wide, number = True, first
+        before: Copy | None = None
         for part in story(self.article):
             wide = wide and isinstance(part, Line)
             made = list(self._part(part))
             self._indented = isinstance(part, Paragraph)
             if made and not isinstance(part, Line | Paragraph | Subheading):
                 made[0].apart_before = made[-1].apart_after = True
+                if before and isinstance(part, ListBlock | Preformatted):
+                    before.keep = before.keep or _announces(before.setting.text)
             if not isinstance(part, Line):
                 self._place(made, number)
                 if made and number == self._last:
                     made[-1].end_mark = self.style.kicker.colour
                 number += 1
             for copy in made:
-                copy.wide = wide
+                copy.wide, before = wide, copy
                 yield copy
 
     def _place(self, made: list[Copy], number: int) -> None:
@@ -196,7 +199,7 @@ class Composer:
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):
             made += self._item(item, setting, style, parent, inset, last=at == len(settings) - 1)
         for copy in (*made[:1], *made[-2:-1]):  # no item stands alone at the foot or the head of a column
-            copy.keep = len(made) > 1 and len(copy.setting.text) < _SHORT_ITEM
+            copy.keep = len(made) > 1 and len(copy.setting.text) < _SHORT
         yield from made
 
     def _item(
@@ -228,6 +231,11 @@ class Composer:
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
             copy.box, copy.row, copy.keep = box, True, len(rows) <= _TABLE and not last
             yield copy
+
+
+def _announces(text: str) -> bool:
+    """Whether a short paragraph ends in a colon: what follows is not parted from it."""
+    return len(text) < _SHORT and text.rstrip().endswith((":", "："))
 
 
 def _last_paragraph(blocks: Sequence[Block]) -> int | None:
