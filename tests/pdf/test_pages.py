@@ -135,6 +135,13 @@ def test_a_broadsheet_sets_a_glance_over_its_columns_and_parts_it_at_a_heading()
     assert points.right < figures.left
 
 
+@pytest.mark.parametrize(("items", "columns"), [(1, 1), (2, 2), (3, 2)])
+def test_a_glance_of_one_heading_fills_the_columns_of_its_box(items, columns):
+    points = ListBlock(tuple(Item(f"{QUAY} {n}") for n in range(items)), role="key points")
+    layout = placed(replace(plain(QUAY, QUAY), glance=(*GLANCE[:1], points)), load("broadsheet"))
+    assert len({round(place.left) for copy, _, place in layout.pages[0][0] if copy.label}) == columns
+
+
 def test_a_glance_longer_than_a_page_goes_on_with_its_ground():
     items = ListBlock(tuple(Item(f"{QUAY} {n}") for n in range(90)), role="key points")
     for name in ("briefing", "broadsheet"):

@@ -64,13 +64,16 @@ class Flow:
         self.top, self.bottom = page.height - page.margin_top, float(page.margin_bottom)
         self.columns = [(self.left, self.right)]
         if page.columns == 2:
-            half = (self.right - self.left - page.gap) / 2
-            self.columns = [(self.left, self.left + half), (self.right - half, self.right)]
-            if mirrored:
-                self.columns.reverse()
+            self.columns = self._halves(self.left, self.right, mirrored=mirrored)
         self.layout = Layout([([], [])], {})
         self.first: dict[Box, Copy] = {}
         self.last: dict[Box, Copy] = {}
+
+    def _halves(self, left: float, right: float, *, mirrored: bool) -> list[tuple[float, float]]:
+        """Two columns between these sides, the first one first."""
+        half = (right - left - self.style.page.gap) / 2
+        columns = [(left, left + half), (right - half, right)]
+        return columns[::-1] if mirrored else columns
 
     def lay(self, copies: Iterable[Copy], *, drop: float = 0) -> Layout:
         """The pages that hold these paragraphs: the wide ones over all columns, then the others.
@@ -94,15 +97,19 @@ class Flow:
         return self.layout
 
     def _over_columns(self, copies: list[Copy], top: float) -> float:
-        """Sets a box over all columns, in columns of its own inside it; how far down the last page is filled."""
+        """Sets a box over all columns, several items in columns of its own; how far down the last page is filled."""
         ground, inside = copies[0].box, Box(replace(copies[0].box.style, fill=None))
         pad, page = _pad(ground), len(self.layout.pages) - 1
-        half = (self.right - self.left - 2 * pad - self.style.page.gap) / 2
-        columns = [(self.left + pad, self.left + pad + half), (self.right - pad - half, self.right - pad)]
+        left, right = self.left + pad, self.right - pad
+        columns = [(left, right)]
+        if sum(copy.label is not None for copy in copies) > 1:
+            columns = self._halves(left, right, mirrored=copies[0].mirrored)
         for copy in copies:
             copy.box = inside
-        slugs = self._slugs(copies, half)
-        self._pour(_parted(slugs, top - pad - self.bottom), columns[:: -1 if copies[0].mirrored else 1], top - pad)
+        slugs = self._slugs(copies, columns[0][1] - columns[0][0])
+        if len(columns) > 1:
+            slugs = _parted(slugs, top - pad - self.bottom)
+        self._pour(slugs, columns, top - pad)
         low = top
         for stretches, rules in self.layout.pages[page:]:
             if own := [one for one in stretches if one.copy.box is inside]:
@@ -239,7 +246,9 @@ def _shrink(copies: list[Copy], width: float) -> None:
 
 
 def _parted(slugs: list[Slug], room: float) -> list[Slug]:
-    """The lines of a box in two columns: parted at a heading where the columns come out about even so."""
+    """The lines of a box in two columns: parted at a heading where the columns come out about even so, or at any item."""
+    free = {at for at in range(1, len(slugs)) if slugs[at].number == 0 and slugs[at - 1].copy.label}
+    slugs = [slug._replace(breakable=slug.breakable or at in free) for at, slug in enumerate(slugs)]
     headed = [slug._replace(breakable=slug.breakable and slug.copy.keep and slug.number == 0) for slug in slugs]
     height = balanced(headed, 0, len(slugs), room, 2)
     return headed if height < room and height <= _EVEN * balanced(slugs, 0, len(slugs), room, 2) else slugs
