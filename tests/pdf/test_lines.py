@@ -2,6 +2,7 @@
 
 import time
 import warnings
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from newsexport.exporters.pdf._measure import Measure
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import fount
 from newsexport.exporters.pdf._type import Typesetter
-from newsexport.model import Edition, Emphasis, Link
+from newsexport.model import Byline, Dateline, Edition, Emphasis, Link, Moment
 from newsexport.style import Colour, Fonts, Length, Style, TextStyle
 from tests.pdf.pages import QUAY, SCRIPTS, drawn, pdf, plain, text
 
@@ -58,6 +59,18 @@ def test_a_headline_in_chinese_or_japanese_parts_between_phrases_and_rather_betw
     shown = HEADLINES[name]
     rows = drawn(plain("一。", headline=shown.replace("|", ""), language=name[:2]))
     assert [row.partition(": ")[2] for row in rows if " H1 " in row] == shown.split("|")
+
+
+def test_a_meta_line_parts_between_its_entries():
+    article = replace(
+        plain(), byline=Byline("Words by Ilse Marchant and Tomas Brandreth"), dateline=Dateline("OAKPORT and SKERRY HAVEN"),
+        updated=Moment("15 October 2024, 16:20 GMT", None),
+    )  # fmt: skip
+    rows = [row.partition(": ")[2] for row in drawn(article) if " 9:" in row]
+    assert rows == [
+        "Words by Ilse Marchant and Tomas Brandreth ·",
+        "OAKPORT and SKERRY HAVEN · Updated 15 October 2024, 16:20 GMT",
+    ]
 
 
 @pytest.mark.parametrize("words", range(14, 40))

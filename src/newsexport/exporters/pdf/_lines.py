@@ -12,13 +12,18 @@ from newsexport.exporters.pdf._script import extends
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.patterns import lazy
 from newsexport.segments import EAST
+from newsexport.story import DOT
 
 _MOST_BALANCED = 12  # lines of a headline: what is longer is a paragraph
 _STUB = 0.12  # of the measure is too little for the last line of ragged text
 _NARROWER = (0.97, 0.94, 0.91)  # of the measure are tried to give it company
 _MOST_AGAIN = 40  # lines of a paragraph that is tried again
 _CLAUSE = lazy("[，、。：；！？…—][”’」』）]?")
-_SHORTEST = 0.45  # of the longest line is the shortest of lines that end with their clauses
+_ENTRY = lazy(DOT)
+_SHORTEST, _SHORTEST_ENTRY = (
+    0.45,
+    0.1,
+)  # of the longest line is the shortest of lines that end with clauses, with entries
 _HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 
@@ -48,15 +53,16 @@ def _filled(setting: Setting, measure: Measure) -> list[Line]:
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
     """As few lines as fit, as even as they can be: a headline must not leave one word alone on its last line.
 
-    In Chinese and Japanese they end with a clause where that needs no more lines.
+    In Chinese and Japanese they end with a clause where that needs no more lines, and with an entry of a meta line.
     """
-    lines = _evened(setting, measure)
-    if len(lines) < 2 or max(setting.text) < EAST:
+    lines, east = _evened(setting, measure), max(setting.text, default="") >= EAST
+    if len(lines) < 2 or not (east or DOT in setting.text):
         return lines
-    clauses = frozenset(found.end() for found in _CLAUSE.finditer(setting.text))
-    apart = _evened(setting.parted(clauses, longest=len(setting.text)), measure)
-    whole = len(apart) == len(lines) and all(line.last or line.next in clauses for line in apart)
-    even = min(line.width for line in apart) > _SHORTEST * max(line.width for line in apart)
+    ends, least = (_CLAUSE, _SHORTEST) if east else (_ENTRY, _SHORTEST_ENTRY)
+    places = frozenset(found.end() for found in ends.finditer(setting.text))
+    apart = _evened(setting.parted(places, longest=len(setting.text), bound=not east), measure)
+    whole = len(apart) == len(lines) and all(line.last or line.next in places for line in apart)
+    even = min(line.width for line in apart) > least * max(line.width for line in apart)
     return apart if whole and even else lines
 
 

@@ -59,14 +59,16 @@ class Atom(NamedTuple):
 class Setting:
     """A text with its spans, which cover it in order. Widths are 1/1000 of the size; `tracking` too, a letter.
 
-    A line of a headline in Chinese or Japanese ends between its `phrases`, where they are known.
+    A line of a headline in Chinese or Japanese ends between its `phrases`, where they are known; where they are `bound`,
+    at no other space.
     """
 
     def __init__(
         self, text: str, spans: list[Span], *, base: int, tracking: float = 0,
-        phrases: frozenset[int] | None = None, longest: int = _LONGEST_PHRASE,
+        phrases: frozenset[int] | None = None, longest: int = _LONGEST_PHRASE, bound: bool = False,
     ) -> None:  # fmt: skip
         self.text, self.spans, self.base, self.phrases, self.longest = text, spans, base, phrases, longest
+        self.bound = bound
         self.tracking = 0.0 if tracking and text and max(text) >= "\u0300" and JOINED.search(text) else tracking
         mixed = base or (not text.isascii() and RTL.search(text))
         self.levels = levels(text, base) if mixed and text else None
@@ -124,11 +126,17 @@ class Setting:
 
     def spaced(self, words: list[str]) -> list[float] | None:
         """The widths of words with a space each, where a line may end between any two and in none of them; else None."""
-        return self.plain.spaced(words) if self.plain and not self.tracking and not self.glued else None
+        return (
+            self.plain.spaced(words) if self.plain and not self.tracking and not self.glued and not self.bound else None
+        )
 
-    def parted(self, phrases: frozenset[int] | None, *, longest: int = _LONGEST_PHRASE) -> Setting:
+    def parted(
+        self, phrases: frozenset[int] | None, *, longest: int = _LONGEST_PHRASE, bound: bool = False
+    ) -> Setting:  # fmt: skip
         """The same text to be parted at these places only; in a phrase of more than `longest` characters, as it was."""
-        return Setting(self.text, self.spans, base=self.base, tracking=self.tracking, phrases=phrases, longest=longest)
+        return Setting(
+            self.text, self.spans, base=self.base, tracking=self.tracking, phrases=phrases, longest=longest, bound=bound
+        )
 
     def pieces(self) -> Iterator[tuple[int, int, float]]:
         """The stretches between the places where a line may end, with their widths; spaces are between them.
@@ -140,7 +148,7 @@ class Setting:
 
     def inner(self, start: int, end: int) -> int:
         """The spaces inside a piece."""
-        return self.text.count(" ", start, end) if self.glued else 0
+        return self.text.count(" ", start, end) if self.glued or self.bound else 0
 
     def _merged(self) -> Iterator[tuple[int, int, float]]:
         held: tuple[int, int, float] | None = None
@@ -173,7 +181,7 @@ class Setting:
         assert self.phrases is not None  # noqa: S101 - for the type checker
         held: list[tuple[int, int, float]] = []
         for piece in pieces:
-            if held and (piece[0] in self.phrases or piece[0] > held[-1][1]):
+            if held and (piece[0] in self.phrases or (piece[0] > held[-1][1] and not self.bound)):
                 yield from self._joined(held)
                 held = []
             held.append(piece)
@@ -181,7 +189,8 @@ class Setting:
 
     def _joined(self, pieces: list[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
         if pieces and pieces[-1][1] - pieces[0][0] <= self.longest:
-            yield pieces[0][0], pieces[-1][1], sum(width for _, _, width in pieces)
+            spaces = pieces[-1][1] - pieces[0][0] - sum(end - start for start, end, _ in pieces)
+            yield pieces[0][0], pieces[-1][1], sum(width for _, _, width in pieces) + spaces * self.space
         else:
             yield from pieces
 
