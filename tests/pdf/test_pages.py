@@ -171,6 +171,14 @@ def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whate
         assert all(abs(step - round(step)) < 0.01 for step in steps), steps
 
 
+@pytest.mark.parametrize(
+    ("language", "align"), [("en", "justify"), ("fi", "start"), ("zh", "justify"), ("ar", "justify"), (None, "justify")]
+)
+def test_a_language_of_long_words_without_hyphens_is_not_justified(language, align):
+    layout = placed(plain(QUAY, language=language), load("broadsheet"))
+    assert layout.pages[0][0][-1].copy.style.align == align
+
+
 def test_what_announces_a_list_stays_with_it():
     items = ListBlock(tuple(Item(f"Item {n}") for n in range(5)))
     for paragraphs in range(8, 18):

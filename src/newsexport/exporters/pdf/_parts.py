@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Element
@@ -27,9 +28,11 @@ from newsexport.model import (
 )  # fmt: skip
 from newsexport.story import Line, Part, story
 from newsexport.style import Length, Style, TextStyle
+from newsexport.wording import is_rtl
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
+_UNCUT = frozenset(("zh", "ja", "ko", "th", "hi"))  # need no hyphens
 _TABLE = 12  # rows that stay together
 _SHORT = 400  # characters of an item that stays with the one beside it, and of what announces a list
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
@@ -49,7 +52,7 @@ class Composer:
         self.tree = Element("Art", document, language=own if own and own != language else None)
         self._is_page = self.article.kind == "page"  # its lists are its body
         self._last = None if self._is_page else _last_paragraph(self.article.blocks)
-        self._body, self._items = running(style.body, own), running(style.list, own)
+        self._body, self._items = (_settled(running(look, own), own) for look in (style.body, style.list))
         self._opening = replace(self._body, indent=Length(0)) if style.body.indent > 0 else self._body
         self._indented = False  # whether the part before is a paragraph: others are not followed by an indent
         self._glance = Box(replace(style.glance, rule="none"), across=True)
@@ -231,6 +234,13 @@ class Composer:
             copy = self.type.set(row + ("" if last else " "), (), replace(look, hyphenate=False), element)
             copy.box, copy.row, copy.keep = box, True, len(rows) <= _TABLE and not last
             yield copy
+
+
+def _settled(look: TextStyle, language: str | None) -> TextStyle:
+    """The look of running text: ragged where a language of long words has no hyphens to keep justified lines even."""
+    if look.align != "justify" or not look.hyphenate or not language or hyphenator(language):
+        return look
+    return look if is_rtl(language) or language[:2] in _UNCUT else replace(look, align="start")
 
 
 def _announces(text: str) -> bool:
