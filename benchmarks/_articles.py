@@ -18,22 +18,31 @@ def scratch() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None)
 
 
-def shuffled(sample: str, number: int) -> str:
-    """Article `number`: the words of each paragraph below the headline in another order, so that nothing can be memoised."""
+def shuffled(sample: str, number: int, fresh: float = 0.0) -> str:
+    """Article `number`: the words of each paragraph below the headline in another order, so that nothing can be memoised.
+
+    `fresh` is the share of words that no other article has, as names and numbers are in an archive.
+    """
     chance = random.Random(number)
-    return "\n\n".join(
-        " ".join(chance.sample(words := part.split(), len(words))) if at > 1 else part
-        for at, part in enumerate(sample.split("\n\n"))
-    )
+
+    def told(part: str) -> str:
+        words = chance.sample(words := part.split(), len(words))
+        return " ".join(_coined(chance) if fresh and chance.random() < fresh else word for word in words)
+
+    return "\n\n".join(told(part) if at > 1 else part for at, part in enumerate(sample.split("\n\n")))
 
 
-def varied(folder: Path, count: int, sample: Path = SAMPLE) -> Path:
+def _coined(chance: random.Random) -> str:
+    return "".join(chance.choice("bdfgklmnprstvz") + chance.choice("aeiou") for _ in range(chance.randint(2, 5)))
+
+
+def varied(folder: Path, count: int, sample: Path = SAMPLE, fresh: float = 0.0) -> Path:
     """A folder of so many shuffled articles, a thousand in a folder."""
     text = sample.read_text(encoding="utf-8")
     for number in range(count):
         path = place(folder, number)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(shuffled(text, number), encoding="utf-8")
+        path.write_text(shuffled(text, number, fresh), encoding="utf-8")
     return folder
 
 

@@ -60,11 +60,14 @@ def _spin(_number: int) -> float:
 
 
 def memory(count: int) -> list[Row]:
-    """The most memory that the driver and its two workers had, at a thousand articles, ten thousand, and so on."""
+    """The most memory that the driver and its two workers had, at a thousand articles, ten thousand, and so on.
+
+    The articles repeat those of an archive of some fifty thousand words: what is learnt of each word must be bounded.
+    """
     rows = []
     formats = ",".join(FORMATS)
     with _articles.scratch() as name:
-        originals = _articles.varied(Path(name, "originals"), min(count, 1000))
+        originals = _articles.varied(Path(name, "originals"), min(count, 2000), fresh=0.05)
         source, out = _articles.repeated(Path(name, "source"), originals, count), Path(name, "out")
         with subprocess.Popen(_batch(source, out, formats, "-j", "2"), stdout=subprocess.DEVNULL) as batch:
             for done, driver, most in _curve(batch, out, count):

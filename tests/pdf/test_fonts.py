@@ -10,7 +10,7 @@ import fontpkg_noto_serif
 import pytest
 
 from newsexport.errors import ExportError, ExportWarning
-from newsexport.exporters.pdf import Options
+from newsexport.exporters.pdf import Options, _shape
 from newsexport.style import FontFiles, Fonts, Style
 from tests.pdf.pages import OURS, SCRIPTS, pdf, plain, text, tool
 
@@ -178,3 +178,16 @@ def test_a_font_file_that_cannot_be_used_is_named(name, tmp_path):
     with pytest.raises(ExportError, match=r"no such font file|cannot be used") as caught:
         pdf(plain("A."), options=replace(OURS, font=(tmp_path / name,)))
     assert name.partition("#")[0] in str(caught.value.path)
+
+
+def test_what_is_learnt_of_words_is_bounded_and_letters_are_one_value():
+    words = [f"{chr(97 + n % 26)}{n:x}b{n * 7919 % 65536:x}" for n in range(14_000)]
+    paragraphs = [" ".join(words[at : at + 100]) for at in range(0, len(words), 100)]
+    first = pdf(plain(*paragraphs))
+    founts = [fount for _, fount in _shape._FOUND.values()]
+    stores = [store for fount in founts for store in (fount.words, fount.codes, fount.glyphs)]
+    assert 3000 < max(map(len, stores)) <= _shape._MOST_WORDS
+    body = max(founts, key=lambda fount: len(fount.words))
+    glyphs = [glyph for word in body.words.values() for part in word.parts for glyph in part.glyphs]
+    assert len(set(map(id, glyphs))) < len(glyphs) / 5
+    assert pdf(plain(*paragraphs)) == first

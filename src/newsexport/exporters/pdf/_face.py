@@ -50,7 +50,7 @@ class Face:
         self._measure()
         self.has = lru_cache(65536)(self._has)
         self.advance = lru_cache(65536)(self._advance)
-        self.subset = lru_cache(64)(self._subset)
+        self.subset = lru_cache(16)(self._subset)
 
     @cached_property
     def texts(self) -> dict[int, str]:

@@ -14,7 +14,7 @@ from newsexport.exporters.pdf._script import is_wide
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
 from newsexport.style import Colour
 
-_MOST_WORDS = 60_000  # that a fount remembers
+_MOST_WORDS = 6000  # that a fount remembers
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 
@@ -122,13 +122,13 @@ def _learn(fount: Fount, word: str) -> str | None:
     return None
 
 
-@lru_cache(60_000)
+@lru_cache(_MOST_WORDS)
 def _simple(fount: Fount, token: str) -> tuple[str, frozenset[tuple[int, str]]] | None:
     """A word's strokes and pairs where it is drawn by the fount's first face on the base line, and may not be opened."""
     if not token.isascii() and any(map(is_wide, token)):
         return None  # a justified line may open in it
     made = ""
-    pairs: set[tuple[int, str]] = set()
+    pairs: frozenset[tuple[int, str]] = frozenset()
     for start, end in pairwise((0, *cuts(token), len(token))):
         word = fount.word(token[start:end])
         for part in word.parts:
@@ -136,11 +136,11 @@ def _simple(fount: Fount, token: str) -> tuple[str, frozenset[tuple[int, str]]] 
             if part.face is not fount.first or len(strokes) > 1 or word.missing:
                 return None
             made += str(strokes[0])
-            pairs |= part.pairs
-    return made, frozenset(pairs)
+            pairs = pairs | part.pairs if pairs else part.pairs  # of most words the one part's own
+    return made, pairs
 
 
-@lru_cache(60_000)
+@lru_cache(_MOST_WORDS)
 def _plain(part: Part) -> Strokes:
     """The strokes of a part that is written with its glyphs' own ids, as it is in nearly every document."""
     return _strokes((glyph, glyph.id) for glyph in part.glyphs)

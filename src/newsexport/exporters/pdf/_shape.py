@@ -14,7 +14,7 @@ from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
 from newsexport.style import Fonts
 
-_MOST_WORDS = 60_000
+_MOST_WORDS = 6000  # of a fount, a kilobyte and a half each: an archive has no end of names and numbers
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
 _FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese: Unicode has one code for both
@@ -30,6 +30,17 @@ class Drawn(NamedTuple):
     before: float
     after: float
     rise: float
+
+
+@lru_cache(16384)
+def _drawn_once(glyph: int, text: str, before: float, after: float, rise: float) -> Drawn:
+    """One and the same value for each letter of thousands of words."""
+    return Drawn(glyph, text, before, after, rise)
+
+
+@lru_cache(16384)
+def _pair(glyph: int, text: str) -> tuple[int, str]:
+    return glyph, text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,7 +225,7 @@ def _part(
     if face is None:  # Private Use may not stand for text (ISO 19005-2, 6.2.11.7.3)
         texts = [NO_GLYPH if is_private(one[:1]) else one for one in texts]
     drawn = _drawn(glyphs, texts, own, rtl=rtl)
-    pairs = frozenset((one.id, one.text) for one in drawn)
+    pairs = frozenset(_pair(one.id, one.text) for one in drawn)
     return Part(own, drawn, pairs), sum(glyph.advance for glyph in glyphs)
 
 
@@ -243,7 +254,7 @@ def _drawn(glyphs: list[Glyph], texts: list[str], face: Face, *, rtl: bool) -> t
     made, pen = [], 0.0
     for at in range(len(glyphs) - 1, -1, -1) if rtl else range(len(glyphs)):
         glyph = glyphs[at]
-        made.append(Drawn(glyph.id, texts[at], round(pen - places[at], 1) or 0.0, 0.0, round(glyph.y, 1)))
+        made.append(_drawn_once(glyph.id, texts[at], round(pen - places[at], 1) or 0.0, 0.0, round(glyph.y, 1)))
         pen = places[at] + face.advance(glyph.id)
     if made:
         made[-1] = made[-1]._replace(after=round(pen - x, 1) or 0.0)
