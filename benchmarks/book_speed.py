@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from newsexport import reader, registry
+from newsexport.batch._export import export
 from newsexport.briefing import view
 from newsexport.briefing.book import bound
 from newsexport.briefing.plan import Book
@@ -55,7 +56,7 @@ def main(count: int, folder: Path) -> None:
     print(f"{len(doubts)} told twice")
     for name in registry.BUILT_IN:
         exporter = registry.load(name)
-        spent(name, lambda exporter=exporter: exporter.write(edition, Style(), exporter.options()))
+        spent(name, lambda exporter=exporter: export(edition, "many", exporter, Style(), exporter.options()))
 
 
 if __name__ == "__main__":
