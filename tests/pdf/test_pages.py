@@ -172,9 +172,10 @@ def test_the_lines_of_both_columns_of_a_broadsheet_are_on_one_level_behind_whate
 
 
 @pytest.mark.parametrize(
-    ("language", "align"), [("en", "justify"), ("fi", "start"), ("zh", "justify"), ("ar", "justify"), (None, "justify")]
+    ("language", "align"),
+    [("en", "justify"), ("fi", "start"), ("th", "start"), ("zh", "justify"), ("ar", "justify"), (None, "justify")],
 )
-def test_a_language_of_long_words_without_hyphens_is_not_justified(language, align):
+def test_a_language_of_long_words_without_hyphens_or_of_few_spaces_is_not_justified(language, align):
     layout = placed(plain(QUAY, language=language), load("broadsheet"))
     assert layout.pages[0][0][-1].copy.style.align == align
 

@@ -32,7 +32,8 @@ from newsexport.wording import is_rtl
 
 _BULLET = "•"
 _DRAWN_BREAK = "* * *"
-_UNCUT = frozenset(("zh", "ja", "ko", "th", "hi"))  # need no hyphens
+_UNCUT = frozenset(("zh", "ja", "ko", "hi"))  # need no hyphens
+_SPACELESS = frozenset(("th", "lo", "km", "my"))  # have spaces between clauses only
 _TABLE = 12  # rows that stay together
 _SHORT = 400  # characters of an item that stays with the one beside it, and of what announces a list
 _EVEN = frozenset(("headline", "subheading", "standfirst", "meta"))  # their lines are made equally long
@@ -237,10 +238,11 @@ class Composer:
 
 
 def _settled(look: TextStyle, language: str | None) -> TextStyle:
-    """The look of running text: ragged where a language of long words has no hyphens to keep justified lines even."""
-    if look.align != "justify" or not look.hyphenate or not language or hyphenator(language):
+    """The look of running text: ragged where few spaces, or long words without hyphens, would leave holes in its lines."""
+    if look.align != "justify" or not look.hyphenate or not language:
         return look
-    return look if is_rtl(language) or language[:2] in _UNCUT else replace(look, align="start")
+    whole = hyphenator(language) or is_rtl(language) or language[:2] in _UNCUT
+    return look if whole and language[:2] not in _SPACELESS else replace(look, align="start")
 
 
 def _announces(text: str) -> bool:
