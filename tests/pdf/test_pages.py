@@ -68,6 +68,15 @@ def test_no_paragraph_leaves_a_single_line_on_a_page():
             assert pages.count(article_page) != 1
 
 
+def test_no_page_ends_with_a_part_of_a_word():
+    long = "internationalisation of counterrevolutionary misunderstandings " * 8
+    rows = drawn(plain(*[long] * 40))
+    ends = [row for row, following in pairwise(rows) if row.split(" ")[0] != following.split(" ")[0]]
+    assert any(row.endswith("~") for row in rows)
+    assert len(ends) > 3
+    assert not [row for row in ends if row.endswith("~")]
+
+
 def test_a_heading_never_ends_a_page():
     for paragraphs in range(8, 16):
         blocks = (*[Paragraph(QUAY)] * paragraphs, Subheading("Heads"), Paragraph(QUAY * 3))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
+from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._type import Copy
 
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
@@ -59,11 +61,14 @@ def spread(slugs: list[Slug], step: float) -> list[Slug]:
     return made
 
 
-def may_part(copy: Copy, number: int, total: int) -> bool:
-    """Whether a column may end before this line: two lines at least stay on either side."""
-    if copy.keep or total < _LONG:
+def may_part(copy: Copy, lines: Sequence[Line], number: int, *, page: bool) -> bool:
+    """Whether a column may end before this line: two lines at least stay on either side, and on a `page` no part of a word.
+
+    Beside another column, an even foot is worth more than a whole word.
+    """
+    if copy.keep or len(lines) < _LONG or (page and lines[number - 1].hyphen):
         return False
-    return 2 <= number <= total - 2
+    return 2 <= number <= len(lines) - 2
 
 
 def stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool) -> int:

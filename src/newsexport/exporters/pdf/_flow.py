@@ -135,7 +135,7 @@ class Flow:
             ground = _pad(copy.box) if extra[0] else 0.0
             slugs.append(Slug(copy, 0, copy.style.leading, before, not kept, ground, grid))
             slugs += [
-                Slug(copy, number, copy.style.leading, 0.0, may_part(copy, number, len(lines)))
+                Slug(copy, number, copy.style.leading, 0.0, may_part(copy, lines, number, page=not step))
                 for number in range(1, len(lines))
             ]
             ends = extra[1] and copy.box.style.fill
