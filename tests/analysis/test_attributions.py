@@ -1,5 +1,6 @@
 """Who says what: each case of attributions.md, the names speakers go by, the people of an article, and linear time."""
 
+import importlib.util
 import time
 from pathlib import Path
 
@@ -36,6 +37,43 @@ def test_each_case_of_the_table(case):
 def test_each_language_we_have_words_of(case):
     found, expected = speakers(case, case.partition(":")[0])
     assert found == expected
+
+
+def scored(name: str) -> tuple[int, int, int, int]:
+    """Of a labelled set: the stretches that somebody says, those found, those with a printed speaker, those with the right one."""
+    place = Path(__file__).parents[2] / "benchmarks" / "attributions_score.py"
+    spec = importlib.util.spec_from_file_location("attributions_score", place)
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    every = list(scorer.stretches(HERE / name))
+    printed = [one for one in every if one.printed]
+    return len(every), sum(one.found is not None for one in every), len(printed), sum(one.right for one in printed)
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("attributions_blind.md", (121, 121, 112, 108)), ("attributions_blind_languages.md", (77, 76, 72, 71))],
+)
+def test_a_set_labelled_before_it_was_run_is_read_as_well_as_ever(name, least):
+    total, found, printed, right = scored(name)
+    assert total == least[0]
+    assert found >= least[1]
+    assert right >= least[3]
+    assert right / printed >= least[3] / least[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("de", "„Wir bauen die Brücke“, sagte Bundeskanzler Friedhelm Osterkamp.", "Friedhelm Osterkamp", "Bundeskanzler"),
+        ("de", "„Wir bauen die Brücke“, sagte Auenministerin Anke Roth.", "Anke Roth", "Auenministerin"),
+        ("de", "„Wir bauen die Brücke“, sagte Anna Meister.", "Anna Meister", None),
+        ("el", "«Χτίζουμε τη γέφυρα», είπε ο πρόεδρος Άρης Ροδίτης.", "Άρης Ροδίτης", "πρόεδρος"),
+    ],
+)  # fmt: skip
+def test_a_title_is_no_part_of_a_name(language, text, name, role):
+    said = quotations(article(text, language=language))[0].attribution
+    assert (said.name, said.role) == (name, role)
 
 
 def test_a_segment_is_where_the_speaker_stands():

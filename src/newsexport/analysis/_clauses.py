@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsexport.analysis._loose import loose, loose_before, past_times
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
 from newsexport.analysis._wordkinds import adverb, named, several, trade
@@ -15,7 +16,6 @@ _BACK = 60  # words before a verb where its subject is sought
 _CLAUSE = 14  # words of a relative clause without commas
 _FORETOLD = frozenset({"say", "tell", "call", "describe", "add", "recall", "write"})
 _WRITTEN = frozenset({"read", "reads", "reading", "said", "says", "saying", "warned", "warns"})
-_LOOSE = 7  # words of a speaker that nothing but the verb before shows
 _SHOWING = frozenset({"with", "show", "shows", "showed", "heard", "hear", "hears", "saw", "caught"})
 _NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded", "titled", "named"})
 
@@ -157,6 +157,8 @@ def subject(line: Line, low: int, verb: int) -> Phrase | None:
             found := reaches(line, start, verb, low)
         ):
             return found
+    if line.lexicon.loose and (found := loose_before(line, low, verb)):
+        return found
     return _antecedent(line, low, verb) or _at_once(line, low, verb)
 
 
@@ -239,29 +241,16 @@ def _apposed_name(line: Line, low: int, found: Phrase) -> Phrase:
     return Phrase(start, end, "name", (start, end))
 
 
-def _loose(line: Line, place: int, end: int) -> Phrase | None:
-    """The words up to a sign or a word that no phrase holds, where nothing else shows one."""
-    if place < end and line.lower[place] in line.lexicon.pronouns:
-        return Phrase(place, place + 1, "pronoun")
-    at = place
-    while at < end and at - place < _LOOSE and line.words[at][0].isalpha() and line.lower[at] not in line.lexicon.stops:
-        at += 1
-    if at in (place, place + _LOOSE) or line.lower[place] in line.lexicon.verbs:
-        return None
-    capitals = [line.upper(word) for word in range(place, at)]
-    name = (place + capitals.index(True), at) if True in capitals and all(capitals[capitals.index(True) :]) else None
-    return Phrase(place, at, "name" if name else "role", name)
-
-
 def after_verb(line: Line, verb: int, end: int) -> Phrase | None:
     """What stands after a verb as its subject: `said Ana Roe`."""
-    if line.lexicon.loose:
-        return _loose(line, verb + 1, end)
     if line.lower[verb] in line.lexicon.objects or line.lower[verb].endswith("ing"):
         return None
+    if line.lexicon.loose:
+        return loose(line, past_times(line, verb + 1, end), end)
     place = verb + 1
     while place < end and adverb(line, place):
         place += 1
+    place = past_times(line, place, end) if line.lexicon.inverted else place
     found = phrase(line, place, end, narrow=True) or _introduced(line, place, end)
     if not found or (found.end == place + 1 and line.lower[place] in {"that", "this", "it", "those"}):
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._clauses import Source, in_apposition
+from newsexport.analysis._clauses import Source, bound, in_apposition
+from newsexport.analysis._loose import loose
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._wordkinds import named
 
-_CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_ACCUSING = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected"})
+CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
 def according(line: Line, low: int, high: int) -> Source | None:
@@ -15,9 +17,10 @@ def according(line: Line, low: int, high: int) -> Source | None:
     for words in line.lexicon.according:
         for at in range(low, high - len(words)):
             if line.lower[at] == words[0] and tuple(line.lower[at : at + len(words)]) == words:
-                found = phrase(line, at + len(words), high, narrow=True)
+                start = at + len(words)
+                found = loose(line, start, high) if line.lexicon.loose else phrase(line, start, high, narrow=True)
                 if found:
-                    return Source(found, at, "according to")
+                    return Source(in_apposition(line, found, high), at, "according to")
     return None
 
 
@@ -43,16 +46,36 @@ def described(line: Line, low: int, place: int) -> Source | None:
 def cited(line: Line, low: int, verb: int) -> Phrase | None:
     """`quoted Ana Roe as saying`: whom the verb before `as` has as its object."""
     for at in range(verb - 2, max(low, verb - 16), -1):
-        if line.lower[at] in _CITING:
+        if line.lower[at] in CITING:
             if line.lower[at + 1] in {"him", "her", "them"}:
                 return Phrase(at + 1, at + 2, "pronoun")
             if at == low or line.lower[at - 1] in line.lexicon.passives:
-                return None
+                return _cited_one(line, low, at)
             found = phrase(line, at + 1, verb - 1, narrow=True)
             found = found and in_apposition(line, found, verb - 1)
             whole = found and (found.end == verb - 1 or line.words[found.end] == "," == line.words[verb - 2])
             return found if whole else None
     return None
+
+
+def _cited_one(line: Line, low: int, cited: int) -> Phrase | None:
+    """The subject of a passive: `Roe was quoted by the Lantern as saying`."""
+    end = cited
+    while end > low and line.lower[end - 1] in line.lexicon.helpers:
+        end -= 1
+    for start in range(max(low, end - 12), end):
+        if bound(line, start, low) and (found := phrase(line, start, end)) and found.end == end:
+            return found
+    return None
+
+
+def accused(line: Line, low: int, verb: int) -> Phrase | None:
+    """`accused Ana Roe of saying`: whom the verb before `of` has as its object."""
+    if verb - 1 <= low or line.lower[verb - 1] != "of":
+        return None
+    at = next((at for at in range(verb - 2, max(low - 1, verb - 12), -1) if line.lower[at] in _ACCUSING), -1)
+    found = phrase(line, at + 1, verb - 1, narrow=True) if at >= 0 else None
+    return found if found and found.end == verb - 1 else None
 
 
 def spoken_noun(line: Line, low: int, high: int) -> Source | None:

@@ -13,6 +13,7 @@ _KNOWN = {
     "en": "_words_en",
     **dict.fromkeys(("fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "nb"), "_words_western"),
     **dict.fromkeys(("ar", "ru"), "_words_loose"),
+    "el": "_words_el",
 }
 
 
@@ -27,8 +28,8 @@ class Lexicon:
 
     `eliding` says that words are cut short before others (`l'État`) and pronouns hang on (`dit-il`), `inverted` that the
     verb may stand before its subject anywhere, `loose` that neither articles nor capitals show where a phrase begins;
-    `trades` and `several` are ends of words for what a person is and what several people are, `bodies` what people are
-    together.
+    `trades` and `several` are ends of words for what a person is and what several people are, `offices` ends of titles that
+    languages make by the dozen (`Verkehrsministerin`), `bodies` what people are together.
     `verbs` are verbs of saying in every form, `weak` those that any thought or deed may have,
     `bare` those forms that need a plural or an auxiliary before them, `objects` those that take who is spoken of as their object and never stand before their subject.
     """
@@ -64,6 +65,7 @@ class Lexicon:
     relatives: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    offices: tuple[str, ...] = ()
     honorifics: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -73,6 +75,10 @@ class Lexicon:
     conjunctions: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word is a title by its end."""
+        return bool(self.offices) and word.endswith(self.offices)
 
     def __post_init__(self) -> None:
         opening = self.stops | self.boundaries | self.determiners | self.joints | self.pronouns

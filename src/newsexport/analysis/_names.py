@@ -9,7 +9,7 @@ from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
 from newsexport.patterns import lazy
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΆΈ-ΏΑ-ΩА-ЯЁІЇЄҐ"
 _REST = r"[\w'’-]*(?:\.(?=\w)[\w'’-]*)*"
 _STOP = rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=Mr|Ms|Dr|Lt|Jr|Sr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Capt|Supt|Sens|Reps)\.)?"
 _WORD = rf"[{_CAPITAL}]{_REST}{_STOP}"
@@ -123,7 +123,7 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
     if last.endswith(_OWNED):
         bare = last[:-2] if last[-1] == "s" else last[:-1]
     plain = [*(word.lower() for word in words[:-1]), bare.lower()]
-    titled = not lexicon.titles.isdisjoint(plain)
+    titled = not lexicon.titles.isdisjoint(plain) or any(map(lexicon.is_office, plain[:-1]))
     if not titled and "of" in plain:
         return None
     cut = (
@@ -158,7 +158,7 @@ def _before_first_name(plain: list[str], lexicon: Lexicon) -> int:
 
 def _is_title(word: str, place: int, plain: list[str], lexicon: Lexicon) -> bool:
     if word not in lexicon.titles:
-        return False
+        return place < len(plain) - 1 and lexicon.is_office(word)
     last = len(plain) - 1 - (plain[-1] in {"jr", "jr.", "sr", "sr."})
     surname = word in _SURNAMES and place == last and 1 < len(plain) < 5
     return not (surname and plain[0] not in lexicon.titles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsexport.analysis._clauses import Source, after_verb, can_speak, naming, reaches, subject
-from newsexport.analysis._credits import according, agent, cited, described, spoken_noun
+from newsexport.analysis._credits import CITING, according, accused, agent, cited, described, spoken_noun
 from newsexport.analysis._mains import main_subject
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line, Sentence
@@ -18,7 +18,7 @@ _RENAMED = frozenset(
 _NO_SAYING = frozenset(
     "does goes seemed seems appeared looked wanted used needed started tried died owed based".split()
 )
-SILENT = frozenset(",;:.!?…—–-()[]")
+SILENT = frozenset(",،;:.!?…—–-()[]")
 COLON = frozenset(":：")
 
 
@@ -62,7 +62,7 @@ def _silent(line: Line, low: int, high: int) -> bool:
 
 def _after(line: Line, low: int, place: int, high: int) -> Source | None:
     start = place + 1
-    while start < high and line.words[start] in {",", "—", "–", "-"}:
+    while start < high and line.words[start] in {",", "،", "—", "–", "-"}:
         start += 1
     if start >= high:
         return None
@@ -149,7 +149,11 @@ def _of_verb(line: Line, low: int, verb: int, place: int) -> Source | None:
     """The source by one verb before a quotation; one without words where the verb only gives a name to something."""
     if verb > low and line.lower[verb - 1] == "as" and (quoted := cited(line, low, verb)):
         return Source(quoted, verb, "quoted as saying")
+    if line.lower[verb].endswith("ing") and (whose := accused(line, low, verb)):
+        return Source(whose, verb, "accused of saying")
     by = agent(line, verb + 1, place) if line.lower[verb].endswith(("ed", "old")) else None
+    if by and by.end < place and line.lower[verb] in CITING:
+        return None  # `quoted by the Lantern as saying`: another verb has who says it
     if by and (by.end == place or line.lower[by.end] in {"that", "as"}):
         return Source(by, verb, "told by")
     if found := subject(line, low, verb):

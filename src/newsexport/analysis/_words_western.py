@@ -57,13 +57,19 @@ _FR = Lexicon(
 
 _DE = Lexicon(
     trades=("er", "in", "or", "ist", "ent", "ant", "chef", "mann", "frau"),
+    offices=(
+        "minister", "ministerin", "kanzler", "kanzlerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef", "chefin", "führer",
+        "führerin", "anwalt", "anwältin", "meister", "meisterin", "sekretär", "sekretärin", "vorsitzende", "vorsitzender", "beauftragte",
+        "beauftragter", "kommissar", "kommissarin", "direktor", "direktorin", "vertreter", "vertreterin", "politiker", "politikerin", "general",
+    ),
     inverted=True,
     verbs=_words(
         "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint fügte ergänzte ergänzt antwortete fragte fragt"
         " kritisierte kritisiert warnte warnt forderte fordert berichtete berichtet erzählte erzählt teilte bestätigte bestätigt behauptete behauptet"
         " erläuterte erläutert urteilte urteilt mahnte mahnt twitterte äußerte lobte lobt bekräftigte bekräftigt versicherte versichert kommentierte"
         " kommentiert konstatierte konstatiert monierte argumentierte argumentiert bilanzierte resümierte verkündete verkündet rief so beklagte beklagt"
-        " stellte unterstrich hob"
+        " stellte unterstrich hob warf wirft sprach spricht beteuerte beteuert nannte nennt entgegnete entgegnet erwiderte erwidert bezeichnete bezeichnet"
+        " räumte versprach verspricht bezweifelte bezweifelt schilderte schildert sieht sah"
     ),
     pronouns=_words("er sie wir ich"),
     possessives=_words("sein seine ihr ihre"),
@@ -90,7 +96,7 @@ _DE = Lexicon(
     according=(("laut",), ("nach", "angaben", "von"), ("nach", "angaben"), ("zufolge",)),
     conjunctions=_words("und"),
     agents=_words("von"),
-    openers=_words("der die das den dem des ein eine einer eines einem einen und aber in am im auf nach für dabei doch er sie es wir ich so bei mit von zu als wenn"),
+    openers=_words("der die das den dem des ein eine einer eines einem einen auch nun und aber in am im auf nach für dabei doch er sie es wir ich so bei mit von zu als wenn"),
 )  # fmt: skip
 
 _ES = Lexicon(
@@ -99,7 +105,7 @@ _ES = Lexicon(
         "dijo dice decía dicho afirmó afirma afirmado aseguró asegura asegurado señaló señala señalado explicó explica explicado explicaba añadió añade añadido"
         " agregó agrega declaró declara declarado respondió responde indicó indica indicado sostuvo sostiene manifestó manifiesta subrayó subraya advirtió advierte"
         " recordó recuerda denunció denuncia lamentó lamenta apuntó apunta insistió insiste reconoció reconoce comentó comenta contó cuenta relató relata escribió"
-        " escribe preguntó pregunta expresó expresa destacó destaca precisó precisa anunció anuncia admitió admite confesó exclamó concluyó concluye puntualizó"
+        " escribe preguntó pregunta expresó expresa destacó destaca precisó precisa prometió promete replicó replica tildó tilda habló habla reclamó reclama insinuó anunció anuncia admitió admite confesó exclamó concluyó concluye puntualizó"
         " expuso detalló detalla criticó critica reiteró reitera matizó zanjó opinó opina argumentó argumenta calificó califica aseveró recalcó"
     ),
     pronouns=_words("él ella ellos ellas yo nosotros"),
@@ -128,7 +134,7 @@ _ES = Lexicon(
         " médico periodista vicepresidente consejero consejera responsable embajador"
     ),
     starters=_words("el la los las un una él ella pero y en para según tras"),
-    according=(("según",), ("en", "palabras", "de"), ("a", "juicio", "de")),
+    according=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
     conjunctions=_words("y e"),
     agents=_words("por"),
     openers=_words("el la los las un una unos unas este esta estos estas su sus pero y en para por según tras con sin si cuando él ella ellos yo además así"),
