@@ -68,6 +68,8 @@ def test_a_set_labelled_before_it_was_run_is_read_as_well_as_ever(name, least):
         ("de", "„Wir bauen die Brücke“, sagte Bundeskanzler Friedhelm Osterkamp.", "Friedhelm Osterkamp", "Bundeskanzler"),
         ("de", "„Wir bauen die Brücke“, sagte Auenministerin Anke Roth.", "Anke Roth", "Auenministerin"),
         ("de", "„Wir bauen die Brücke“, sagte Anna Meister.", "Anna Meister", None),
+        ("de", "„Wir bauen die Brücke“, sagte ihr Sprecher Tom Roth.", "Tom Roth", "Sprecher"),
+        ("de", "„Wir bauen die Brücke“, sagte der Präsident Auens.", "der Präsident Auens", None),
         ("el", "«Χτίζουμε τη γέφυρα», είπε ο πρόεδρος Άρης Ροδίτης.", "Άρης Ροδίτης", "πρόεδρος"),
     ],
 )  # fmt: skip

@@ -146,7 +146,7 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
             break
         if at > first and narrow and lexicon.inverted and word in lexicon.determiners:
             break
-        if line.upper(at) and at > first and not line.upper(at - 1) and (leads(line, at - 1) or word in lexicon.titles):
+        if line.upper(at) and at > first and _introduces(line, at - 1, word in lexicon.titles):
             name = at
         at += 1
         if name >= 0:
@@ -159,6 +159,14 @@ def _common(line: Line, place: int, limit: int, narrow: bool, depth: int, start:
     if name >= 0:
         return Phrase(begin, at, "name", (name, at))
     return _extended(line, Phrase(begin, at, "role"), limit, depth, _NARROW if narrow else None)
+
+
+def _introduces(line: Line, place: int, titled: bool) -> bool:
+    """Whether a word leads to a name: a trade in lower case, or in German a title (`ihr Sprecher Tom Roe`, not `Präsident Perus`)."""
+    if line.upper(place):
+        owned = line.lower[place + 1].endswith("s") and not (place + 2 < len(line.words) and line.upper(place + 2))
+        return line.lexicon.is_office(line.lower[place]) and not owned
+    return titled or leads(line, place)
 
 
 def _over(line: Line, place: int, limit: int, narrow: bool) -> bool:

@@ -60,7 +60,8 @@ _DE = Lexicon(
     offices=(
         "minister", "ministerin", "kanzler", "kanzlerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef", "chefin", "führer",
         "führerin", "anwalt", "anwältin", "meister", "meisterin", "sekretär", "sekretärin", "vorsitzende", "vorsitzender", "beauftragte",
-        "beauftragter", "kommissar", "kommissarin", "direktor", "direktorin", "vertreter", "vertreterin", "politiker", "politikerin", "general",
+        "beauftragter", "kommissar", "kommissarin", "direktor", "direktorin", "vertreter", "vertreterin", "politiker", "politikerin", "leiter", "leiterin", "richter",
+        "richterin", "forscher", "forscherin", "experte", "expertin", "professor", "professorin", "general",
     ),
     inverted=True,
     verbs=_words(
