@@ -23,6 +23,7 @@ with atheris.instrument_imports(include=["newsexport"]):
     from newsexport.errors import SourceError
     from newsexport.model import Edition
     from newsexport.style import load
+    from newsexport.testing import letters
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -73,7 +74,11 @@ def judge(edition: Edition, outputs: dict[str, bytes]) -> None:
     if decode_edition(outputs["json"].decode(), name="fuzz").articles != edition.articles:
         raise ChangedError("json")
     for name, exporter in HELD.items():
-        if lost := exporter.lost(edition, outputs[name]):
+        lost = exporter.lost(edition, outputs[name])
+        if name == "txt" and lost:  # reading back drops addresses in <>, which may be words of the article
+            whole = letters(outputs[name].decode())
+            lost = [string for string in lost if letters(string) not in whole]
+        if lost:
             raise LostError(f"{name}: {lost[:3]}")
     assert outputs["pdf"].startswith(b"%PDF-")
     assert outputs["pdf"].rstrip().endswith(b"%%EOF")
