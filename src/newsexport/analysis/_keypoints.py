@@ -20,6 +20,7 @@ _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
 _PLAIN = lazy(r"[a-z]{2,}|[0-9][0-9.,]*")  # the same in ASCII
 _FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
 _THAI = lazy(r"[\u0e00-\u0eff]")  # and Lao
+_PLAIN_FIRST = lazy(r"[^A-Za-z0-9_]{0,40}([A-Za-z]{1,40})")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
 _HANGING = lazy(
@@ -133,7 +134,7 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
         return False
     if sentence.endswith(_HANGS, 0, -1) and _HANGING.search(sentence[-16:]):
         return False
-    first = _FIRST.match(sentence)
+    first = (_PLAIN_FIRST if sentence.isascii() else _FIRST).match(sentence)
     word = first[1].lower() if first else ""
     return word not in dangling and not sentence.startswith(DANGLING_DENSE)
 

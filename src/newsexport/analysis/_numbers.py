@@ -17,10 +17,12 @@ _MONEY = lazy(
 _MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the number; and how it ends
 _MONEY_ENDS = frozenset("$£€₽₹₩₪₺₴₦฿₫￥¥.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPELT = lazy(r"[^\W\d_]+")
+_PLAIN = lazy(r"[a-z]+")  # the same in ASCII and lower case
 _SCALED = lazy(
     r"[ -](?:hundred|thousand|million|billion|trillion|dozen|millones|million|milliard|millón|milione|miliardo|milhão|bilhão|млн)\b",
     re.IGNORECASE,
 )
+_INSIDE = frozenset(" \u00a0\u202f\u2009.,'’\u066b\u066c")  # what may go on a number
 _GAPS = lazy(r"[ \u00a0\u202f\u2009'’\u066c]")  # between groups of digits
 _LONGEST = 24  # characters of a number
 
@@ -45,9 +47,10 @@ def numbers(text: str, digits: list[Span], words: Lexicon) -> list[Number]:
 
 def _printed(text: str, digits: list[Span], *, comma: bool) -> Iterator[Number]:
     end = 0
-    for start, _ in digits:
-        if start >= end and (match := _NUMBER.match(text, start)):
-            end = match.end()
+    for start, close in digits:
+        if start >= end:
+            match = _NUMBER.match(text, start) if text[close : close + 1] in _INSIDE else None
+            end = match.end() if match else close
             if number := _number(text, start, end, comma=comma):
                 yield number
 
@@ -114,7 +117,8 @@ def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iter
     if triggers.isdisjoint(lower.replace("-", " ").split()):
         return
     taken = 0
-    for match in [match for match in _SPELT.finditer(lower) if match[0] in known]:
+    letters = _PLAIN if lower.isascii() else _SPELT
+    for match in [match for match in letters.finditer(lower) if match[0] in known]:
         word = match[0]
         value, (start, end) = known[word], match.span()
         if start < taken:

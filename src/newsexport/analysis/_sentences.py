@@ -17,6 +17,7 @@ _CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›》])*"
 _END = lazy(rf"{_STOPS}{_STOPS}*+{_CLOSING}")
 _DENSE = frozenset("。！？｡")
 _DIGITS = lazy(r"\d+")
+_PLAIN_DIGITS = lazy(r"[0-9]+")  # the same in ASCII, looked up faster
 _WORD = lazy(r"[^\W\d_]+")
 _NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
 _BEFORE = 24  # characters of the word before a stop
@@ -79,13 +80,14 @@ def passages(article: Article) -> list[Passage]:
 
 def digits(text: str) -> list[Span]:
     """Where the runs of digits of a text stand."""
-    if text.isascii():
+    plain = text.isascii()
+    if plain:
         for digit in "1203456789":  # looking for ten signs is faster than looking at each
             if digit in text:
                 break
         else:
             return []
-    return [run.span() for run in _DIGITS.finditer(text)]
+    return [run.span() for run in (_PLAIN_DIGITS if plain else _DIGITS).finditer(text)]
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, int, str, bool]]:

@@ -13,6 +13,7 @@ from newsexport.patterns import lazy
 QUOTED = "“”"  # the word that stands for a quotation
 _WORD = r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
 _TOKEN = lazy(_WORD)
+_PLAIN = lazy(r"[A-Za-z0-9]+(?:[-'.&/][A-Za-z0-9]+)*|[^A-Za-z0-9_ \t-\r\x1c-\x1f]")  # the same in ASCII
 _ELIDED = lazy(
     r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[dD]all|[dD]ell|[nN]ell|[sS]ull|[aA]ll|[uU]n)['’](?=\w)"
     r"|[^\W\d_]+-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)(?!\w))|" + _WORD
@@ -64,7 +65,8 @@ class Line:
     def _take(self, start: int, end: int) -> None:
         text, words, starts, ends = self.text, self.words, self.starts, self.ends
         place = start
-        for found in (_ELIDED if self.lexicon.eliding else _TOKEN).finditer(text, start, end):
+        token = _ELIDED if self.lexicon.eliding else _PLAIN if text.isascii() else _TOKEN
+        for found in token.finditer(text, start, end):
             begin, close = found.span()
             if begin < place:
                 continue
