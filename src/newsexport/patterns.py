@@ -59,12 +59,12 @@ class Headed(Lazy[str]):
 
 
 def opens(text: str, heads: AbstractSet[str]) -> bool:
-    """Whether a text's first one, two or three characters behind its signs are one of these, in small letters.
+    """Whether a text's first letters behind its signs, one to five of them, are one of these, in small letters.
 
     "" stands for a text of nothing but signs.
     """
-    head = text[:12].lstrip(SIGNS)[:3].translate(_DOTS).casefold()
-    return head in heads or head[:2] in heads or head[:1] in heads
+    head = text[:14].lstrip(SIGNS)[:5].translate(_DOTS).casefold()[:5]
+    return head in heads or head[:3] in heads or head[:4] in heads or head[:2] in heads or head[:1] in heads
 
 
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -73,5 +73,5 @@ def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 def headed(heads: str, source: str, flags: int = 0) -> re.Pattern[str]:
-    """A lazy pattern to `match`, with what its matches open with: parted by "|", up to three small letters each."""
+    """A lazy pattern to `match`, with what its matches open with: parted by "|", up to five small letters each."""
     return cast("re.Pattern[str]", Headed(heads, source, flags))

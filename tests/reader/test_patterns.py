@@ -113,9 +113,9 @@ END = "\n"
 
 
 def openings(tree: Any, heads: set[str]) -> set[str]:
-    """What the texts that a parsed pattern matches may open with behind their signs: three small letters, or fewer and their end."""
+    """What the texts that a parsed pattern matches may open with behind their signs: five small letters, or fewer and their end."""
     for kind, value in tree:
-        live = {head for head in heads if len(head) < 3 and not head.endswith(END)}
+        live = {head for head in heads if len(head) < 5 and not head.endswith(END)}
         heads = (heads - live) | _step(kind, value, live)
     return heads
 
@@ -128,9 +128,9 @@ def _step(kind: Any, value: Any, live: set[str]) -> set[str]:
     if kind in (code.MAX_REPEAT, code.MIN_REPEAT):
         least, most, inner = value
         times = [live]
-        for _ in range(min(most, 4)):
+        for _ in range(min(most, 6)):
             times.append(openings(inner, times[-1]))
-        return set().union(*times[min(least, 4) :])
+        return set().union(*times[min(least, 6) :])
     if kind is code.AT:
         return {head + END for head in live} if value is code.AT_END_STRING else live
     if kind in (code.ASSERT, code.ASSERT_NOT):
@@ -139,7 +139,9 @@ def _step(kind: Any, value: Any, live: set[str]) -> set[str]:
 
 
 def _head(head: str, char: str) -> str:
-    return head if not head and char in SIGNS else (head + char.casefold())[:3]
+    return (
+        head if not head and char in SIGNS else (head + char.replace("ı", "i").casefold())[:5]
+    )  # as re.IGNORECASE takes it
 
 
 def _characters(kind: Any, value: Any) -> Iterator[str]:
@@ -169,7 +171,7 @@ HEADED = {
 def test_the_heads_of_a_pattern_are_what_its_matches_open_with(pattern: Headed) -> None:
     parsed = _parser.parse(pattern.pattern, pattern.flags_given)
     found = {head.removesuffix(END) for head in openings(parsed, {""})}
-    assert {head for head in found if not any(head[:many] in pattern.heads for many in (1, 2, 3))} == set()
+    assert {head for head in found if not any(head[:many] in pattern.heads for many in range(1, 6))} == set()
     assert {head for head in pattern.heads if not any(one.startswith(head) for one in found)} == set()
 
 

@@ -22,12 +22,12 @@ _END = headed(
 )
 _DESK_ENDS = lazy(r"\[?\(?\s?(?:\w{2,12}/fi[mn]|[a-z]{2,4} ?// ?[a-z]{2,4})\s?\)?\]?\.?\Z", re.IGNORECASE)
 _MORE = headed(
-    "zcz|mor|mf|meh|tak",
+    "zczc|more|mf|mehr)|take ",
     r"(?:zczc(?: .{0,12})?|\(more\)|-more-|more follows|mf|\(mf\)|\(mehr\)|take [0-9]{1,2})\Z",
     re.IGNORECASE,
 )
 _SIGNOFF = headed(
-    "add|fur|rep|edi|édi|wri|com|tra|gra|res|pho|pro|bea|red|mit|ave|a c|wit|责|責|校对|校對|审核",
+    "addit|furth|repor|edici|edite|editi|édi|writi|writt|compi|trans|graph|resea|photo|produ|bearb|redak|mit a|mit m|avec |a cur|with |责|責|校对|校對|审核",
     r"[(\[（]?\s?(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translated|graphics?|research|photographs|"
     r"produced|reported|edited|written)(?: and (?:reporting|editing|writing|graphics|photography))? (?:by|from)\b|"
     r"(?:(?:责任编辑|責任編輯|责编|責編|校对|校對|审核)\s?[:：]|bearbeitet von|redaktion:|mit material (?:von|der)|mit agenturen|mit agenturmaterial|avec (?:l')?(?:afp|reuters|agences)|"
@@ -64,17 +64,17 @@ _RIGHTS_SIGNS = (
     "転載",
 )
 _CORRECTION = headed(
-    "cor|cla|ber|kor|rec|fe |err|ret|rät|исп|an |thi|in ",
+    "corre|clari|beric|korre|recti|fe de|errat|rette|rät|исп|an ea|this |in ",
     r"(?:correction|clarification|berichtigung|korrektur|rectificatif|corrección|fe de errores|errata|rettelse|rättelse|исправление)s?"
     r"(?: \(|\s?[:—–.-]|\Z| (?:to|appended)\b)"
     r"|(?:an earlier version of this|this) (?:article|story|report|post|piece) (?:has been |was )?(?:corrected|amended|incorrectly|misstated|gave|said)\b"
     r"|an earlier version of this\b|\(?in (?:an? |the )?.{3,40} (?:story|item|item of .{3,12}), corrects\b",
     re.IGNORECASE,
 )
-_UPDATE = headed("a v|thi|upd|add|rec|cor|ref|rem|rep|cha|rew|rel", r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
+_UPDATE = headed("a ver|this |updat|add|recas|corre|refil|remov|repea|chang|rewri|relea", r"(?:a version of this (?:article|story|column) (?:appears?|appeared|was|ran)\b|this (?:article|story|post|report|piece) (?:has been|was|is being) (?:last )?updated|updates? (?:with|to add)|"
                      r"adds? (?:background|details?|quotes?|byline|comment)\b|"
                      r"\((?:adds?|updates?|recasts?|corrects?|refiles?|removes?|repeats?|changes|rewrites?|releads?)\b[^()]{3,160}\)\Z|this is a (?:developing|breaking))", re.IGNORECASE)  # fmt: skip
-_EDITOR = headed("ed:|eds|edi|not|anm|ndl|hin|ред", r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
+_EDITOR = headed("ed:|eds:|edito|nota |note |anm. |anmer|ndlr|hinwe|ред", r"[(\[*]{0,2}(?:eds?:|editors?[’']? notes?\b|editor['’]s note|note to editors?:|anm\. d\. red|anmerkung der redaktion|"
                      r"ndlr|nota del editor|nota de la redacción|nota da redação|hinweis:|редакция)", re.IGNORECASE)  # fmt: skip
 _GENRE_HEADS = "joi|pre|med|new|com|not|per|leh|tie|kom|tis|saj|δελ|пре|bas|بيا|הוד|新闻|新聞|プレス|報道|보도|sia|thô"
 _GENRES = (
@@ -83,14 +83,15 @@ _GENRES = (
     r"pressemeddelelse|pressemelding|(?:lehdistö)?tiedote|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|δελτίο τύπου|пресс-релиз|"
     r"basın (?:bülteni|açıklaması)|بيان صحفي|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表|보도자료|siaran pers|thông cáo báo chí"
 )
-_EMBARGO = headed(f"str|emb|spe|not|for|zur|{_GENRE_HEADS}", r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
+_EMBARGO = headed(f"stric|embar|sperr|not f|for i|for r|zur s|{_GENRE_HEADS}", r"(?:strictly )?embargo(?:ed)?\b.{0,12}(?:until|till|:|for)|sperrfrist|not for (?:publication|release) (?:before|until)|"
                       r"for (?:immediate )?release\b|zur sofortigen veröffentlichung|"
                       rf"(?:{_GENRES})(?: (?:nr\.?|no\.?|n[°º]|number|№)?\s?[\w./-]{{1,15}})?(?: (?:vom|of|du|del) .{{6,30}})?\Z", re.IGNORECASE)  # fmt: skip
 _MINUTES = headed("0|1|2|3|4|5|6|7|8|9", r"[>»►▶→*•\s]{0,6}[0-9]{1,2}[ -]min(?:ute)?s?\.? read", re.IGNORECASE)
 _PROMO = headed(
-    "à d|à l|ähn|als|art|auc|ayr|bac|cli|com|con|čtě|czy|das|don|dow|fol|ger|ilg|joi|lat|lea|lee|leg|lei|les|lie|lin|lir|lis|"
-    "lue|läs|læs|meh|mor|mos|más|not|our|pop|rea|rec|rel|sch|see|sha|sho|sig|soc|sto|sub|sur|te |tem|ti |tie|tin|top|tre|vej|voi|wat|wei|xem|zob|"
-    "zum|по |пох|чит|קרא|اقر|موا|यह|ये|ข่า|あわせ|延伸|相关|関連|관련",
+    "read |also |see a|relat|more |recom|don't|don’t|sign |subsc|follo|our s|links|top s|popul|lates|share|tiemp|temps|les|socia|join |click|conti|"
+    "story|liste|watch|downl|most |trend|comme|show |lies |mehr |auch |das k|weite|ähn|schla|zum t|artic|artíc|notic|notíc|relac|ti po|à d|sur l|lees |"
+    "gerel|по |пох|ilgil|موا|baca |xem t|tin l|ข่า|यह|ये|lire |à l|voir |lea t|lee t|leer |te pu|más|leggi|leia |veja |läs|læs|lue m|czyta|zobac|čtě|"
+    "чит|ayric|اقر|קרא|相关|延伸|関連|あわせ|관련",
     r"(?:[>»►▶→*•\s]{0,6})(?:read (?:more|also|next|the full|here)\b|also read|see also\b|related(?: (?:articles?|stories|news|coverage|content|links?))?\s?(?::|\Z)|"
     r"more (?:from|on this|on:|stories|news|coverage|:)|recommended (?:for you|reading|stories)?\Z|recommended:|don['’]t miss|"
     r"(?:sign up|subscribe)\b.{0,80}(?:newsletter|for free|today|now|here|updates)|follow (?:us|@\w|.{2,40} on (?:twitter|x|facebook|instagram))|"
@@ -106,18 +107,18 @@ _PROMO = headed(
     r"קראו (?:עוד|גם)|相关(?:新闻|阅读|报道)|延伸阅读|関連記事|あわせて読みたい|관련\s?기사)",
     re.IGNORECASE,
 )
-_ADVERT = headed("adv|anz|wer|pub|rek|рек|広告|广告|adc|ad |thi|spo|pro", r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
+_ADVERT = headed("adver|anzei|werbu|pubbl|publi|rekla|рек|広告|广告|adcho|ad ch|this |spons|promo", r"(?:advertise(?:ment|ments)?\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|reklam|реклама|広告|广告|ad ?choices|"
                      r"this advertisement has not loaded.{0,60}|sponsored(?: content)?|promoted)\Z", re.IGNORECASE)  # fmt: skip
 _POSTED = lazy(r"[—–-]\s?.{2,60}\(@\w{1,30}\).{0,40}\Z", re.IGNORECASE)
-_EMBED = headed("pic|vie|a p|htt|www|twi|x.|ins|fac|you", r"(?:pic\.[\w-]{2,20}\.com/\w+|view this post on \w+|a post shared by .{2,80}|"
+_EMBED = headed("pic.|view |a pos|http|www|twitt|x.|insta|faceb|youtu", r"(?:pic\.[\w-]{2,20}\.com/\w+|view this post on \w+|a post shared by .{2,80}|"
                     r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|youtube|youtu)\.(?:com|be)/\S{1,200})\Z", re.IGNORECASE)  # fmt: skip
-_EDITORS_NOTES = headed("not|med|pre|con|for", r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
+_EDITORS_NOTES = headed("note |notes|media|press|conta|for f|for m", r"(?:notes? (?:to|for) (?:the )?editors?\s?:?|media contacts?\s?:?|press contacts?\s?:?|contacts?\s?:|for (?:more|further) information,?(?: please)? contact.{0,80}|"
                             r"pressekontakt\s?:?|contact presse\s?:?|contactos? de prensa\s?:?)", re.IGNORECASE)  # fmt: skip
 _ABOUT = headed(
     "abo|übe|à p|ace|sob", r"(?:about|über|à propos d[eu']|acerca de|sobre) (?:the )?[^.!?]{2,60}\Z", re.IGNORECASE
 )
 _COOKIES = headed(
-    "we |thi|by |acc|you",
+    "we us|this |by co|accep|your ",
     r"(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:browse|use)|accept (?:all )?cookies|your privacy)",
     re.IGNORECASE,
 )
