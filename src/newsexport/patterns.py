@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, AnyStr, Generic, cast
 
@@ -50,7 +49,7 @@ class Headed(Lazy[str]):
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the pattern finds where the text begins; the signs before its first letter are the pattern's to judge."""
-        return self.compiled.match(text) if opens(text, self.heads) else None
+        return None if self.heads.isdisjoint(opening(text)) else self.compiled.match(text)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -58,13 +57,10 @@ class Headed(Lazy[str]):
         return re.compile(self.pattern, self.flags_given)
 
 
-def opens(text: str, heads: AbstractSet[str]) -> bool:
-    """Whether a text's first letters behind its signs, one to five of them, are one of these, in small letters.
-
-    "" stands for a text of nothing but signs.
-    """
+def opening(text: str) -> tuple[str, ...]:
+    """A text's first one to five letters behind its signs, in small letters; "" where it is nothing but signs."""
     head = text[:14].lstrip(SIGNS)[:5].translate(_DOTS).casefold()[:5]
-    return head in heads or head[:3] in heads or head[:4] in heads or head[:2] in heads or head[:1] in heads
+    return head, head[:3], head[:4], head[:2], head[:1]
 
 
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import cast
+from typing import TypeAlias, cast
 
 from newsexport.model import NoteKind
-from newsexport.patterns import Headed, headed, lazy, opens
+from newsexport.patterns import Headed, headed, lazy, opening
 from newsexport.reader._buttons import sure_buttons
 from newsexport.reader._lines import CAP, Chunk
 from newsexport.records import record
@@ -186,10 +186,21 @@ class Mark:
     value: str | None = None
 
 
+Recogniser: TypeAlias = Callable[[str, tuple[str, ...]], Mark | None]
+"""What a text of small print is; the second is what the text opens with."""
+
+
 def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = "other", longest: int = CAP,
-          confidence: float = 0.9, needs: str = "") -> Callable[[str], Mark | None]:  # fmt: skip
+          confidence: float = 0.9, needs: str = "") -> Recogniser:  # fmt: skip
     made = Mark(role, reason, kind, confidence)
-    return lambda text: made if len(text) <= longest and needs in text.lower() and pattern.match(text) else None
+    heads: frozenset[str] = pattern.heads if isinstance(pattern, Headed) else frozenset()
+
+    def recognise(text: str, first: tuple[str, ...]) -> Mark | None:
+        if len(text) > longest or (heads and heads.isdisjoint(first)) or (needs and needs not in text.lower()):
+            return None
+        return made if pattern.match(text) else None
+
+    return recognise
 
 
 def rule(text: str) -> Mark | None:
@@ -207,11 +218,11 @@ def rule(text: str) -> Mark | None:
     return Mark("rule", "a line drawn of signs") if len(bare) >= 3 or bare in {"⁂", "*", "**", "—", "◆", "■"} else None
 
 
-MARKS: tuple[Callable[[str], Mark | None], ...] = (
+MARKS: tuple[Recogniser, ...] = (
     _mark(_END, "end mark", "the mark that ends a story", longest=30, confidence=0.95),
     _mark(_DESK_ENDS, "end mark", "the mark that ends a story", longest=30, confidence=0.95, needs="/"),
     _mark(_MORE, "more mark", "the mark that more follows", longest=20, confidence=0.95),
-    rule,
+    lambda text, _: rule(text),
     _mark(_SIGNOFF, "signoff", "says who reported, edited or compiled", longest=400),
     _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=300, needs=" contributed "),
     _mark(_EMBARGO, "note", "embargo or release line", kind="embargo", longest=160),
@@ -248,8 +259,9 @@ def small_print(chunk: Chunk) -> Mark | None:
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    if opens(text, _HEADS) or "/" in text[:30] or "(@" in text or " contributed " in text.lower():
-        found = next((found for recognise in MARKS if (found := recognise(text))), None)
+    first = opening(text)
+    if not _HEADS.isdisjoint(first) or "/" in text[:30] or "(@" in text or " contributed " in text.lower():
+        found = next((found for recognise in MARKS if (found := recognise(text, first))), None)
     else:
         found = rule(text)
     return found or (BUTTON if sure_buttons(text) else None)
