@@ -6,7 +6,7 @@ CONTRIBUTING. Nothing is read for English.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsexport.patterns import lazy
@@ -96,6 +96,7 @@ def number(value: int, language: str | None) -> str:
     return _numbers.digits(str(value), language)
 
 
+@lru_cache(256)
 def date(text: str, language: str | None) -> str:
     """An ISO 8601 date or time as people write it, "18 June 2024, 14:30 UTC"; any other text as it is."""
     if not text[:4].isdecimal() or text[4:5] != "-":
@@ -105,6 +106,7 @@ def date(text: str, language: str | None) -> str:
     return _dates.date(text, language)
 
 
+@lru_cache(256)
 def tag(language: str | None) -> str | None:
     """The language as a BCP 47 tag in its usual letter case; None where it is none."""
     found = _TAG.match((language or "").lower().replace("_", "-"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsexport.exporters._places import grouped
@@ -11,7 +10,7 @@ from newsexport.exporters._zip import pack
 from newsexport.exporters.epub import _metadata as metadata
 from newsexport.exporters.epub._chapter import Chapter
 from newsexport.exporters.epub._language import tag
-from newsexport.exporters.epub._package import STAND_IN, Leaf, Plan, package
+from newsexport.exporters.epub._package import Leaf, Plan, package
 from newsexport.imprint import authors, identifier, modified
 from newsexport.imprint import language as main
 from newsexport.model import Edition
@@ -32,16 +31,13 @@ def book(
     own = {"house.css": css.encode("utf-8"), **dict(fonts), **{one.name: one.markup for one in chapters}}
     if cover:
         own |= {"cover.xhtml": cover[0].encode("utf-8"), "cover.svg": cover[1].encode("utf-8")}
-    told = [escape(legal(text)).encode("utf-8") for text in said]
-
-    def spoken(found: re.Match[bytes]) -> bytes:
-        text = told[int(found[2])]
-        return found[1] + text if found[1] else text.replace(b"&quot;", b'"')
-
+    quoted = [escape(legal(text)).encode("utf-8") for text in said]
+    told = [*(text.replace(b"&quot;", b'"') for text in quoted), *reversed(quoted)]
     parts = [("mimetype", b"application/epub+zip")]
     for name, made in package(plan):
         content = own.get(name.removeprefix(_FOLDER))
-        parts.append((name, STAND_IN.sub(spoken, made) if content is None else content))
+        spoken = b"".join(part if isinstance(part, bytes) else told[part] for part in made)
+        parts.append((name, spoken if content is None else content))
     return pack(parts, stored=("mimetype",))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeAlias
 
 from ebooklib import epub
 
@@ -19,8 +19,10 @@ from newsexport.exporters.epub._language import attributes, direction
 from newsexport.records import record
 from newsexport.wording import words
 
-STAND_IN = re.compile('(=")?\ue000([0-9]+)\ue001'.encode())
-"""Where words belong: whether they begin an attribute, and their number. Nothing else of a package is of private use."""
+Template: TypeAlias = tuple[bytes | int, ...]
+"""A part of the archive; a number stands for words in a text, -1 minus the number for words in an attribute."""
+
+_STAND_IN = re.compile('(=")?\ue000([0-9]+)\ue001'.encode())  # nothing else of a package is of private use
 _MOST_KEPT = 9  # chapters: larger books are seldom alike
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LEADING_NOWHERE = re.compile(rb'<content src=""/>(.*?<content src="([^"#]+))', re.DOTALL)
@@ -55,12 +57,12 @@ class Plan:
     sections: tuple[tuple[bool, range], ...]  # whether it has a title, the numbers of its chapters
 
 
-def package(plan: Plan) -> tuple[tuple[str, bytes], ...]:
+def package(plan: Plan) -> tuple[tuple[str, Template], ...]:
     """The parts of the archive by name, in order; those that EbookLib does not write are empty."""
     return (_package_once if len(plan.chapters) <= _MOST_KEPT else _package)(plan)
 
 
-def _package(plan: Plan) -> tuple[tuple[str, bytes], ...]:
+def _package(plan: Plan) -> tuple[tuple[str, Template], ...]:
     said = map("\ue000{}\ue001".format, count())
     made = _described(plan, said)
     time = next(said)
@@ -83,10 +85,20 @@ def _package(plan: Plan) -> tuple[tuple[str, bytes], ...]:
         "landmark_title": contents,
         "mtime": SimpleNamespace(strftime=lambda _: time),
     }
-    return _Writer(made, options, {leaf.name: leaf.language for leaf in plan.chapters}).parts()
+    parts = _Writer(made, options, {leaf.name: leaf.language for leaf in plan.chapters}).parts()
+    return tuple((name, _template(content)) for name, content in parts)
 
 
 _package_once = lru_cache(32)(_package)
+
+
+def _template(content: bytes) -> Template:
+    first, *rest = _STAND_IN.split(content)
+    made: list[bytes | int] = [first]
+    for attribute, number, following in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        made += [attribute, -1 - int(number)] if attribute else [int(number)]
+        made.append(following)
+    return tuple(made)
 
 
 def _described(plan: Plan, said: Iterator[str]) -> epub.EpubBook:
@@ -160,13 +172,13 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
         super().__init__("", made, options)
         self.languages = languages
 
-    def parts(self) -> tuple[tuple[str, bytes], ...]:
+    def parts(self) -> list[tuple[str, bytes]]:
         """What EbookLib writes, by name, in its order."""
         self.out = _Parts()
         self._write_container()
         self._write_opf()
         self._write_items()
-        return tuple(self.out.members)
+        return self.out.members
 
     def _get_nav(self, item: epub.EpubNav) -> bytes:
         nav: bytes = super()._get_nav(item)

@@ -22,7 +22,7 @@ _ODD = lazy(f"{_TO_SPACE.pattern}|{_TO_MARK.pattern}|{_DROPPED.pattern}")
 
 def clean(text: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
     """The text on one line without controls, bidi overrides, lone surrogates and noncharacters; marks move with it."""
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):
         return text, marks
     text = _TO_MARK.sub("\ufffd", _TO_SPACE.sub(" ", text))
     gone = [found.start() for found in _DROPPED.finditer(text)]

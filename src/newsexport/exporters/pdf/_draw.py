@@ -42,9 +42,10 @@ class Drawing:
             self._label(copy, place)
         pen = self._open(copy.setting, style, copy.element)
         text = _Text(self, copy.setting, style, pen, copy.element, copy.links)
+        usual = sides(copy, place, first=False)
         for nth in numbers:
             line = lines[nth]
-            left, right = sides(copy, place, first=nth == 0)
+            left, right = usual if nth else sides(copy, place, first=True)
             top, align = place.top - (nth - numbers.start) * style.leading, align_of(copy, line)
             text.line(line, *hung(copy, line, left, right, align), baseline(top, style), align)
         self._close(pen, copy.setting)

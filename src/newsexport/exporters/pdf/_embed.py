@@ -144,17 +144,11 @@ def _mapped(code: int, text: str) -> bytes:
 def _widths(face: Face, glyph_of: dict[int, int]) -> bytes:
     """The W array: runs of neighbouring codes share one list."""
     parts: list[bytes] = []
-    run: list[bytes] = []
     last = -2
     for code, glyph in sorted(glyph_of.items()):
-        if code != last + 1:
-            if run:
-                parts.append(b" ".join(run) + b"]")
-            parts.append(b"%d[" % code)
-            run = []
-        run.append(_number(face.advance(glyph)))
+        parts += b" " if code == last + 1 else b"]%d[" % code, _number(face.advance(glyph))
         last = code
-    return b"".join([*parts, b" ".join(run), b"]" if run else b""])
+    return b"".join(parts)[1:] + b"]" * bool(parts)
 
 
 @lru_cache(16384)
