@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from newsexport.model import NoteKind
 from newsexport.patterns import Headed, headed, lazy, opening
@@ -186,6 +186,8 @@ class Mark:
     value: str | None = None
 
 
+_HEADS: set[str] = set()
+"""What small print opens with, filled below: where a chunk opens otherwise, it is seldom small print."""
 Recogniser: TypeAlias = Callable[[str, tuple[str, ...]], Mark | None]
 """What a text of small print is; the second is what the text opens with."""
 
@@ -194,6 +196,7 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
           confidence: float = 0.9, needs: str = "") -> Recogniser:  # fmt: skip
     made = Mark(role, reason, kind, confidence)
     heads: frozenset[str] = pattern.heads if isinstance(pattern, Headed) else frozenset()
+    _HEADS.update(heads)
 
     def recognise(text: str, first: tuple[str, ...]) -> Mark | None:
         if len(text) > longest or (heads and heads.isdisjoint(first)) or (needs and needs not in text.lower()):
@@ -240,15 +243,6 @@ MARKS: tuple[Recogniser, ...] = (
 
 
 BUTTON = Mark("note", "nothing but the words of a page's buttons", "promo", 0.85)
-# Where a chunk opens as none of these does, it is seldom small print.
-_HEADS = frozenset().union(
-    *(
-        cast("Headed", pattern).heads
-        for pattern in (
-            _END, _MORE, _SIGNOFF, _CORRECTION, _UPDATE, _EDITOR, _EMBARGO, _ADVERT, _COOKIES, _EMBED, _PROMO, _MINUTES, _EDITORS_NOTES,
-        )
-    )
-)  # fmt: skip
 
 
 def small_print(chunk: Chunk) -> Mark | None:

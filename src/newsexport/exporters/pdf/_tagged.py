@@ -38,21 +38,19 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
         return self.body
 
 
-class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc] # ReportLab has no types
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF")
-
-
 class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
     """A document with a structure tree, which writes itself as PDF/A and PDF/UA ask."""
 
     def __init__(self, card: Card, variant: Variant) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
         self.card, self.variant = card, variant
-        catalog = _Catalog()
         self.Pages, self.pages = Raw(), list[int]()
-        catalog.Pages, catalog.Lang = self.Pages, pdfdoc.PDFString(card.language)
-        self.Catalog = self._catalog = catalog
-        self.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info(card).items()})
+        self.catalog = {
+            "Type": b"/Catalog",
+            "Lang": self.text(card.language),
+            "MarkInfo": b"<</Marked true>>",
+            "ViewerPreferences": b"<</DisplayDocTitle true>>",
+        }
         self.parents: list[Element | list[Element]] = []  # by key: of a page by sequence, of an annotation the one
         self.annotations: dict[tuple[int, int], tuple[int, int]] = {}  # object and key by page and number
 
@@ -112,28 +110,27 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         kids = b" ".join(b"%d 0 R" % page for page in self.pages)
         self.fill(self.number(self.Pages), b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(self.pages)))
         profile = self.add(stream(_profile(), b"/N 3"))
-        self.Catalog.OutputIntents = Raw(
-            b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
-            b"/DestOutputProfile %d 0 R>>]" % profile
-        )
-        self.Catalog.MarkInfo = Raw(b"<</Marked true>>")
-        self.Catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
         xmp = packet(self.card, self.variant)
-        self.Catalog.Metadata = Raw(
-            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp)
+        metadata = self.add(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp))
+        self.catalog |= {
+            "Pages": b"%d 0 R" % self.number(self.Pages),
+            "Metadata": b"%d 0 R" % metadata,
+            "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+            b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile,
+        }
+        about = {key: self.text(value) for key, value in info(self.card).items()}
+        return self._written(
+            self.add(_dictionary(self.catalog)),
+            None if self.variant.is_second else self.add(_dictionary(about)),  # ISO 19005-4, 6.1.3
         )
-        return self._written()
 
-    def _written(self) -> bytes:
+    def _written(self, root: int, about: int | None) -> bytes:
         """The file: ReportLab's own writer puts no end of line before `endstream` and counts the time into the ID."""
-        root = self.number(self.Catalog)
-        about = b"" if self.variant.is_second else b"/Info %d 0 R" % self.number(self.info)  # ISO 19005-4, 6.1.3
         out = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % self.variant.version]
         offsets, at, number, heads = [b"0000000000 65535 f \n"], len(out[0]), 0, list[bytes]()
-        while number + 1 in self.numberToId:  # formatting an object may number others
+        while number + 1 in self.numberToId:
             number += 1
-            thing = self.idToObject[self.numberToId[number]]
-            body = thing.body if type(thing) is Raw else pdfdoc.format(thing, self, toplevel=1)
+            body = self.raw(number).body
             heads.append(body.partition(b"\nstream\n")[0] or _NOWHERE)
             out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
             offsets.append(b"%010d 00000 n \n" % at)
@@ -146,9 +143,13 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         out += [b"xref\n0 %d\n" % (number + 1), *offsets]
         out.append(
             b"trailer\n<</Size %d/Root %d 0 R%b/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"
-            % (number + 1, root, about, identity, identity, at)
+            % (number + 1, root, b"/Info %d 0 R" % about if about else b"", identity, identity, at)
         )
         return b"".join(out)
+
+
+def _dictionary(values: Mapping[str, bytes]) -> bytes:
+    return b"<<%b>>" % b"".join(b"/%b %b" % (key.encode(), value) for key, value in values.items())
 
 
 def _furthest(heads: bytes, number: int) -> int:
@@ -172,12 +173,12 @@ def publish(
     outline = Leads(document, document.pages, numbers, structured=variant.access == 2).write(
         bound, document.annotations
     )
-    document.Catalog.Outlines = document.raw(outline) if outline else None
+    document.catalog |= {"Outlines": b"%d 0 R" % outline} if outline else {}
     if attached:
         numbered = [(file.name, attach(document, file, card)) for file in attached]
-        document.Catalog.AF = Raw(b"[%b]" % b" ".join(b"%d 0 R" % number for _, number in numbered))
+        document.catalog["AF"] = b"[%b]" % b" ".join(b"%d 0 R" % number for _, number in numbered)
         named = b"".join(b"(%b)%d 0 R" % each for each in numbered)
-        document.Catalog.Names = Raw(b"<</EmbeddedFiles<</Names[%b]>>>>" % named)
+        document.catalog["Names"] = b"<</EmbeddedFiles<</Names[%b]>>>>" % named
     return document.finished()
 
 
@@ -202,7 +203,7 @@ def _add_tree(document: TaggedDocument, bound: Bound) -> dict[Element, int]:
         numbers[tree], nums, len(document.parents), listed,
     )  # fmt: skip
     document.fill(root, body)
-    document.Catalog.StructTreeRoot = document.raw(root)
+    document.catalog["StructTreeRoot"] = b"%d 0 R" % root
     return numbers
 
 
