@@ -99,10 +99,19 @@ def test_a_warning_of_an_article_is_said_once_and_reported_of_each_output(tmp_pa
     assert report["summary"]["warnings"] == 3
 
 
-def test_a_batch_of_a_book_file_says_who_writes_books(tmp_path):
-    (tmp_path / "week.toml").write_text('title = "The week"\n', encoding="utf-8")
-    words = [sys.executable, "-m", "newsexport", "batch", "week.toml", "-f", "txt"]
+def test_a_batch_of_a_book_file_makes_the_book_and_reports_it_as_one(tmp_path):
+    (tmp_path / "ferry.txt").write_text("Ferry sails\n\nIt sailed on Monday.\n", encoding="utf-8")
+    (tmp_path / "gulls.txt").write_text("Gulls come back\n\nThey came on Sunday.\n", encoding="utf-8")
+    (tmp_path / "week.toml").write_text('title = "The week"\narticles = ["*.txt", "fog.txt"]\n', encoding="utf-8")
+    words = [sys.executable, "-m", "newsexport", "batch", "week.toml", "-f", "txt", "--report", "report.json"]
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
 
     assert done.returncode == 1
-    assert "week.toml: this is a book" in done.stderr
+    assert "week.toml: articles: there is no article 'fog.txt'" in done.stderr
+    assert [(job["source"], job["status"], job["output"]) for job in report["jobs"]] == [
+        ("week.toml", "failed", "week.txt")
+    ]
+    book = (tmp_path / "dist" / "week.txt").read_text(encoding="utf-8")
+    assert "THE WEEK" in book.upper()
+    assert book.index("Ferry sails") < book.index("Gulls come back")
