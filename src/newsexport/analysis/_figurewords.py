@@ -137,7 +137,8 @@ def lexicon(language: str) -> Lexicon:
     """The words of a language, by its ISO 639 code; of one not known, only how it writes decimals."""
     made = _LEXICA.get(language)
     found = _english() if language == "en" else made() if made else Lexicon(comma=language not in _POINT)
-    return replace(found, triggers=frozenset(found.words or ()) - ONES | SCALES.keys())
+    plain = frozenset(found.words or ()) - ONES | SCALES.keys()
+    return replace(found, triggers=plain.union(map(str.capitalize, plain), map(str.upper, plain)))
 
 
 def _english() -> Lexicon:

@@ -22,7 +22,7 @@ _FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
 _THAI = lazy(r"[\u0e00-\u0eff]")  # and Lao
 _PLAIN_FIRST = lazy(r"[^A-Za-z0-9_]{0,40}([A-Za-z]{1,40})")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ENDS = lazy(r"[.!…。！।॥۔።။։។][\"'”’»)\]」』]*\Z")
+_ENDS, _CLOSING = frozenset(".!…。！।॥۔።။։។"), "\"'”’»)]」』"  # what ends a sentence, and what may come after it
 _HANGING = lazy(
     r"\b(?:just|done?|did|doing|said|of|for|about|with|to) (?:that|this|so|it|them|the same)[.!…]\Z"
 )  # "to do just that."
@@ -125,7 +125,7 @@ def _size(sentence: str) -> float:
 
 def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
     """Whether a sentence can be read by itself: whole, no question, no piece of a quotation, no unresolved pronoun."""
-    if sentence[0] in _OPENING or not _ENDS.search(sentence[-12:]):
+    if sentence[0] in _OPENING or sentence[-12:].rstrip(_CLOSING)[-1:] not in _ENDS:
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False

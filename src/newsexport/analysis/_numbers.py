@@ -113,9 +113,9 @@ def _value(printed: str, *, comma: bool) -> float | None:
 
 def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iterator[Number]:
     """Numbers in words: "two million" is 2 here and its scale comes after; "a" and "one" count only before a scale."""
-    lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
-    if triggers.isdisjoint(lower.replace("-", " ").split()):
+    if triggers.isdisjoint(text.replace("-", " ").split()):
         return
+    lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
     taken = 0
     letters = _PLAIN if lower.isascii() else _SPELT
     for match in [match for match in letters.finditer(lower) if match[0] in known]:

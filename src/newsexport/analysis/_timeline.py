@@ -57,6 +57,7 @@ _SPAN = lazy(
 _SPANNING = lazy(r"(?<![\w-])(?:between|from|zwischen|von|entre|de|tra|dal) \Z", re.IGNORECASE)
 _EAST_SIGNS = frozenset("年년月월")
 _TIED = frozenset(".,:/$£€-–")
+_AHEAD = 32  # characters from a number on that hold the first letters of its month
 _BACK = 20  # characters before a number that may hold a month or a preposition
 _HISTORY = lazy(r",? (?:\w+ )?(?:attacks?|massacre|terror|assault|revolution|uprising|riots?|coup|anniversary)\b")
 _NEAR = 92  # days round publication in which a day without a year is certain
@@ -147,7 +148,7 @@ def _yearly(text: str, start: int, language: str) -> Iterator[Found]:
     if match := _ISO.match(text, start):
         yield from _certain(match, match["year"], int(match["month"]), match["day"])
     elif (
-        _may_name_month(text, start, language)
+        _may_hold_month(text, back, start, language)
         and (match := _behind(_NAMED, _MONTH_YEAR, text, start))
         and (number := _month(match["name"], language))
     ):
@@ -161,22 +162,26 @@ def _yearly(text: str, start: int, language: str) -> Iterator[Found]:
 def _daily(passage: Passage, start: int, language: str, today: date | None) -> Iterator[Found]:
     """What has a day of the month: the name of the month follows it, or stands before."""
     text = passage.text
-    match = None if start and text[start - 1] in _TIED else _DAY_FIRST.match(text, start)
+    tied = start and text[start - 1] in _TIED
+    match = (
+        None if tied or not _may_hold_month(text, start, start + _AHEAD, language) else _DAY_FIRST.match(text, start)
+    )
     if match and (number := _month(match["name"], language)):
         first, last = (match["first"], match["day"]) if match["first"] else (match["day"], None)
         yield from _day(passage, match, number, first, last, today)
-    match = _behind(_NAMED, _MONTH_FIRST, text, start) if _may_name_month(text, start, language) else None
+    led = _may_hold_month(text, max(0, start - _BACK), start, language)
+    match = _behind(_NAMED, _MONTH_FIRST, text, start) if led else None
     if match and (number := _month(match["name"], language)):
         yield from _day(passage, match, number, match["day"], match["last"], today)
 
 
-def _may_name_month(text: str, start: int, language: str) -> bool:
-    """Whether the words before a number can hold a month."""
+def _may_hold_month(text: str, start: int, end: int, language: str) -> bool:
+    """Whether some words beside a number can hold a month."""
     if language != "en":
         return True
-    before = text[max(0, start - _BACK) : start].lower()
+    beside = text[start:end].lower()
     for stem in _STEMS:  # noqa: SIM110 - a generator takes three times as long
-        if stem in before:
+        if stem in beside:
             return True
     return False
 
