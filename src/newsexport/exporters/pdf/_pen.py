@@ -14,7 +14,7 @@ from newsexport.exporters.pdf._script import is_wide
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
 from newsexport.style import Colour
 
-_MOST_WORDS = 6000  # that a fount remembers
+_MOST_WORDS = 4000  # that a fount remembers
 Strokes: TypeAlias = tuple[str | float, ...]  # the inside of a TJ array, or the height of what follows
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 

@@ -14,7 +14,7 @@ from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
 from newsexport.style import Fonts
 
-_MOST_WORDS = 6000  # of a fount, a kilobyte and a half each: an archive has no end of names and numbers
+_MOST_WORDS = 4000  # of a fount, a kilobyte and a half each: an archive has no end of names and numbers
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
 _FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese: Unicode has one code for both
