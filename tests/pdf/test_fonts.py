@@ -187,7 +187,7 @@ def test_what_is_learnt_of_words_is_bounded_and_letters_are_one_value():
     founts = [fount for _, fount in _shape._FOUND.values()]
     stores = [store for fount in founts for store in (fount.words, fount.codes, fount.glyphs)]
     assert 3000 < max(map(len, stores)) <= _shape._MOST_WORDS
-    body = max(founts, key=lambda fount: len(fount.words))
-    glyphs = [glyph for word in body.words.values() for part in word.parts for glyph in part.glyphs]
+    body = max(founts, key=lambda fount: len(fount.codes))
+    glyphs = [glyph for word in words[:2000] for part in body.word(word).parts for glyph in part.glyphs]
     assert len(set(map(id, glyphs))) < len(glyphs) / 5
     assert pdf(plain(*paragraphs)) == first
