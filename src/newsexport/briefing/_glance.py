@@ -18,8 +18,9 @@ from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading, 
 from newsexport.story import numbers
 from newsexport.wording import Words, words
 
+_SURE = 3  # key points are told of any article that has so many
 _SHORTEST = 45.0  # seconds: an article that is read in less needs no glance
-_SHARE, _LONGEST = 0.5, 30.0  # a glance takes at most this share of an article's time, and never more seconds
+_SHARE, _LONGEST = 0.5, 40.0  # a glance takes this share of an article's time at most, and so many seconds
 
 
 def glance(article: Article, found: Facts) -> tuple[Block, ...]:
@@ -32,7 +33,7 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
     for part in _parts(article, found, counted, words(article.language)):
         entries = (entry for entry in part.entries if counted[entry.block] is not None)
         heading = seconds(part.heading)
-        kept, spent = affordable(entries, part.most, part.longest if part.whole else min(part.longest, left - heading))
+        kept, spent = affordable(entries, part.most, min(part.longest, left - heading), part.sure)
         if len(kept) < part.least:
             continue
         left -= spent + heading
@@ -46,7 +47,7 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
 class _Part(NamedTuple):
     """A part of a glance: its entries, best first, how many there may be and how many seconds they may take.
 
-    They are told in the order of the article, but `ranked` ones as they come. A `whole` part may take more than is left.
+    They are told in the order of the article, but `ranked` ones as they come. The first `sure` ones may take more than is left.
     """
 
     role: GlanceRole
@@ -56,17 +57,19 @@ class _Part(NamedTuple):
     longest: float
     least: int = 1
     ranked: bool = False
-    whole: bool = False
+    sure: int = 0
 
 
 def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
     """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
     said = list(quotes(article, found, ours))
     if found.key_points[0].rule == OWN_LIST:  # of which none is left out
-        yield _Part("key points", ours.key_points, _points(found), len(found.key_points), math.inf, whole=True)
+        yield _Part(
+            "key points", ours.key_points, _points(found), len(found.key_points), math.inf, sure=len(found.key_points)
+        )
     else:
-        yield _Part("key points", ours.key_points, _points(found), 5, 17.0)
-    yield _Part("who said what", ours.who_said_what, said, 4, 9.0)
+        yield _Part("key points", ours.key_points, _points(found), 5, 20.0, sure=_SURE)
+    yield _Part("who said what", ours.who_said_what, said, 4, 11.0)
     yield _Part("key figures", ours.key_figures, figures(found), 5, 8.0)
     yield _Part("timeline", ours.timeline, timeline(found), 4, 8.0, least=2, ranked=True)
     yield _Part("people", ours.people, people(found, said, counted), 4, 6.0, least=2, ranked=True)

@@ -41,13 +41,13 @@ def numbered(entry: Entry, count: int | None, language: str | None) -> Item:
     return Item(text, (*entry.marks, Reference(len(entry.text) + 1, len(text), block=entry.block)))
 
 
-def affordable(ranked: Iterable[Entry], most: int, left: float) -> tuple[list[Entry], float]:
-    """The best entries that are read in the seconds `left`, best first, and the seconds they take."""
+def affordable(ranked: Iterable[Entry], most: int, left: float, sure: int = 0) -> tuple[list[Entry], float]:
+    """The best entries that are read in the seconds `left`, best first, and the seconds they take; `sure` at any cost."""
     kept: list[Entry] = []
     spent = 0.0
     for entry in ranked:
         cost = seconds(entry.text) + _NUMBER
-        if len(kept) < most and spent + cost <= left:
+        if len(kept) < most and (len(kept) < sure or spent + cost <= left):
             kept.append(entry)
             spent += cost
     return kept, spent
