@@ -20,7 +20,7 @@ from newsexport.wording import Words, words
 
 _SURE = 3  # key points are told of any article that has so many
 _SHORTEST = 45.0  # seconds: an article that is read in less needs no glance
-_SHARE, _LONGEST = 0.5, 40.0  # a glance takes this share of an article's time at most, and so many seconds
+_SHARE, _LONGEST = 0.5, 36.0  # a glance takes this share of an article's time at most, and so many seconds
 
 
 def glance(article: Article, found: Facts) -> tuple[Block, ...]:
