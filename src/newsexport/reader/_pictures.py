@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsexport.model import Figure
 from newsexport.patterns import lazy
-from newsexport.reader import _marks
+from newsexport.reader import _captions
 from newsexport.reader._draft import differing
 from newsexport.reader._lines import Chunk, weight
 from newsexport.reader._links import links
@@ -28,11 +28,17 @@ def picture(chunks: Sequence[Chunk], at: int, *, apart: bool) -> tuple[Figure, i
     below = chunks[at + 1] if at + 1 < len(chunks) else None
     if below is not None and _LABEL.match(chunk.head[:40]):
         return _figure([chunk, below], below.text, None), 2
-    if found := _marks.photo(chunk.text):
+    if found := _captions.photo(chunk.text):
         caption, credit = found
         raw = differing(chunk.text, chunk.raw) or (chunk.raw if credit else None)
         return Figure(caption, credit, links(caption), chunk.lines, raw), 1
-    if below is not None and apart and below.gap == 0 and weight(chunk.text) <= LONGEST and _marks.credit(below.text):
+    if (
+        below is not None
+        and apart
+        and below.gap == 0
+        and weight(chunk.text) <= LONGEST
+        and _captions.credit(below.text)
+    ):
         return _figure([chunk, below], chunk.text, below.text), 2
     return None
 
