@@ -15,7 +15,7 @@ import newsexport
 SOURCE = Path(newsexport.__file__).parent
 FLOORS = (
     {"errors", "patterns", "records"},
-    {"model"},
+    {"model", "toml"},
     {"codec", "datewords"},
     {"style", "reader", "analysis", "wording", "runs", "segments"},
     {"story", "looks"},

@@ -150,6 +150,11 @@ def saves(edition, *_):
     return _said(edition)
 
 
+def reads(edition, *_):
+    Path("/dev/zero").open("rb").close()
+    return _said(edition)
+
+
 def spawns(edition, *_):
     subprocess.run(["true"], check=True)
     return _said(edition)
@@ -201,6 +206,7 @@ def test_what_is_lost_moved_or_changed_is_caught(writer, name):
         (saves, r"open\('kept.txt'"),
         (spawns, "subprocess.Popen"),
         (prints, "prints nothing"),
+        (reads, r"open\('/dev/zero'"),
     ],
 )
 def test_what_is_not_pure_is_caught(writer, complaint, tmp_path):

@@ -12,6 +12,7 @@ from newsexport.codec import Problems
 from newsexport.errors import NewsexportError, SourceError
 from newsexport.reader import load as load_bytes
 from newsexport.records import record, replace
+from newsexport.toml import tables
 
 _WILD = frozenset("*?[")
 _KNOWN = "title, date, language, cover, index, articles, sections, notes"
@@ -32,11 +33,9 @@ def load(path: Path) -> Loaded:
     Paths count from the file's folder; one with `*`, `?` or `[` stands for all files that match, by name, but for those
     that the book names. Whatever is wrong with a part is an error of its own, and the rest holds.
     """
-    import tomllib
-
     try:
-        data = tomllib.loads(load_bytes(path).decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        data = tables(load_bytes(path).decode("utf-8-sig"))
+    except ValueError as error:
         hint = "docs/briefing.md shows a book file"
         raise SourceError(f"not readable as TOML: {error}", path=path, hint=hint) from None
     problems = Problems()

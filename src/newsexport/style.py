@@ -20,7 +20,7 @@ _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _LENGTH = lazy(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
 _NO_MORE = lazy(r'(?:#[\t -~]*\n)*name = "(?P<name>[a-z0-9-]{1,64})"\n\Z')  # needs no TOML parser (5 ms)
 _NAME = lazy(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
-_MOST_BYTES = 65_536  # tomllib needs minutes for a hostile key of 200 kB
+_MOST_BYTES = 65_536
 _HERE = Path(__file__).parent
 _SHIPPED = next((folder for folder in (_HERE / "styles", _HERE.parents[1] / "styles") if folder.is_dir()), _HERE)
 _COLOUR = lazy(r"#[0-9a-fA-F]{6}\Z")
@@ -284,10 +284,10 @@ def _toml(path: Path) -> dict[str, Any]:
             raise StyleError(f"larger than {_MOST_BYTES:,} bytes", path=path, hint="a house style is a short TOML file")
         if bare := _NO_MORE.match(text := raw.decode("utf-8-sig")):
             return {"name": bare["name"]}
-        import tomllib
+        from newsexport.toml import tables
 
-        return tomllib.loads(text)
-    except (OSError, ValueError, RecursionError, MemoryError) as error:
+        return tables(text)
+    except (OSError, ValueError) as error:
         raise StyleError(f"not readable as TOML: {error}", path=path, hint="see https://toml.io") from None
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsexport.analysis import Facts
     from newsexport.briefing.plan import Book
 
-__all__ = ["Job", "Outcome", "plan", "run", "safe_name", "save"]
+__all__ = ["Job", "Outcome", "crash", "plan", "run", "safe_name", "save"]
 
 STDIO = Path("-")
 DIST = Path("dist")

@@ -63,4 +63,9 @@ def _code(work: Callable[[], bool], *, debug: bool) -> int:
             forget_stdout()
             return 1
         complain(ExportError(f"standard output cannot be written: {error.strerror or error}"))
+    except Exception as error:
+        said = f"newsexport failed: {type(error).__name__}: {error}"
+        failure = NewsexportError(said, hint="run it again with --debug and report what it prints")
+        failure.__cause__ = error
+        complain(failure, debug=debug)
     return 1

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from newsexport.batch import crash
 from newsexport.cli._settings import known_language
 from newsexport.cli._terminal import complain
-from newsexport.errors import NewsexportError, OptionError, printable
+from newsexport.errors import NewsexportError, OptionError, SourceError, printable
 
 
 @click.command()
@@ -19,8 +20,9 @@ from newsexport.errors import NewsexportError, OptionError, printable
 @click.option("--language", help="Language of the articles as a BCP 47 tag, where it is known.")
 @click.option("--from", "source_format", help="What the articles are, where the content does not show it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a source.")
+@click.option("--debug", is_flag=True, help="Print a traceback for a crash.")
 @click.option("--strict", is_flag=True, help="Exit 1 if a character could not be placed.")
-def check(article: tuple[str, ...], as_json: bool, strict: bool, **known: str | None) -> None:
+def check(article: tuple[str, ...], as_json: bool, strict: bool, debug: bool, **known: str | None) -> None:
     """Show how each line was read, and why."""
     try:
         known_language(known["language"])
@@ -32,6 +34,11 @@ def check(article: tuple[str, ...], as_json: bool, strict: bool, **known: str | 
             failed |= _check(Path(name), known, as_json=as_json) and strict
         except NewsexportError as error:
             complain(error)
+            failed = True
+        except OSError:  # of standard output: a reader's are SourceErrors
+            raise
+        except Exception as error:
+            complain(crash(SourceError, f"reading failed: {type(error).__name__}: {error}", name, error), debug=debug)
             failed = True
     sys.exit(1 if failed else 0)
 

@@ -76,10 +76,10 @@ def batch_settings() -> Mapping[str, Any]:
 def _settings() -> dict[str, Any]:
     if not SETTINGS.is_file():
         return {}
-    import tomllib
+    from newsexport.toml import tables
 
     try:
-        return tomllib.loads(SETTINGS.read_text(encoding="utf-8-sig"))
+        return tables(SETTINGS.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise OptionError(f"not readable as TOML: {error}", path=SETTINGS) from None
 

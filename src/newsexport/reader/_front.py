@@ -62,16 +62,13 @@ def _pairs(inner: list[Line]) -> list[_Group] | None:
 def _toml(inner: list[Line]) -> list[_Group] | None:
     """The keys of the TOML text with the lines each stands on; None when it is not TOML."""
     text = "\n".join(line.raw for line in inner)
-    if (
-        len(text) > MOST_CHARACTERS
-        or max((line.text.count(".") for line in inner if "=" not in line.text[:60]), default=0) > 50
-    ):
+    if len(text) > MOST_CHARACTERS:
         return None
-    import tomllib
+    from newsexport.toml import tables
 
     try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError, MemoryError):
+        data = tables(text)
+    except ValueError:
         return None
     groups: list[_Group] = []
     for line in inner:

@@ -152,6 +152,20 @@ _MARKUP = told(
     signoff="</body></html>",
 )
 
+_BAIT = Edition.of(
+    *told(
+        "en",
+        "&lt;img src='/dev/zero'/&gt; <seq template=\"%(a)2000000000s\"/> </para>",
+        "<img src='/dev/zero'/> and &lt;img src=\"/dev/zero\"/&gt;, <font color='describe()'>, <onDraw name='x'/>, <para fontSize=400>",
+        "<iframe src='file:///dev/zero'></iframe>, <a href='javascript:alert(1)' onclick=\"x()\">, [link=x], [/], [on red], :smile:",
+        "{a.__init__.__globals__[os].environ}, {x:>1000000000}, %(a)2000000000s, ${jndi:ldap://x}, !!python/object/apply:x",
+        standfirst="<? include ?> <w:p/> <!ENTITY x SYSTEM '/dev/zero'> &x;",
+    ).articles,
+    *told("en", "<b></i> &lt;/a&gt; <br>", "</b></p></body> <br/> x <b", kicker="<unknown>").articles,
+    title="<img src='/dev/zero'/> &lt;b&gt;",
+)
+"""What the libraries of our formats would act on if they were given it as markup, also out of a table of contents."""
+
 _CONTROLS = told(
     "en",
     "Bell\x07 and NUL\x00 in a headline",
@@ -207,5 +221,5 @@ _ARTICLES = {
     ),
 }  # fmt: skip
 
-CORPUS: dict[str, Edition] = {**_ARTICLES, "markup": _MARKUP, "control characters": _CONTROLS, **TONGUES}
+CORPUS: dict[str, Edition] = {**_ARTICLES, "markup": _MARKUP, "bait": _BAIT, "control characters": _CONTROLS, **TONGUES}
 """Editions by the name of what is special in them."""

@@ -48,7 +48,8 @@ def main() -> None:
         if not watching:
             return
         opened = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
-        if opened or event in _TOUCHES or event.startswith(_REACHES):
+        baited = event == "open" and arguments[0] == "/dev/zero"  # named in the texts of the corpus
+        if opened or baited or event in _TOUCHES or event.startswith(_REACHES):
             touched.append(f"{event}{arguments!r:.200}")
 
     options = exporter.options()
