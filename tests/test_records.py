@@ -106,11 +106,35 @@ def test_nothing_is_compiled_before_it_is_needed():
     class Fresh:
         name: str = ""
 
-    late = type(Fresh.__dict__["__init__"])
-    assert late.__name__ == type(Fresh.__dict__["__dataclass_fields__"]).__name__ != "function"
-    Fresh()
-    assert type(Fresh.__dict__["__init__"]).__name__ == "function"
+    late = type(Fresh.__dict__["__dataclass_fields__"])
+    for count in range(30):
+        assert Fresh(str(count)).name == str(count)
+        assert issubclass(type(Fresh.__dict__["__init__"]), late) == (count < 20)
     assert type(Fresh.__dict__["__dataclass_fields__"]) is late
+
+
+@pytest.mark.parametrize("made", [0, 30])
+@pytest.mark.parametrize(
+    ("values", "named"), [((), {}), (("a", 1, [], 2), {}), (("a",), {"name": "b"}), (("a",), {"x": 1})]
+)
+def test_what_is_given_amiss_is_refused_in_the_words_of_python(made, values, named):
+    @record
+    class Fresh:
+        name: str
+        people: int = 3
+        tags: list[str] = field(default_factory=list)
+
+    for _ in range(made):
+        Fresh("Vale")
+    with pytest.raises(TypeError) as theirs:
+        Theirs(*values, **named)
+    with pytest.raises(TypeError) as found:
+        Fresh(*values, **named)
+    assert str(found.value).rpartition("__init__()")[2] == str(theirs.value).rpartition("__init__()")[2]
+    assert Fresh("Vale", 7) == Fresh(people=7, name="Vale") != Fresh("Vale")
+    assert Fresh("Vale").tags is not Fresh("Vale").tags
+    with pytest.raises(TypeError):
+        Bare(1)
 
 
 @dataclass(frozen=True)

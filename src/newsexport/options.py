@@ -42,17 +42,17 @@ def collect(
     `files` holds what each file says, weakest first, as (where, values by key); `given` is the command line, `words` what it
     says of other commands' options. OptionError names the key, the value and where it was said.
     """
-    hints = get_type_hints(kind)
+    known = [part.name for part in fields(kind)]
     values: dict[str, Any] = {}
-    environment = ("environment", _from_environ(hints, name, environ))
+    environment = ("environment", _from_environ(known, name, environ))
     for place, said in (*files, environment, (f"-O {name}", words or {})):
         for key, value in said.items():
             field_name = key.replace("-", "_")
-            if field_name not in hints:
-                known = ", ".join(hints) or "there is none"
-                raise OptionError(f"{place}: {key!r} is not an option", hint=f"known options: {known}")
-            values[field_name] = _converted(hints[field_name], value, f"{place}: {key}")
-    values |= {key: value for key, value in given.items() if key in hints and value is not None}
+            if field_name not in known:
+                hint = f"known options: {', '.join(known) or 'there is none'}"
+                raise OptionError(f"{place}: {key!r} is not an option", hint=hint)
+            values[field_name] = _converted(get_type_hints(kind)[field_name], value, f"{place}: {key}")
+    values |= {key: value for key, value in given.items() if key in known and value is not None}
     try:
         return kind(**values)
     except ValueError as error:
@@ -99,9 +99,9 @@ def _spelled(default: Any) -> str:
     return {True: "yes", False: "no"}.get(default, str(default)) if isinstance(default, bool) else str(default)
 
 
-def _from_environ(hints: Mapping[str, Any], name: str | None, environ: Mapping[str, str]) -> dict[str, str]:
+def _from_environ(known: Sequence[str], name: str | None, environ: Mapping[str, str]) -> dict[str, str]:
     prefix = _PREFIX + (f"{name.upper().replace('-', '_')}_" if name else "")
-    return {field_name: environ[key] for field_name in hints if (key := prefix + field_name.upper()) in environ}
+    return {field_name: environ[key] for field_name in known if (key := prefix + field_name.upper()) in environ}
 
 
 def _converted(hint: Any, value: Any, where: str) -> Any:

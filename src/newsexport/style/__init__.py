@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias
 
-from newsexport.codec import Problems, decode
 from newsexport.errors import StyleError
 from newsexport.patterns import lazy
-from newsexport.records import field, fields, record, replace
+from newsexport.records import field, fields, record
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
@@ -21,10 +21,9 @@ _LENGTH = lazy(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm|in)\Z")
 _NO_MORE = lazy(r'(?:#[\t -~]*\n)*name = "(?P<name>[a-z0-9-]{1,64})"\n\Z')  # needs no TOML parser (5 ms)
 _NAME = lazy(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 _MOST_BYTES = 65_536
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parents[1]
 _SHIPPED = next((folder for folder in (_HERE / "styles", _HERE.parents[1] / "styles") if folder.is_dir()), _HERE)
 _COLOUR = lazy(r"#[0-9a-fA-F]{6}\Z")
-_PAPER = {"A4": ("210mm", "297mm"), "A5": ("148mm", "210mm"), "Letter": ("8.5in", "11in"), "Legal": ("8.5in", "14in")}
 
 
 class Length(float):
@@ -67,33 +66,42 @@ class Colour(str):
 _pt = Length
 
 
+def _mm(number: float) -> Length:
+    return Length(number * _UNITS["mm"])
+
+
+_PAPER = {
+    "A4": (_mm(210), _mm(297)), "A5": (_mm(148), _mm(210)), "Letter": (_pt(612), _pt(792)), "Legal": (_pt(612), _pt(1008)),
+}  # fmt: skip
+
+
 @record
 class Page:
     """The sheet: paper, margins, columns. `start` and `end` are the sides where a line starts and ends."""
 
     size: Literal["A4", "A5", "Letter", "Legal"] = "A4"
-    margin_top: Length = Length.parse("26mm")
-    margin_bottom: Length = Length.parse("28mm")
-    margin_start: Length = Length.parse("38mm")
-    margin_end: Length = Length.parse("38mm")
+    margin_top: Length = _mm(26)
+    margin_bottom: Length = _mm(28)
+    margin_start: Length = _mm(38)
+    margin_end: Length = _mm(38)
     columns: Literal[1, 2] = 1
-    gap: Length = Length.parse("8mm")
+    gap: Length = _mm(8)
     paper: Colour = Colour("#ffffff")
 
     def __post_init__(self) -> None:
         sides = (self.margin_top, self.margin_bottom, self.margin_start, self.margin_end)
-        if any(not Length.parse("5mm") <= side <= self.width / 2.5 for side in sides):
+        if any(not _mm(5) <= side <= self.width / 2.5 for side in sides):
             raise ValueError(f"margins run from 5mm to {Length(self.width / 2.5).mm:.0f}mm on {self.size}")
 
     @property
     def width(self) -> Length:
         """The width of the paper."""
-        return Length.parse(_PAPER[self.size][0])
+        return _PAPER[self.size][0]
 
     @property
     def height(self) -> Length:
         """The height of the paper."""
-        return Length.parse(_PAPER[self.size][1])
+        return _PAPER[self.size][1]
 
 
 @record
@@ -232,6 +240,7 @@ def contrast(ink: Colour, paper: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(256)
 def _luminance(colour: Colour) -> float:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.rgb]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -244,17 +253,12 @@ def load(name: str | os.PathLike[str]) -> Style:
     separator or the ending `.toml` is a file.
     """
     path = find(name)
-    problems = Problems()
     data = {"name": path.stem} | _toml(path)
-    style = decode(Style, data, problems, base=Style())
-    if not problems.found:
-        files = {family: _located(family, found, path.parent, problems) for family, found in style.fonts.files.items()}
-        style = replace(style, fonts=replace(style.fonts, files=files))
-    if problems.found:
-        raise StyleError(
-            "; ".join(problems.found), path=path, hint="the README shows a house style; 'newsexport styles' lists them"
-        )
-    return cast("Style", style)
+    if data.keys() == {"name"} and isinstance(data["name"], str):
+        return Style(data["name"])
+    from newsexport.style._decoded import decoded
+
+    return decoded(data, path)
 
 
 def names() -> dict[str, Path]:
@@ -271,8 +275,9 @@ def find(name: str | os.PathLike[str]) -> Path:
         raise StyleError(
             "no such house style", path=text, hint="give the path of a TOML file, or one of: " + ", ".join(names())
         )
-    if _NAME.match(text) and text in (known := names()):
-        return known[text]
+    for folder in (Path("styles"), _SHIPPED) if _NAME.match(text) else ():
+        if (path := folder / f"{text}.toml").is_file():
+            return path
     raise StyleError(f"no house style is called {text!r}", hint="known styles: " + ", ".join(names()))
 
 
@@ -289,11 +294,3 @@ def _toml(path: Path) -> dict[str, Any]:
         return tables(text)
     except (OSError, ValueError) as error:
         raise StyleError(f"not readable as TOML: {error}", path=path, hint="see https://toml.io") from None
-
-
-def _located(family: str, files: FontFiles, folder: Path, problems: Problems) -> FontFiles:
-    found = {part.name: folder / path for part in fields(files) if isinstance(path := getattr(files, part.name), Path)}
-    for name, file in found.items():
-        if not file.is_file():
-            problems.say(f"fonts.files.{family}.{name}", f"no such font file: {file}")
-    return replace(files, **found)
