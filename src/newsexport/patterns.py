@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, AnyStr, Generic, cast
 
 SIGNS = " \t\u00a0([{（【<>»►▶→*•–—-#/©.)]"
@@ -59,7 +59,13 @@ class Headed(Lazy[str]):
 
 def opening(text: str) -> tuple[str, ...]:
     """A text's first one to five letters behind its signs, in small letters; "" where it is nothing but signs."""
-    head = text[:14].lstrip(SIGNS)[:5].translate(_DOTS).casefold()[:5]
+    return _opening(text[:14])
+
+
+@lru_cache(maxsize=256)  # a dozen patterns ask the same of a line
+def _opening(start: str) -> tuple[str, ...]:
+    head = start.lstrip(SIGNS)[:5]
+    head = head.lower() if head.isascii() else head.translate(_DOTS).casefold()[:5]
     return head, head[:3], head[:4], head[:2], head[:1]
 
 

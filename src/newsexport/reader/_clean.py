@@ -25,7 +25,8 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 _DROP = lazy(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff{_NONCHARACTERS}]")
 _PAGE_BREAK = lazy("(?<=[^\n])(?=\f)|(?<=\f)(?=[^\n])")
 # Combining marks are no word characters, so only such runs can hide too many of them.
-_MANY_MARKS = lazy(rf"[^\x00-\x7f\w]{{{MARKS + 1},}}+")
+# A set of characters alone at the beginning lets the search pass over all others quickly.
+_MANY_MARKS = lazy(rf"[^\x00-\x7f\w][^\x00-\x7f\w]{{{MARKS},}}+")
 # NFC would replace the rare forms of ideographs that names are written with.
 _COMPOSABLE = lazy("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
 

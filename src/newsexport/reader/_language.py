@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import repeat
 
 SAMPLE = 1600
 _SCRIPTS = {"HEBREW": "he", "THAI": "th", "GREEK": "el", "HANGUL": "ko", "ARMENIAN": "hy", "GEORGIAN": "ka", "BENGALI": "bn",
             "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si",
             "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "ORIYA": "or", "TIBETAN": "bo", "ETHIOPIC": "am"}  # fmt: skip
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]–—-،؛؟।"
 _STOP = {
     "en": "the of and to in that is for was with on as by from at are has have it his said which",
@@ -53,10 +55,10 @@ _OWN = {
     "vi": "ơưạảấầậắếềệốồộớờợứừự", "de": "ß", "eo": "ĝĉŝŭĵĥ", "hr": "đ", "ar": "ةيىكأإ", "fa": "پچژگ", "ur": "ٹڈڑںے",
 }  # fmt: skip
 _VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
-_SPEAKERS: dict[str, list[str]] = {}
+_SPEAKERS: dict[str, tuple[str, ...]] = {}
 for _language, _words in _VOTE.items():
     for _word in _words:
-        _SPEAKERS.setdefault(_word, []).append(_language)
+        _SPEAKERS[_word] = (*_SPEAKERS.get(_word, ()), _language)
 _FAMILY = {
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
     "ARABIC": ("ar", "fa", "ur"),
@@ -86,8 +88,9 @@ def _is_traditional(sample: str) -> bool:
 
 def _script(sample: str) -> str | None:
     """The script most letters are of; kana among ideographs make Japanese."""
-    if sample.isascii():
-        return "LATIN" if any(map(str.isalpha, sample)) else None
+    plain = sample.encode("ascii", "ignore")
+    if len(plain.translate(None, _NO_LETTERS)) > len(sample) - len(plain):
+        return "LATIN"  # more plain letters than characters that may be another script's
     letters = Counter(sample)
     count: Counter[str] = Counter()
     for char, times in letters.items():
@@ -109,16 +112,16 @@ def _script_of(char: str) -> str:
 
 def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:
     # Not \w: it leaves out the vowel signs of Indic scripts.
-    words = Counter(word.strip(_EDGES) for word in sample.lower().split())
+    words = sample.lower().split()
     votes = dict.fromkeys(candidates, 0)
-    for word, times in words.items():
-        for language in _SPEAKERS.get(word, ()):
+    for speakers, times in Counter(map(_SPEAKERS.get, map(str.strip, words, repeat(_EDGES)))).items():
+        for language in speakers or ():
             if language in votes:
                 votes[language] += times
-    for tongue, letters in _OWN.items():
+    for tongue, letters in () if sample.isascii() else _OWN.items():
         if tongue in votes:
-            votes[tongue] += 2 * sum(letter in sample for letter in letters)
+            votes[tongue] += 2 * sum(map(sample.__contains__, letters))
     (best, language), (second, _) = sorted(((count, language) for language, count in votes.items()), reverse=True)[:2]
     # Languages that put endings where others put words (Turkish, Finnish) have few short ones: then the lead decides.
     share = 12 if best < second * 2 else 30
-    return language if best >= 3 and best > second * 1.1 and best * share > words.total() else None
+    return language if best >= 3 and best > second * 1.1 and best * share > len(words) else None

@@ -13,7 +13,7 @@ _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MARKS = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _CONTROL = lazy("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
-_NOT_ASCII = lazy(r"[^\x00-\x7f]++")
+_NOT_ASCII = lazy(r"[^\x00-\x7f][^\x00-\x7f]*+")
 _SAMPLE = 500  # runs of characters tried before the whole text
 _LONGEST = 3  # times that a text was mangled, at most
 
@@ -41,10 +41,14 @@ def repaired(decoded: Decoded) -> Decoded:
 
 
 def _back(text: str) -> tuple[str, str] | None:
-    runs = [run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE)]
+    runs = (run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE))
+    sample = first = next(runs)
     for page in _PAGES:
         # The first run refuses nearly every text that is whole.
-        data = _bytes(runs[0], page) and _bytes("".join(runs), page) and _bytes(text, page)
+        if not _bytes(first, page):
+            continue
+        sample += "".join(runs)
+        data = _bytes(sample, page) and _bytes(text, page)
         sequences = set(_SEQUENCE.findall(data or b""))
         if data and (len(sequences) > 1 or any(len(sequence) > 2 for sequence in sequences)):
             return data.decode("utf-8"), page

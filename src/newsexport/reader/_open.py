@@ -23,6 +23,7 @@ _KINDS = (
 
 
 LIMIT = 50_000_000  # bytes of one source
+_FIRST = 65_536  # bytes asked for first: to make room for the limit costs more than to read an article
 
 
 def load(path: Path, limit: int = LIMIT) -> bytes:
@@ -39,7 +40,9 @@ def load(path: Path, limit: int = LIMIT) -> bytes:
 
 def drain(stream: BinaryIO, name: Path = Path("-"), limit: int = LIMIT) -> bytes:
     """All bytes of a stream, at most `limit`; SourceError for more."""
-    data = stream.read(limit + 1)
+    data = stream.read(_FIRST)
+    if len(data) == _FIRST:
+        data += stream.read(max(0, limit + 1 - _FIRST))
     if len(data) > limit:
         hint = "split it into files of one article each"
         raise SourceError(f"this is larger than {limit:,} bytes", path=name, hint=hint)

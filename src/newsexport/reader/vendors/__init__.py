@@ -32,17 +32,20 @@ _SIGNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "iptc7901": (("\x01",),),
     "nexis": (("document", "dokument"),),
     "nexis-uni": (
-        ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique"),
         ("body", "haupttext", "corps"),
+        ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique"),
     ),
     "factiva": (("HD", "Document ", "Dokument "),),
-    "proquest": (("publication", "quest", "full text", "fulltext"), ("_" * 20, "document", "dokument")),
+    "proquest": (("_" * 20, "document", "dokument"), ("publication", "quest", "full text", "fulltext")),
     "europresse": (
         ("news·", "news•", "news∙", "news ", "news\t", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
     ),
     "markdown": (("# ", "](", "**", "!["),),
 }
-"""Words of which a text in this layout has one of each group, as printed or in small letters: others need not be asked."""
+"""Words of which a text in this layout has one of each group, rare ones first: others need not be asked.
+
+A sign in small letters is looked for whatever the case, another as it is.
+"""
 
 
 class Layout(Protocol):
@@ -63,6 +66,10 @@ def layout(name: str) -> Layout:
 def pick(text: str) -> str | None:
     """The name of the layout that a decoded text shows, before it is cleaned; None for other texts."""
     head = text[:OPENING]
-    seen = head + head.lower()
-    asked = (name for name, groups in _SIGNS.items() if all(any(map(seen.__contains__, signs)) for signs in groups))
+    small = head.lower()
+    asked = (name for name, groups in _SIGNS.items() if all(_has_one(signs, head, small) for signs in groups))
     return next((name for name in asked if layout(name).sniff(head)), None)
+
+
+def _has_one(signs: tuple[str, ...], text: str, small: str) -> bool:
+    return any(sign in (small if sign.islower() else text) for sign in signs)

@@ -19,6 +19,7 @@ _REFERENCE = lazy(
     re.IGNORECASE,
 )
 _SNIFF = lazy(r"^[^\n]{0,40}\bnews[ \t]?[·•∙.] ?(?:19|20)[0-9]{6}[·•∙.]\w{1,8}[·•∙.]", re.IGNORECASE | re.MULTILINE)
+_DAY = lazy("[·•∙.] ?(?:19|20)[0-9]{6}[·•∙.]")  # in each reference number, and quickly found
 _NAMED = lazy(
     r"^ *(?:europresse|eureka\.cc|cedrom-sni|certificat émis|certificate issued)\b", re.IGNORECASE | re.MULTILINE
 )
@@ -38,7 +39,7 @@ _NOT_SOURCE = lazy(r"[0-9]{1,4} mots\Z|[0-9]{1,4} words\Z", re.IGNORECASE)
 def sniff(text: str) -> bool:
     """Whether a reference number of Europresse stands in the text, or its name near a date line that names a page."""
     head = plain_ends(text)
-    if any(dot in head for dot in "·•∙") and _SNIFF.search(head):
+    if any(dot in head for dot in "·•∙") and _DAY.search(head) and _SNIFF.search(head):
         return True
     return bool(_NAMED.search(head[:600])) and any(_dated(line.strip()) for line in head.split("\n") if len(line) < 200)
 

@@ -24,6 +24,7 @@ _DOCUMENTS = lazy(
     r"^\s*(?:documents|dokumente|job number|user name|nom d['’]utilisateur) ?[(:]", re.IGNORECASE | re.MULTILINE
 )
 _BODY_LINE = lazy(r"^[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_BODIES = frozenset(("body", "haupttext", "corps", "corps du texte"))  # what such a line says
 _GRAPHIC = lazy(r"(?:graphic|grafik|graphique)s?\Z", re.IGNORECASE)
 _HEADS = frozenset(["byline", "section", "dateline", "standfirst", "kicker", "admin", "headline", "picture", "url"])
 _DEEPEST = 400  # lines above a body in which its labels are looked for
@@ -32,6 +33,8 @@ _DEEPEST = 400  # lines above a body in which its labels are looked for
 def sniff(text: str) -> bool:
     """Whether a line "Body" stands below Nexis labels, or the list of documents of a delivery opens the text."""
     head = plain_ends(text)
+    if _BODIES.isdisjoint(map(str.strip, head.lower().split("\n"))):
+        return False
     labels = len(_SNIFF_LABEL.findall(head))
     return labels > 0 and bool(_BODY_LINE.search(head)) and (labels > 1 or bool(_DOCUMENTS.search(head)))
 
