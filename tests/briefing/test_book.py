@@ -47,7 +47,7 @@ def titles(edition):
 
 
 def bind(plan, found=FOUND, **kept):
-    return bound(found, plan, lambda article, known: view(article, "briefing", known), **{"pages": True} | kept)
+    return bound(found, plan, lambda article: view(article, "briefing"), **{"pages": True} | kept)
 
 
 def page(edition, headline):
@@ -274,7 +274,7 @@ def test_a_book_that_is_read_back_from_json_is_the_same_book(plan, stored, how):
     found, book = plan
 
     def tell(how):
-        return lambda article, known: view(article, how, known)
+        return lambda article: view(article, how)
 
     written, _ = bound(found, book, tell(stored), pages=stored != "article")
     again = through_json(written)

@@ -27,7 +27,11 @@ def counted(article: Article) -> tuple[int, int]:
 
 def seconds(text: str) -> float:
     """Seconds that reading a text takes."""
-    spaced, dense = _counted(text)
+    return lasting(*_counted(text))
+
+
+def lasting(spaced: int, dense: int) -> float:
+    """Seconds that reading so many words and characters takes."""
     return 60 * (spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)
 
 
@@ -41,11 +45,6 @@ def has_dense(text: str) -> bool:
 def minutes(spaced: int, dense: int) -> int:
     """Minutes of reading: none where there is nothing to read, else at least one."""
     return max(1, round(spaced / WORDS_A_MINUTE + dense / DENSE_A_MINUTE)) if spaced + dense else 0
-
-
-def reading_minutes(article: Article) -> int:
-    """Minutes that reading an article's body takes; 0 for an empty one."""
-    return minutes(*counted(article))
 
 
 def _counted(body: str) -> tuple[int, int]:

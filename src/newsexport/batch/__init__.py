@@ -17,7 +17,6 @@ from newsexport.model import Article
 from newsexport.records import record
 
 if TYPE_CHECKING:
-    from newsexport.analysis import Facts
     from newsexport.briefing.plan import Book
 
 __all__ = ["Job", "Outcome", "crash", "plan", "run", "safe_name", "save"]
@@ -137,8 +136,8 @@ def _edition(
 ) -> tuple[Edition, Sequence[str]]:
     """The edition of what was read, each article in the view, and what its editor should know."""
 
-    def tell(article: Article, known: Facts | None = None) -> Article:
-        return viewed(article, view, job.sources[0], errors, known)
+    def tell(article: Article) -> Article:
+        return viewed(article, view, job.sources[0], errors)
 
     pages = view != "article"
     if job.book is None:

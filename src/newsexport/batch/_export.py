@@ -9,15 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from os import PathLike
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import replace
-
-if TYPE_CHECKING:
-    from newsexport.analysis import Facts
 
 _SELDOM = (20_000, 50, 100)  # objects made, and rounds, before the collector looks at young, older and old ones
 _ONE_AT_A_TIME = Lock()  # Python's warning filters and sys.stdout are one for all threads
@@ -47,18 +44,12 @@ def export(
     return data, tuple(str(one.message) for one in caught if issubclass(one.category, ExportWarning))
 
 
-def viewed(
-    article: Article,
-    view: View,
-    source: str | PathLike[str],
-    errors: list[NewsexportError],
-    known: Facts | None = None,
-) -> Article:
-    """The article in a view; as written, and an error more, where the analysis of it crashes. `known` are its facts."""
+def viewed(article: Article, view: View, source: str | PathLike[str], errors: list[NewsexportError]) -> Article:
+    """The article in a view; as written, and an error more, where the analysis of it crashes."""
     from newsexport import briefing
 
     try:
-        return briefing.view(article, view, known)
+        return briefing.view(article, view)
     except Exception as error:
         said = f"the analysis failed: {type(error).__name__}: {error}"
         errors.append(crash(SourceError, said, article.provenance.file or source, error))
@@ -76,12 +67,10 @@ def _seldom_tidied() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def told(
-    edition: Edition, tell: Callable[[Article, Facts | None], Article], *, pages: bool
-) -> tuple[Edition, Sequence[str]]:
+def told(edition: Edition, tell: Callable[[Article], Article], *, pages: bool) -> tuple[Edition, Sequence[str]]:
     """An edition with its articles told, and what its editor should know; a book gets its pages, as when it was bound."""
     if edition.book is None:
-        return replace(edition, articles=tuple(tell(article, None) for article in edition.articles)), ()
+        return replace(edition, articles=tuple(tell(article) for article in edition.articles)), ()
     from newsexport.briefing.book import rebound
 
     return rebound(edition, tell, pages=pages)

@@ -16,7 +16,6 @@ from newsexport.model import Article, Moment
 from newsexport.records import replace
 
 if TYPE_CHECKING:
-    from newsexport.analysis import Facts
     from newsexport.briefing.plan import Book
 
 Told: TypeAlias = tuple[Edition, Sequence[str]]
@@ -69,8 +68,8 @@ class Opened:
         return edition, doubts
 
     def _told(self, view: View, *, apart: bool) -> Told:
-        def tell(article: Article, facts: Facts | None = None) -> Article:
-            return viewed(article, view, self.source.name, self.faults, facts)
+        def tell(article: Article) -> Article:
+            return viewed(article, view, self.source.name, self.faults)
 
         found, pages = self.read(), view != "article"
         if self.book:

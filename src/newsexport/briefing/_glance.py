@@ -9,12 +9,12 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsexport.analysis import OWN_LIST, Facts
-from newsexport.analysis.length import seconds
+from newsexport.analysis import OWN_LIST, Facts, Notebook, known
+from newsexport.analysis.length import lasting, seconds
 from newsexport.briefing._figures import figures, timeline
-from newsexport.briefing._items import Entry, affordable, numbered, one_line
+from newsexport.briefing._items import LEAST, Entry, affordable, numbered, one_line
 from newsexport.briefing._people import people, quotes
-from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading, texts
+from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading
 from newsexport.story import numbers
 from newsexport.wording import Words, words
 
@@ -23,9 +23,9 @@ _SHORTEST = 45.0  # seconds: an article that is read in less needs no glance
 _SHARE, _LONGEST = 0.5, 36.0  # a glance takes this share of an article's time at most, and so many seconds
 
 
-def glance(article: Article, found: Facts) -> tuple[Block, ...]:
+def glance(article: Article, found: Facts | Notebook) -> tuple[Block, ...]:
     """The glance of an article whose facts are known: empty without a key point, or where the article is as short."""
-    whole = seconds("\n".join(text for block in article.blocks for text, _ in texts(block)))
+    whole = lasting(*known(article).counted)
     if whole < _SHORTEST or not found.key_points:
         return ()
     counted, left = numbers(article), min(_LONGEST, whole * _SHARE)
@@ -33,6 +33,8 @@ def glance(article: Article, found: Facts) -> tuple[Block, ...]:
     for part in _parts(article, found, counted, words(article.language)):
         entries = (entry for entry in part.entries if counted[entry.block] is not None)
         heading = seconds(part.heading)
+        if min(part.longest, left - heading) < part.least * LEAST and not part.sure:
+            continue
         kept, spent = affordable(entries, part.most, min(part.longest, left - heading), part.sure)
         if len(kept) < part.least:
             continue
@@ -60,7 +62,7 @@ class _Part(NamedTuple):
     sure: int = 0
 
 
-def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
+def _parts(article: Article, found: Facts | Notebook, counted: Sequence[int | None], ours: Words) -> Iterator[_Part]:
     """The parts of a glance, the most important first. What stands in captions, headings and notes is not told."""
     said = list(quotes(article, found, ours))
     if found.key_points[0].rule == OWN_LIST:  # of which none is left out
@@ -75,6 +77,6 @@ def _parts(article: Article, found: Facts, counted: Sequence[int | None], ours: 
     yield _Part("people", ours.people, people(found, said, counted), 4, 6.0, least=2, ranked=True)
 
 
-def _points(found: Facts) -> Iterator[Entry]:
+def _points(found: Facts | Notebook) -> Iterator[Entry]:
     best = sorted(found.key_points, key=lambda point: -point.confidence)
     return (Entry(one_line(point.text), point.segments[0][0], place=point.segments[0][1]) for point in best)

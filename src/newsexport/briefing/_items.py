@@ -22,8 +22,9 @@ _LEANING = lazy(
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
 _OPEN = lazy(r"[(（][^()（）]*\Z")
-_NUMBER = 2 * 60 / WORDS_A_MINUTE  # seconds of "¶ 3"
+LEAST = 2 * 60 / WORDS_A_MINUTE  # seconds of "¶ 3"
 _SPACES = lazy(r"[ \t\r\n]+")
+_WIDE = lazy("[\u2e80-\ud7ff]+")
 
 
 class Entry(NamedTuple):
@@ -46,16 +47,20 @@ def affordable(ranked: Iterable[Entry], most: int, left: float, sure: int = 0) -
     kept: list[Entry] = []
     spent = 0.0
     for entry in ranked:
-        cost = seconds(entry.text) + _NUMBER
-        if len(kept) < most and (len(kept) < sure or spent + cost <= left):
+        cost = seconds(entry.text) + LEAST
+        if len(kept) < sure or spent + cost <= left:
             kept.append(entry)
             spent += cost
+        if len(kept) == most or (len(kept) >= sure and spent + LEAST > left):
+            break  # the next one need not be made
     return kept, spent
 
 
 def one_line(text: str) -> str:
     """The text on one line; spaces that do not break stay."""
-    return _SPACES.sub(" ", text).strip()
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip()
 
 
 def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
@@ -117,4 +122,4 @@ def _before_space(text: str, at: int, least: int, most: int) -> int:
 
 def width(text: str) -> int:
     """Characters, an ideograph counted as two."""
-    return len(text) + (0 if text.isascii() else sum("\u2e80" <= char <= "\ud7ff" for char in text))
+    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text))))

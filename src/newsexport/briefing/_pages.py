@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsexport.analysis import Facts, Mention
+from newsexport.analysis import Mention, Notebook
 from newsexport.briefing._items import one_line
 from newsexport.model import (
     Article,
@@ -37,7 +37,7 @@ class Gist(NamedTuple):
     organisations: tuple[Mention, ...] = ()
 
 
-def gist(found: Facts) -> Gist:
+def gist(found: Notebook) -> Gist:
     """The gist of an article's facts.
 
     The point is the first key point of a good length, or else the shortest, if it is not very long. People are those of

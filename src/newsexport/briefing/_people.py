@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsexport.analysis import Facts, Quotation
+from newsexport.analysis import Facts, Notebook, Quotation
 from newsexport.analysis.length import seconds
 from newsexport.briefing._items import Entry, one_line
 from newsexport.model import Article, Emphasis, texts
@@ -24,7 +24,7 @@ _INSIDE = frozenset({"\u00a0", _NARROW})
 _MOST, _ENOUGH = 2, 3  # quotations of one speaker; of all, where the second ones count
 
 
-def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
+def quotes(article: Article, found: Facts | Notebook, ours: Words) -> Iterator[Entry]:
     """The quotations worth telling, best first: each speaker's best, and a second one where few people speak.
 
     Those without a sure speaker are told only where none has one, and say so.
@@ -46,7 +46,7 @@ def quotes(article: Article, found: Facts, ours: Words) -> Iterator[Entry]:
         yield from (_told(quote, article, ours) for quote in sorted(marked, key=_worth, reverse=True)[:_UNKNOWN])
 
 
-def people(found: Facts, told: Sequence[Entry], counted: Sequence[int | None]) -> Iterator[Entry]:
+def people(found: Facts | Notebook, told: Sequence[Entry], counted: Sequence[int | None]) -> Iterator[Entry]:
     """The people with a role whom "who said what" does not name, each where a numbered paragraph first names them."""
     said = "\n".join(entry.text for entry in told)
     for one in found.people:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsexport.model import Article, Block, ListBlock, NoteKind, Reference, Subheading
 from newsexport.records import replace
 from newsexport.story import View
-
-if TYPE_CHECKING:
-    from newsexport.analysis import Facts
 
 KEPT: frozenset[NoteKind] = frozenset({"correction", "update", "editor", "embargo", "rights"})
 """The notes that a digest keeps: what binds or corrects whoever reads it."""
 
 
-def view(article: Article, how: View, known: Facts | None = None) -> Article:
+def view(article: Article, how: View) -> Article:
     """The article in one of its views. A view of a view is the same: an article with a glance keeps it.
-
-    `known` are its facts, where somebody has them already.
 
     A digest has no body, and then no references to it; of the back matter it keeps address, keywords, rights and the
     notes of `KEPT`. An article that gives no glance, because it is read as fast, is its own digest.
@@ -31,7 +24,7 @@ def view(article: Article, how: View, known: Facts | None = None) -> Article:
         from newsexport import analysis
         from newsexport.briefing._glance import glance
 
-        article = replace(article, glance=(*article.glance, *glance(article, known or analysis.known(article))))
+        article = replace(article, glance=(*article.glance, *glance(article, analysis.known(article))))
     if how == "briefing" or not any(map(_ours, article.glance)):
         return article
     return replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from newsexport.analysis import Facts, known
+from newsexport.analysis import known
 from newsexport.briefing._pages import Gist, front_page, gist, index_page, sources_page
 from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
@@ -17,8 +17,8 @@ from newsexport.wording import date
 Found: TypeAlias = Sequence[tuple[str, Sequence[Article]]]
 """What was read: each source by the name that the book gives it, with its articles."""
 
-Tell: TypeAlias = Callable[[Article, Facts | None], Article]
-"""Tells an article; its facts are given where they are known."""
+Tell: TypeAlias = Callable[[Article], Article]
+"""Tells an article."""
 
 _TITLE = 60  # characters of a headline in a warning
 _ISO = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -63,9 +63,8 @@ def _told(edition: Edition, names: Sequence[str], tell: Tell, *, pages: bool) ->
     """The edition with every article told and pages of ours added, and who tells the same story twice."""
     told, gists = [], []
     for article in edition.articles:
-        learnt = _known(article) if pages else None
-        told.append(tell(article, learnt))
-        gists.append(gist(learnt) if learnt else Gist())
+        told.append(tell(article))
+        gists.append(_gist(article) if pages else Gist())
     written = [_Placed(*one) for one in zip(names, edition.articles, strict=True) if one[1].kind is None]
     doubts = [
         _said(written[one.first], written[one.second], one.share) for one in twins([one.article for one in written])
@@ -129,12 +128,12 @@ def _noted(article: Article, note: str | None) -> Article:
     return replace(article, glance=(Note(note, "editor"), *article.glance)) if note else article
 
 
-def _known(article: Article) -> Facts | None:
-    """The facts of an article; None where the analysis fails, which its telling will say."""
+def _gist(article: Article) -> Gist:
+    """The gist of an article; an empty one where the analysis fails, which its telling has said."""
     try:
-        return known(article)
+        return gist(known(article))
     except Exception:
-        return None
+        return Gist()
 
 
 def _day(text: str | None, language: str | None) -> Moment | None:

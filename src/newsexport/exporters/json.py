@@ -32,7 +32,7 @@ def write(edition: Edition, style: Style, options: Options) -> bytes:  # noqa: A
 
     data = edition_data(edition)
     for shown, article in zip(data["articles"], edition.articles, strict=True):
-        shown["facts"] = to_data(known(article))
+        shown["facts"] = to_data(known(article).facts)
         if not options.provenance:
             shown["provenance"] |= {"text": None, "trace": []}
     text = json.dumps(data, ensure_ascii=False, indent=options.indent or None)
