@@ -163,12 +163,14 @@ class _Filler(_Late):
 def _initialiser(kind: Any, given: dict[str, Field], *, kw_only: bool) -> Callable[..., None]:
     """The `__init__` of a record: it sets each slot, then calls `__post_init__` where there is one."""
     known: dict[str, Any] = {"_made": _MADE}
+    frozen = kind.__setattr__ is not object.__setattr__
     parameters, lines = ["self", *["*"][: kw_only and len(kind.__slots__)]], []
     for name in kind.__slots__:
         known[f"set_{name}"] = kind.__dict__[name].__set__
         known[f"default_{name}"], value = _default(name, given[name], known)
         parameters.append(name if known[f"default_{name}"] is MISSING else f"{name}=default_{name}")
-        lines.append(f" set_{name}(self, {value})")
+        # Four times as fast, where it is not refused.
+        lines.append(f" set_{name}(self, {value})" if frozen else f" self.{name} = {value}")
     if hasattr(kind, "__post_init__"):
         lines.append(" self.__post_init__()")
     source = f"def __init__({', '.join(parameters)}):\n" + ("\n".join(lines) or " pass")

@@ -55,10 +55,10 @@ def _understand(chunks: list[Chunk], draft: Draft) -> None:
 
 def _visible(lines: list[Line], draft: Draft) -> list[Line]:
     """The lines without those of nothing but invisible characters, which are only marked."""
-    for line in lines:
-        if not line.text and not line.blank:
-            _mark(draft, line, "invisible", "a line of characters that show nothing")
-    return [line for line in lines if line.text or line.blank]
+    hidden = [line for line in lines if not line.text and not line.blank]
+    for line in hidden:
+        _mark(draft, line, "invisible", "a line of characters that show nothing")
+    return [line for line in lines if line.text or line.blank] if hidden else lines
 
 
 def _sample(chunks: list[Chunk]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from newsexport.datewords import fold, folded, weekdays
@@ -49,14 +50,20 @@ class Line(NamedTuple):
 def weekdays_of(text: str, parts: list[Token], language: str | None) -> list[Weekday]:
     """Every weekday the line names, in one word or two ("יום ראשון")."""
     found: list[Weekday] = []
-    for first, last in sorted([*pairwise(parts), *zip(parts, parts, strict=True)], key=lambda pair: pair[0].start()):
-        if found and first.start() < found[-1].end:
+    for first, second in zip_longest(parts, parts[1:]):
+        start = first.start()
+        if not first[0][0].isalpha() or (found and start < found[-1].end):
             continue  # "شنبه" is Saturday, "سه شنبه" is Tuesday
-        if first[0][0].isalpha() and last[0][0].isalpha():
-            days = weekdays(fold(text[first.start() : last.end()]), language)
-            if days:
-                found.append(Weekday(first.start(), last.end(), days))
+        for last in (second, first):
+            if last is not None and last[0][0].isalpha() and (days := _meant(text[start : last.end()], language)):
+                found.append(Weekday(start, last.end(), days))
+                break
     return found
+
+
+@lru_cache(maxsize=4096)
+def _meant(name: str, language: str | None) -> frozenset[int]:
+    return weekdays(fold(name), language)
 
 
 def spread(line: Line, day: Day) -> Spread:

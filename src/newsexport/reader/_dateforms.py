@@ -23,6 +23,7 @@ class Day(NamedTuple):
 
 _BEFORE = r"(?:(?<=[^\W\d_]-)|(?<![\d.,:/$€£+#-]))"
 _AFTER = r"(?![\d%])(?![.,:/]\d|-\d(?!\d?:\d\d))"
+_PARTED = lazy(r"\d(?:[/-]\d|\. ?\d|\d{7})")  # digits of each of the next three: few lines have them
 _YEAR_FIRST = lazy(rf"{_BEFORE}(\d{{4}})(-|/|\. ?)(\d{{1,2}})\2(\d{{1,2}})(?:(?=[T ]\d)|(?!\d|[.,:/-]\d))")
 _YEAR_LAST = lazy(rf"{_BEFORE}(\d{{1,2}})([./-]|\. )(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_AFTER}")
 _COMPACT = lazy(r"(?<![\w.,:/+-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T?\d{4}(?:\d\d)?Z?\b|[^\w.,:/-]|$)")
@@ -39,12 +40,8 @@ _MONTH_FIRST = ("en-us", "en-ph", "en-pr", "en-gu", "en-vi")
 
 def stated(line: str, language: str | None) -> Iterator[Day]:
     """Each day that the line states in one of these forms."""
-    for found in _YEAR_FIRST.finditer(line):
-        yield from _year_first(found, language)
-    for found in _YEAR_LAST.finditer(line):
-        yield from _year_last(found, language)
-    for found in _COMPACT.finditer(line):
-        yield from _certain(found, gregorian(*map(int, found.groups())))
+    if _PARTED.search(line):
+        yield from _western(line, language)
     if line.isascii():
         return
     for found in _IDEOGRAPHIC.finditer(line) if "月" in line else ():
@@ -53,6 +50,15 @@ def stated(line: str, language: str | None) -> Iterator[Day]:
         yield from _numbered(found, found[1], found[2], found[3])
     for found in _VIETNAMESE.finditer(line) if "á" in line or "Á" in line else ():
         yield from _numbered(found, found[3], found[2], found[1])
+
+
+def _western(line: str, language: str | None) -> Iterator[Day]:
+    for found in _YEAR_FIRST.finditer(line):
+        yield from _year_first(found, language)
+    for found in _YEAR_LAST.finditer(line):
+        yield from _year_last(found, language)
+    for found in _COMPACT.finditer(line):
+        yield from _certain(found, gregorian(*map(int, found.groups())))
 
 
 def _certain(found: re.Match[str], day: date | None, *warnings: str) -> Iterator[Day]:

@@ -17,7 +17,7 @@ from newsexport.records import record
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
 _DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
-_ANY_DIGIT = lazy(r"\d")
+_STRANGE_DIGIT = lazy(r"[^\D0-9]")
 _TO = lazy(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
 # Characters that look different and mean the same here; the length stays.
 _PLAIN = str.maketrans(
@@ -82,7 +82,7 @@ def _plain(text: str) -> str:
     line = text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0]
     if line.isascii():
         return line.replace("\t", " ")
-    return _ANY_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), line.translate(_PLAIN))
+    return _STRANGE_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), line.translate(_PLAIN))
 
 
 def _blanked(line: str, spans: list[tuple[int, int]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from newsexport.datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
 from newsexport.patterns import lazy
@@ -35,7 +36,7 @@ def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]
         if index <= taken:
             continue
         for end in (index + 1, index):
-            numbers = _months(line, parts[index : end + 1], short) if end < len(parts) else frozenset[int]()
+            numbers = _months(line, parts[index], parts[end], short) if end < len(parts) else frozenset[int]()
             if numbers:
                 taken = _doubled(line, parts, end, numbers, short)
                 day = _Month(line, parts, index, taken, numbers, short).day()
@@ -46,19 +47,26 @@ def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]
 
 def _beside_numbers(parts: list[Token]) -> list[int]:
     """Where the name of a month may stand: the words not far from a number of at most two digits."""
-    near = {
-        place
-        for index, token in enumerate(parts)
-        if token[0][0].isdigit() and len(token[0]) <= 2
-        for place in range(max(0, index - _FAR - 1), min(len(parts), index + _FAR + 1))
-    }
-    return sorted(place for place in near if parts[place][0][0].isalpha())
+    words = [token[0] for token in parts]
+    near: set[int] = set()
+    for index, word in enumerate(words):
+        if len(word) <= 2 and word[0].isdigit():
+            near.update(range(max(0, index - _FAR - 1), min(len(words), index + _FAR + 1)))
+    return [place for place in sorted(near) if words[place][0].isalpha()]
 
 
-def _months(line: str, name: list[Token], language: str | None) -> frozenset[int]:
-    if len(name) == 2 and (name[0].end() + 1 != name[1].start() or not name[1][0][0].isalpha()):
+def _months(line: str, first: Token, last: Token, language: str | None) -> frozenset[int]:
+    """The months that one word may name, or two with a sign between."""
+    if last is first:
+        return _meant(first[0], language)
+    if first.end() + 1 != last.start() or not last[0][0].isalpha():
         return frozenset()
-    word = fold(line[name[0].start() : name[-1].end()])
+    return _meant(line[first.start() : last.end()], language)
+
+
+@lru_cache(maxsize=4096)
+def _meant(name: str, language: str | None) -> frozenset[int]:
+    word = fold(name)
     if len(word) < 2:
         return frozenset()
     return frozenset((JALALI[word],)) if word in JALALI else months(word, language)
@@ -66,7 +74,11 @@ def _months(line: str, name: list[Token], language: str | None) -> frozenset[int
 
 def _doubled(line: str, parts: list[Token], last: int, numbers: frozenset[int], language: str | None) -> int:
     """The last token of a month named twice, as Arabic papers do: نيسان/أبريل."""
-    if last + 2 < len(parts) and parts[last + 1][0] in "/(" and _months(line, [parts[last + 2]], language) == numbers:
+    if (
+        last + 2 < len(parts)
+        and parts[last + 1][0] in "/("
+        and _months(line, parts[last + 2], parts[last + 2], language) == numbers
+    ):
         closed = last + 3 < len(parts) and parts[last + 3][0] == ")"
         return last + 2 + closed
     return last

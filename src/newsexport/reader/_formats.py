@@ -40,10 +40,11 @@ class Source:
 
 def located(provenance: Provenance, lines: Sequence[Line], layout: str) -> Provenance:
     """The record of an article that stands on these lines of a text."""
-    filled = [at for at, line in enumerate(lines) if not line.blank]
-    if not filled:
+    first = next((at for at, line in enumerate(lines) if not line.blank), None)
+    if first is None:
         return replace(provenance, layout=layout)
-    own = lines[filled[0] : filled[-1] + 1]
+    last = next(at for at in range(len(lines) - 1, -1, -1) if not lines[at].blank)
+    own = lines[first : last + 1]
     text = "\n".join([line.raw for line in own])
     return replace(provenance, layout=layout, lines=(own[0].number, own[-1].number), text=text)
 

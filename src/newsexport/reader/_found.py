@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from newsexport.model import Block
 from newsexport.reader._lines import Chunk
-from newsexport.records import record
+from newsexport.records import open_record
 
 
-@record
+@open_record
 class Found:
     """A block, what it is called, how we know, how sure, and how many chunks it took."""
 

@@ -34,10 +34,11 @@ def label(text: str) -> Label | None:
         return Label(key, "byline" if key == "Author" else "admin", value)
     plain = text.replace("**", "").strip("_ ") if text.startswith(("**", "__")) else text
     for colon in ":：":
-        key, found, value = plain.partition(colon)
-        folded = key.strip().casefold()
-        if not found or len(key) > LONGEST_KEY:
+        end = plain.find(colon, 0, LONGEST_KEY + 1)
+        if end < 0:
             continue
+        key, value = plain[:end], plain[end + 1 :]
+        folded = key.strip().casefold()
         role = LABELS.get(folded) or ("admin" if folded in ADMIN else None)
         if role:
             return Label(key.strip(), role, value.strip())

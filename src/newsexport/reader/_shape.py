@@ -84,7 +84,7 @@ def _indented(prose: list[Line]) -> bool:
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     run: list[Line] = []
     for line in lines:
-        if line.blank:
+        if not line.text and line.blank:
             if run:
                 yield run
             run = []
@@ -101,6 +101,8 @@ def is_marked(line: Line) -> bool:
 
 def is_table(line: Line) -> bool:
     """Whether columns are set with spaces or tabs inside the line."""
+    if "   " not in line.raw and "\t" not in line.raw:
+        return False
     inner = line.raw.strip()[:2000]
     return "   " in inner or "\t" in inner
 
@@ -112,13 +114,13 @@ def chunked(lines: Sequence[Line], form: Shape) -> list[Chunk]:
     gap = 0
     known = _vocabulary(lines) if form.wrapped else frozenset()
     for line in lines:
-        if group and (line.blank or not _joins(group, line, form)):
+        if group and not _joins(group, line, form):
             chunks.append(_chunk(group, gap, known))
             group, gap = [], 0
-        if line.blank:
-            gap += 1
-        elif line.text:
+        if line.text:
             group.append(line)
+        elif line.blank:
+            gap += 1
     if group:
         chunks.append(_chunk(group, gap, known))
     return chunks
@@ -126,8 +128,10 @@ def chunked(lines: Sequence[Line], form: Shape) -> list[Chunk]:
 
 def _joins(group: list[Line], line: Line, form: Shape) -> bool:
     """Whether a line goes on with the paragraph of the lines before it."""
+    if not form.wrapped or not line.text:
+        return False
     last = group[-1]
-    if not form.wrapped or is_table(line) or is_table(last) or not line.text:
+    if is_table(line) or is_table(last):
         return False
     if is_marked(line) and (is_marked(group[0]) or line.indent != last.indent or not _full(last, line, form.width)):
         return False
