@@ -1,7 +1,9 @@
 """Which font shows a character, and what is said when none does."""
 
+import importlib
 import re
 import subprocess
+import sys
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 from newsexport.errors import ExportError, ExportWarning
 from newsexport.exporters.pdf import Options, _shape
+from newsexport.exporters.pdf._fonts import _UNPACKED
 from newsexport.style import FontFiles, Fonts, Style
 from tests.pdf.pages import OURS, SCRIPTS, pdf, plain, text, tool
 
@@ -26,6 +29,21 @@ def test_the_default_style_needs_two_families():
     assert faces(pdf(plain("Text."))) == [
         "FiraGO-Regular", "NotoSerif-Regular-wdth100-wght400", "NotoSerif-Regular-wdth100-wght700",
     ]  # fmt: skip
+
+
+def test_the_files_of_our_sans_are_the_fonts_of_its_package():
+    for name, path in _UNPACKED.items():
+        assert Path(path).read_bytes() == importlib.import_module(f"pymupdf_fonts.{name}").fontbuffer
+
+
+def test_pages_in_our_sans_unpack_no_font():
+    code = (
+        "import sys\nfrom newsexport.exporters.pdf._fonts import chain, load\nfrom newsexport.style import Fonts\n"
+        "for bold in (False, True): load(next(chain(Fonts(), 'label', bold=bold, italic=False)))\n"
+        "print([name for name in sys.modules if name.startswith('pymupdf_fonts')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
