@@ -12,8 +12,10 @@ import fontpkg_noto_serif
 import pytest
 
 from newsexport.errors import ExportError, ExportWarning
-from newsexport.exporters.pdf import Options, _shape
+from newsexport.exporters.pdf import Options, _embed, _shape
 from newsexport.exporters.pdf._fonts import _UNPACKED
+from newsexport.exporters.pdf._learnt import learnt
+from newsexport.exporters.pdf._store import Store
 from newsexport.style import FontFiles, Fonts, Style
 from tests.pdf.pages import OURS, SCRIPTS, pdf, plain, text, tool
 
@@ -203,9 +205,27 @@ def test_what_is_learnt_of_words_is_bounded_and_letters_are_one_value():
     paragraphs = [" ".join(words[at : at + 100]) for at in range(0, len(words), 100)]
     first = pdf(plain(*paragraphs))
     founts = [fount for _, fount in _shape._FOUND.values()]
-    stores = [store for fount in founts for store in (fount.words, fount.codes, fount.glyphs)]
-    assert 3000 < max(map(len, stores)) <= _shape._MOST_WORDS
-    body = max(founts, key=lambda fount: len(fount.codes))
+    body = max(founts, key=lambda fount: len(fount.words))
+    known = learnt(body)
+    for store, most in ((body.words, 2000), (body._spaced, 4000), (known.codes, 4000), (known.glyphs, 4000)):
+        assert most / 2 <= len(store) + len(store.older) <= most
     glyphs = [glyph for word in words[:2000] for part in body.word(word).parts for glyph in part.glyphs]
     assert len(set(map(id, glyphs))) < len(glyphs) / 5
     assert pdf(plain(*paragraphs)) == first
+
+
+def test_a_store_keeps_what_is_asked_for_again():
+    made = []
+    store = Store(lambda word: made.append(word) or word.upper(), 4)
+    for word in ("tide", "quay", "pier", "tide", "buoy", "dock", "tide"):
+        assert store[word] == word.upper()
+    assert made == ["tide", "quay", "pier", "buoy", "dock"]
+    assert len(store) + len(store.older) <= 4
+
+
+def test_a_font_is_made_once_for_the_same_letters():
+    first = pdf(plain("A pilot boat."))
+    made = _embed._program.cache_info().misses
+    assert pdf(plain("A pilot boat.")) == first
+    assert pdf(plain("A boat pilot.")) != first
+    assert _embed._program.cache_info().misses == made

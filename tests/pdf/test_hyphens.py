@@ -31,3 +31,10 @@ def test_a_word_is_parted_and_kept_whole_at_its_ends():
     theirs = pyphen.HyphDict(pyphen.LANGUAGES["en"]).positions("reconciliation")
     assert at("reconciliation") == [place for place in theirs if 2 <= place <= 11] != []
     assert at("ferry") == []
+
+
+@pytest.mark.parametrize("language", ["en", "hu"])  # of our reading and of Pyphen's
+def test_pyphen_keeps_no_words(language):
+    at = _hyphens.positions(language, 2, 3)
+    assert [at(f"lantern{chr(97 + n)}") for n in range(20)]
+    assert not pyphen.hdcache[pyphen.LANGUAGES[pyphen.language_fallback(language)]].cache

@@ -79,7 +79,7 @@ def hyphenator(language: str | None) -> Callable[[str], tuple[int, ...]] | None:
     if not positions:
         return None
 
-    @lru_cache(20_000)
+    @lru_cache(4096)
     def points(token: str) -> tuple[int, ...]:
         found = _WORD.match(token)
         if not found or found[1].isupper():

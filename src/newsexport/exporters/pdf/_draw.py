@@ -11,6 +11,7 @@ from newsexport.exporters.pdf._hang import hung
 from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._pen import Case, Pen, ink
 from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
+from newsexport.exporters.pdf._shape import Fount
 from newsexport.exporters.pdf._tree import Element, Sheet
 from newsexport.exporters.pdf._type import Copy
 from newsexport.style import Colour, TextStyle
@@ -107,6 +108,7 @@ class _Text:
         self.size, self.element, self.links = style.size, element, links
         self.span = setting.spans[0] if setting.spans[0].target is None else None
         self.colour = setting.spans[0].colour
+        self.fount = setting.plain if self.span else None  # of all that is drawn, where nothing of it leads anywhere
 
     def line(self, line: Line, left: float, right: float, y: float, align: str) -> None:
         """Draws one line between two sides in points, with the spaces that end it."""
@@ -118,8 +120,8 @@ class _Text:
         self.pen.write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         if self.setting.levels is not None:
             self._mixed(line, x, width, y, gap)
-        elif self.setting.plain and self.setting.spans[0].target is None:
-            self._plain(line, gap)
+        elif self.fount:
+            self._plain(line, self.fount, gap)
         else:
             self._spanned(line, x, y, gap)
 
@@ -141,19 +143,21 @@ class _Text:
             made.append((Atom(line.end, line.end, self.case.hyphen(run.span.fount), run), 0.0))
         return made
 
-    def _plain(self, line: Line, gap: float) -> None:
-        pen, plain, text = self.pen, self.setting.plain, self.setting.text
-        if plain and pen.line(plain, text[line.start : line.end], gap):
-            if line.hyphen:
-                pen.word(self.case.hyphen(plain))
-        else:
+    def _plain(self, line: Line, fount: Fount, gap: float) -> None:
+        pen, text = self.pen, self.setting.text
+        codes, space = self.case.line(fount, text[line.start : line.end].split(" ")), self.case.space(fount)
+        if codes is None or space is None:
             for atom, behind in self._atoms(line, gap):
                 pen.word(atom.word, behind)
-        if plain and line.next == line.end + 1 and text[line.end] == " " and not line.hyphen:  # as of nearly every line
-            pen.word(plain.space)
+        elif line.next == line.end + 1 and not line.hyphen and text[line.end] == " ":  # as of nearly every line
+            pen.line(fount, codes, gap, space, closed=True)
+            return
         else:
-            for atom in self._tail(line):
-                pen.word(atom.word)
+            pen.line(fount, codes, gap, closed=not line.hyphen and line.next == line.end)
+            if line.hyphen:
+                pen.word(self.case.hyphen(fount))
+        for atom in self._tail(line):
+            pen.word(atom.word)
 
     def _tail(self, line: Line) -> list[Atom]:
         """The spaces that end a line: out of sight, but in the text."""

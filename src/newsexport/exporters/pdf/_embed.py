@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import starmap
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from newsexport.exporters.pdf._face import Face
@@ -19,6 +19,7 @@ _HEAD = (
 )
 _TAIL = b"endcmap CMapName currentdict/CMap defineresource pop end end"
 _LAST = 0xFFFF
+_MOST_PROGRAMS = 32  # that are kept, some 20 kB each: articles of one desk often have all letters
 
 
 class Objects(Protocol):
@@ -57,10 +58,9 @@ class Embedding:
         self.pairs |= pairs
         return False
 
-    def take(self, glyphs: Iterable[int]) -> None:
-        """Takes down glyphs that are written with their own codes for what the face knows they stand for."""
-        own = self.face.texts
-        self.texts.update((glyph, own[glyph]) for glyph in glyphs)
+    def take(self, bits: int) -> None:
+        """Takes down glyphs, as bits of their face, that are written with their own codes for what it knows they stand for."""
+        self.texts.update(self.face.said(bits))
 
     def code(self, glyph: int, text: str) -> int | None:
         """The code of a glyph for a text, None where the face has none to give."""
@@ -77,44 +77,65 @@ class Embedding:
 
     def write(self, objects: Objects) -> int:
         """The number of the font object, after everything that it needs."""
-        face = self.face
-        texts = self.texts | {code: text for (_, text), code in self.aliases.items()}
-        glyph_of = {code: code for code in self.texts} | {code: glyph for (glyph, _), code in self.aliases.items()}
-        program, length = face.subset(frozenset(glyph_of.values()))
-        cmap = _cmap(texts)
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program + cmap).digest()[:6])
-        base = f"{tag}+{face.name}".encode()
-        descriptor = self._descriptor(base, objects, program, length)
-        kind = b"/CIDFontType0" if face.cff else b"/CIDFontType2/CIDToGIDMap" + self._map(objects)
+        made = _program(self.face, frozenset(self.texts.items()), tuple(self.aliases.items()))
+        descriptor = objects.add(made.descriptor % objects.add(made.file))
+        kind = made.kind if made.map is None else made.kind + b" %d 0 R" % objects.add(made.map)
         descendant = objects.add(
             b"<</Type/Font/Subtype%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            b"/FontDescriptor %d 0 R/DW 0/W[%b]>>" % (kind, base, descriptor, _widths(face, glyph_of))
+            b"/FontDescriptor %d 0 R/DW 0/W[%b]>>" % (kind, made.base, descriptor, made.widths)
         )
         return objects.add(
             b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-            % (base, descendant, objects.add(stream(packed(cmap))))
+            % (made.base, descendant, objects.add(made.cmap))
         )
 
-    def _descriptor(self, base: bytes, objects: Objects, program: bytes, length: int) -> int:
-        face = self.face
-        extra = b"/Subtype/CIDFontType0C" if face.cff else b"/Length1 %d" % length
-        file = objects.add(stream(program, extra))
-        return objects.add(
-            b"<</Type/FontDescriptor/FontName/%b/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %g/Descent %g"
-            b"/CapHeight %g/StemV %d/FontFile%b %d 0 R>>"
-            % (base, *face.box, face.slant, face.ascent, face.descent, face.capitals, face.stem,
-               b"3" if face.cff else b"2", file)
-        )  # fmt: skip
 
-    def _map(self, objects: Objects) -> bytes:
-        if not self.aliases:
-            return b"/Identity"
-        table = bytearray(2 * (self.face.face.glyph_count + len(self.aliases)))
-        for glyph in self.texts:
-            table[2 * glyph : 2 * glyph + 2] = glyph.to_bytes(2, "big")
-        for (glyph, _), code in self.aliases.items():
-            table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-        return b" %d 0 R" % objects.add(stream(packed(bytes(table))))
+class _Program(NamedTuple):
+    """What is written of a face for one set of codes, but for the numbers of objects."""
+
+    base: bytes
+    file: bytes
+    descriptor: bytes
+    kind: bytes
+    map: bytes | None
+    widths: bytes
+    cmap: bytes
+
+
+@lru_cache(_MOST_PROGRAMS)
+def _program(
+    face: Face, texts: frozenset[tuple[int, str]], aliases: tuple[tuple[tuple[int, str], int], ...]
+) -> _Program:
+    """The font of these codes: glyphs that stand for a text by their own ids, and others behind them."""
+    own = dict(texts)
+    told = own | {code: text for (_, text), code in aliases}
+    glyph_of = {code: code for code in own} | {code: glyph for (glyph, _), code in aliases}
+    program, length = face.subset(frozenset(glyph_of.values()))
+    cmap = _cmap(told)
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program + cmap).digest()[:6])
+    base = f"{tag}+{face.name}".encode()
+    file = stream(program, b"/Subtype/CIDFontType0C" if face.cff else b"/Length1 %d" % length)
+    kind = b"/CIDFontType0" if face.cff else b"/CIDFontType2/CIDToGIDMap" + (b"" if aliases else b"/Identity")
+    mapped = stream(packed(_map(own, aliases))) if aliases else None
+    return _Program(base, file, _descriptor(face, base), kind, mapped, _widths(face, glyph_of), stream(packed(cmap)))
+
+
+def _descriptor(face: Face, base: bytes) -> bytes:
+    """The font descriptor, for the number of its file."""
+    return (
+        b"<</Type/FontDescriptor/FontName/%b/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %g/Descent %g"
+        b"/CapHeight %g/StemV %d/FontFile%b %%d 0 R>>"
+        % (base, *face.box, face.slant, face.ascent, face.descent, face.capitals, face.stem, b"3" if face.cff else b"2")
+    )  # fmt: skip
+
+
+def _map(own: Iterable[int], aliases: Iterable[tuple[tuple[int, str], int]]) -> bytes:
+    """The glyph of each code."""
+    found = {glyph: glyph for glyph in own} | {code: glyph for (glyph, _), code in aliases}
+    table = bytearray(2 * max(found) + 2)
+    for code, glyph in found.items():
+        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(table)
 
 
 def stream(packed: bytes, extra: bytes = b"") -> bytes:

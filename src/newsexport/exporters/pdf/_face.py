@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -50,7 +51,7 @@ class Face:
         self._measure()
         self.has = lru_cache(65536)(self._has)
         self.advance = lru_cache(65536)(self._advance)
-        self.subset = lru_cache(16)(self._subset)
+        self.said = lru_cache(16)(self._said)
 
     @cached_property
     def texts(self) -> dict[int, str]:
@@ -64,6 +65,28 @@ class Face:
         made = {nominal(code) or 0: chr(code) for code in sorted(self.face.unicodes, reverse=True)}
         ligatures = {glyph: normalize("NFKC", char) for glyph, char in made.items() if "\ufb00" <= char <= "\ufb06"}
         return made | ligatures
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """The glyphs of `texts`, those of the first codes first."""
+        return list(self.texts)[::-1]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {glyph: at for at, glyph in enumerate(self._told)}
+
+    def bits(self, glyphs: Iterable[int]) -> int:
+        """Glyphs of `texts` as a bit each."""
+        return sum({1 << self._places[glyph] for glyph in glyphs})
+
+    def _said(self, bits: int) -> dict[int, str]:
+        """What the glyphs of these bits stand for."""
+        found = {}
+        while bits:
+            glyph = self._told[(bits & -bits).bit_length() - 1]
+            found[glyph] = self.texts[glyph]
+            bits &= bits - 1
+        return found
 
     def _measure(self) -> None:
         extents = self.font.get_font_extents("ltr")
@@ -105,7 +128,7 @@ class Face:
     def _advance(self, glyph: int) -> float:
         return float(self.font.get_glyph_h_advance(glyph) * self.scale)
 
-    def _subset(self, glyphs: frozenset[int]) -> tuple[bytes, int]:
+    def subset(self, glyphs: frozenset[int]) -> tuple[bytes, int]:
         """The compressed font program of these glyphs, and its length before; ids are kept."""
         wanted = hb.SubsetInput()
         keep = hb.SubsetFlags.DEFAULT if self.keyed else hb.SubsetFlags.RETAIN_GIDS

@@ -25,6 +25,13 @@ class _Patterns(dict[str, Any]):
         return found
 
 
+class _Forgetful(dict[str, Any]):
+    """A cache that keeps nothing: Pyphen's own has no bound, and who asks keeps what he was told."""
+
+    def __setitem__(self, word: str, points: Any) -> None:
+        pass
+
+
 def positions(language: str, left: int, right: int) -> Callable[[str], list[int]] | None:
     """What tells where a word of the language may be parted, by Pyphen; None where it does not know the language."""
     import pyphen
@@ -38,6 +45,7 @@ def positions(language: str, left: int, right: int) -> Callable[[str], list[int]
         found.patterns, found.cache, found.maxlen = patterns, {}, min(_LONGEST, max(map(len, patterns)))
         pyphen.hdcache[path] = found
     made: Callable[[str], list[int]] = pyphen.Pyphen(lang=known, left=left, right=right).positions
+    pyphen.hdcache[path].cache = _Forgetful()
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsexport.exporters.pdf._breaks import cuts
@@ -12,9 +12,12 @@ from newsexport.exporters.pdf._copy import capitals
 from newsexport.exporters.pdf._face import Face, Glyph
 from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
+from newsexport.exporters.pdf._store import Store
 from newsexport.style import Fonts
 
-_MOST_WORDS = 4000  # of a fount, a kilobyte and a half each: an archive has no end of names and numbers
+_MOST_WORDS = 2000  # of a fount, a kilobyte each
+_MOST_WIDTHS = 4000
+_LONGEST = 40  # characters of a word that is kept
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
 _FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese: Unicode has one code for both
@@ -71,13 +74,10 @@ class Fount:
         self.sources, self.language = sources, language or "und"
         self.bold, self.upper, self.system = bold, upper, system
         self.first = load(sources[0])
-        self.words: dict[str, Word] = {}
-        self.reversed: dict[str, Word] = {}
-        self._solid: dict[str, float] = {}
-        self._spaced: dict[str, float] = {}
-        # words that every document writes alike: how, and by which glyphs
-        self.codes: dict[str, str] = {"": ""}
-        self.glyphs: dict[str, frozenset[int]] = {"": frozenset()}
+        self.words = Store(partial(self._shaped, rtl=False), _MOST_WORDS)
+        self.reversed = Store(partial(self._shaped, rtl=True), _MOST_WORDS)
+        self.widths = Store(self._width, _MOST_WIDTHS)
+        self._spaced = Store(self._with_space, _MOST_WIDTHS)
         self._faces: dict[str, Face | None] = {}
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self._full = _FULL if self.language[:2] == "zh" else frozenset()
@@ -88,39 +88,30 @@ class Fount:
         return self._shaped(text, rtl=True, beside=beside) if any(beside) else self.word(text, rtl=True)
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
-        """The shaped text; long stretches and the rest of a full store are not kept."""
-        store = self.reversed if rtl else self.words
-        found = store.get(text)
-        if found is None:
-            found = self._shaped(text, rtl=rtl)
-            if len(text) <= 40:
-                if len(store) >= _MOST_WORDS:
-                    store.clear()
-                store[text] = found
-        return found
+        """The shaped text; long stretches are not kept."""
+        if len(text) > _LONGEST:
+            return self._shaped(text, rtl=rtl)
+        return self.reversed[text] if rtl else self.words[text]
 
     def solid(self, token: str) -> float | None:
         """The width of a word from left to right; None where a line may end in it, or nothing is there."""
-        found = self._solid.get(token)
-        if found is None and token and not cuts(token):
-            if len(self._solid) >= _MOST_WORDS:
-                self._solid.clear()
-            found = self._solid[token] = self.word(token).width
-        return found
+        return self.widths[token]
+
+    def _width(self, token: str) -> float | None:
+        return self.word(token).width if token and not cuts(token) else None
 
     def spaced(self, tokens: list[str]) -> list[float] | None:
         """The widths of words with a space each; None where `solid` is None for one."""
-        found = list(map(self._spaced.get, tokens))
-        if None not in found:
-            return found  # type: ignore[return-value] # no None
-        solid = list(map(self.solid, tokens))
-        if None in solid:
+        try:
+            return list(map(self._spaced.__getitem__, tokens))
+        except KeyError:
             return None
-        if len(self._spaced) >= _MOST_WORDS:
-            self._spaced.clear()
-        made = [width + self.space.width for width in solid]  # type: ignore[operator] # no None
-        self._spaced.update(zip(tokens, made, strict=True))
-        return made
+
+    def _with_space(self, token: str) -> float:
+        width = self._width(token)
+        if width is None:
+            raise KeyError(token)
+        return width + self.space.width
 
     def _shaped(self, text: str, *, rtl: bool, beside: tuple[str, str] = ("", "")) -> Word:
         shown = capitals(text, self.language) if self.upper else [(char, at) for at, char in enumerate(text)]
