@@ -49,7 +49,7 @@ class Headed(Lazy[str]):
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the pattern finds where the text begins; the signs before its first letter are the pattern's to judge."""
-        return None if self.heads.isdisjoint(opening(text)) else self.compiled.match(text)
+        return None if self.heads.isdisjoint(_opening(text[:14])) else self.compiled.match(text)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

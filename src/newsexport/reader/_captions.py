@@ -34,9 +34,9 @@ _CREDIT = lazy(
     r"|\b[A-Z]{3,20}/[^/.]{3,40}(?:/(?:[Ff]ile|[Hh]andout|[Pp]ool|[Ss]taff)(?: [Pp]hoto)?)?(?: Purchase Licensing Rights.{0,20})?)\Z",
     re.DOTALL,
 )
-# Every credit has one of these: looking for them first is ten times faster than the pattern.
+# Every credit has one of these, or a stroke beside a name: looking for them first is ten times faster than the pattern.
+_STROKE = lazy(rf"/ ?[A-ZÀ-ÖØ-Þ]|/ ?dpa|(?:{_AGENCIES}|Images|alliance|[A-Z]{{3}}) ?/")
 _CREDIT_SIGNS = (
-    "/",
     "©",
     "hoto",
     "mage",
@@ -76,7 +76,8 @@ def _photo(text: str) -> tuple[str, str | None] | None:
     # A caption is asked whether the line below is its credit, and then that line.
     start = max(0, len(text) - _CREDIT_REACH)
     end = text[start:]
-    credit = _CREDIT.search(end) if any(map(end.__contains__, _CREDIT_SIGNS)) else None
+    signed = any(map(end.__contains__, _CREDIT_SIGNS)) or ("/" in end and _STROKE.search(end))
+    credit = _CREDIT.search(end) if signed else None
     if not credit and not _PHOTO.match(text):
         return None
     caption = text[: start + credit.start()].strip(" |-–—") if credit else ""

@@ -46,12 +46,12 @@ def clean(text: str) -> Cleaned:
     Every character taken out is counted. Cleaning clean text changes nothing; the time is linear.
     """
     gone: Counter[str] = Counter()
+    if "\r\n" in text and "\r\r" not in text:
+        text = text.replace("\r\n", "\n")  # ten times faster than the pattern
     if any(map(text.__contains__, "\r\x0b\x85\u2028\u2029")):
         text = _LINE_END.sub("\n", text)
     if not _is_plain(text):
-        text = _without(_DROP, "", _paired(text), gone)
-        text = _without(_SURROGATE, "\ufffd", text, gone)
-        text = _page_breaks(text)
+        text = _page_breaks(_harmless(text, gone))
     if not text.isascii():
         text = _clamped(text, gone)
         if not unicodedata.is_normalized("NFC", text):
@@ -64,16 +64,30 @@ def _is_plain(text: str) -> bool:
     return text.replace("\n", " ").replace("\t", " ").replace("\xa0", " ").isprintable()
 
 
+def _harmless(text: str, gone: Counter[str]) -> str:
+    """The text without dangerous characters, looked for among those that it has and that cannot be printed."""
+    strange = _strange(text)
+    torn = any("\ud800" <= char <= "\udfff" for char in strange)
+    if torn:
+        text = _paired(text)
+        strange = _strange(text)
+    for char in filter(_DROP.match, strange):
+        gone[char] += text.count(char)
+        text = text.replace(char, "")
+    return _whole(text, gone) if torn else text
+
+
+def _strange(text: str) -> set[str]:
+    return {char for char in set(text) if not char.isprintable()}
+
+
 def _paired(text: str) -> str:
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
 
 
-def _without(pattern: re.Pattern[str], instead: str, text: str, gone: Counter[str]) -> str:
-    found = pattern.findall(text)
-    if not found:
-        return text
-    gone.update(found)
-    return pattern.sub(instead, text)
+def _whole(text: str, gone: Counter[str]) -> str:
+    gone.update(_SURROGATE.findall(text))
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _page_breaks(text: str) -> str:

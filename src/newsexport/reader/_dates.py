@@ -18,6 +18,7 @@ _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
 _DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
 _STRANGE_DIGIT = lazy(r"[^\D0-9]")
+_DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")  # beside a month's name
 _TO = lazy(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
 # Characters that look different and mean the same here; the length stays.
 _PLAIN = str.maketrans(
@@ -108,7 +109,7 @@ def _relative(text: str, line: str) -> FoundDate | None:
 
 @lru_cache(maxsize=64)
 def _found(text: str, line: str, language: str | None) -> tuple[FoundDate, ...]:
-    parts = tokens(line)
+    parts = tokens(line) if _DAY.search(line) else []
     kept: list[Day] = []
     for day in sorted([*stated(line, language), *worded(line, parts, language)], key=_rank):
         if all(day.end <= other.start or other.end <= day.start for other in kept):
@@ -116,6 +117,7 @@ def _found(text: str, line: str, language: str | None) -> tuple[FoundDate, ...]:
     if not kept:
         return ()
     kept = _ranges(line, sorted(kept))
+    parts = parts or tokens(line)
     words = Line(line, parts, times(line), weekdays_of(line, parts, primary(language)))
     return tuple(_stated(text, words, day) for day in kept)
 

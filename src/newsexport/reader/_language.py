@@ -55,10 +55,10 @@ _OWN = {
     "vi": "ơưạảấầậắếềệốồộớờợứừự", "de": "ß", "eo": "ĝĉŝŭĵĥ", "hr": "đ", "ar": "ةيىكأإ", "fa": "پچژگ", "ur": "ٹڈڑںے",
 }  # fmt: skip
 _VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
-_SPEAKERS: dict[str, tuple[str, ...]] = {}
+_SPEAKERS: dict[str, str] = {}  # a row of languages, not a tuple: a string knows its hash, and hundreds are counted
 for _language, _words in _VOTE.items():
     for _word in _words:
-        _SPEAKERS[_word] = (*_SPEAKERS.get(_word, ()), _language)
+        _SPEAKERS[_word] = f"{_SPEAKERS.get(_word, '')} {_language}"
 _FAMILY = {
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
     "ARABIC": ("ar", "fa", "ur"),
@@ -114,8 +114,9 @@ def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:
     # Not \w: it leaves out the vowel signs of Indic scripts.
     words = sample.lower().split()
     votes = dict.fromkeys(candidates, 0)
-    for speakers, times in Counter(map(_SPEAKERS.get, map(str.strip, words, repeat(_EDGES)))).items():
-        for language in speakers or ():
+    known = filter(None, map(_SPEAKERS.get, map(str.strip, words, repeat(_EDGES))))
+    for speakers, times in Counter(known).items():
+        for language in speakers.split():
             if language in votes:
                 votes[language] += times
     for tongue, letters in () if sample.isascii() else _OWN.items():

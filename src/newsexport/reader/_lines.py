@@ -39,10 +39,10 @@ class Line:
     @classmethod
     def of(cls, number: int, raw: str) -> Line:
         """The line made of these characters."""
-        indent = 0
-        if raw[:1].isspace():
-            bare = raw.lstrip()
-            indent = len(raw[: len(raw) - len(bare)].expandtabs(8)) if bare else 0
+        if not raw[:1].isspace():
+            return cls(number, raw, show(raw))
+        bare = raw.lstrip()
+        indent = len(raw[: len(raw) - len(bare)].expandtabs(8)) if bare else 0
         return cls(number, raw, show(raw), indent)
 
     @property

@@ -14,6 +14,7 @@ from newsexport.reader._lines import CAP, Chunk
 from newsexport.records import record
 
 LONGEST_RULE = 200
+_DRAWN = "-=_*~#.·•—–─━═⁂+^<>◆■"  # the signs of a rule
 _END = headed(
     "|end|0-|30|xxx|nnn|fin|reu|sch|انت|پای|完|끝",
     r"(?:\[?\(?\s?(?:ends?|-?30-?|###+|# # #|xxx+|-xxx-|nnnn|-ends?-|-0-|—ends?—|/?end/?|fin|ende|reuter|reuters|/ends/|\(ends\)|"
@@ -135,6 +136,7 @@ class Mark:
     value: str | None = None
 
 
+LONGEST_HEADLESS = 300  # characters of small print that is told by other words than those it opens with
 _HEADS: set[str] = set()
 """What small print opens with, filled below: where a chunk opens otherwise, it is seldom small print."""
 Recogniser: TypeAlias = Callable[[str, tuple[str, ...]], Mark | None]
@@ -157,15 +159,10 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
 
 def rule(text: str) -> Mark | None:
     """A line drawn of one or two kinds of signs."""
-    if text[:1].isalnum() or len(text) > 2 * LONGEST_RULE:
+    if (text[:1] not in _DRAWN and text[:1] != " ") or len(text) > 2 * LONGEST_RULE:
         return None
     bare = text.replace(" ", "")
-    if (
-        not bare
-        or len(bare) > LONGEST_RULE
-        or len(set(bare)) > 2
-        or not all(char in "-=_*~#.·•—–─━═⁂+^<>◆■" for char in bare)
-    ):
+    if not bare or len(bare) > LONGEST_RULE or len(set(bare)) > 2 or not all(char in _DRAWN for char in bare):
         return None
     return Mark("rule", "a line drawn of signs") if len(bare) >= 3 or bare in {"⁂", "*", "**", "—", "◆", "■"} else None
 
@@ -176,7 +173,7 @@ MARKS: tuple[Recogniser, ...] = (
     _mark(_MORE, "more mark", "the mark that more follows", longest=20, confidence=0.95),
     lambda text, _: rule(text),
     _mark(_SIGNOFF, "signoff", "says who reported, edited or compiled", longest=400),
-    _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=300, needs=" contributed "),
+    _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=LONGEST_HEADLESS, needs=" contributed "),
     _mark(_EMBARGO, "note", "embargo or release line", kind="embargo", longest=160),
     _mark(_CORRECTION, "note", "says what was corrected", kind="correction", longest=600),
     _mark(_UPDATE, "note", "says that the story was updated", kind="update", longest=300),
@@ -203,7 +200,10 @@ def small_print(chunk: Chunk) -> Mark | None:
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
     first = opening(text)
-    if not _HEADS.isdisjoint(first) or "/" in text[:30] or "(@" in text or " contributed " in text.lower():
+    short = len(text) <= LONGEST_HEADLESS
+    if not _HEADS.isdisjoint(first) or (
+        short and ("/" in text[:30] or "(@" in text or " contributed " in text.lower())
+    ):
         found = next((found for recognise in MARKS if (found := recognise(text, first))), None)
     else:
         found = rule(text)

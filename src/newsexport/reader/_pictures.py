@@ -13,6 +13,7 @@ from newsexport.reader._lines import Chunk, weight
 from newsexport.reader._links import links
 
 LONGEST = 250  # letters of a caption whose credit stands on the next line
+LONGEST_LABEL = 40
 _LABEL = lazy(
     r"[\[(]?(?:image |photo |picture )?(?:caption|bildunterschrift|légende|pie de foto|didascalia)\s?[,:]?[\])]?\Z",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ def picture(chunks: Sequence[Chunk], at: int, *, apart: bool) -> tuple[Figure, i
     """
     chunk = chunks[at]
     below = chunks[at + 1] if at + 1 < len(chunks) else None
-    if below is not None and _LABEL.match(chunk.head[:40]):
+    if len(chunk.text) <= LONGEST_LABEL and below is not None and _LABEL.match(chunk.text):
         return _figure([chunk, below], below.text, None), 2
     if found := _captions.photo(chunk.text):
         caption, credit = found

@@ -38,6 +38,7 @@ _SIGNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "factiva": (("HD", "Document ", "Dokument "),),
     "proquest": (("_" * 20, "document", "dokument"), ("publication", "quest", "full text", "fulltext")),
     "europresse": (
+        ("·", "•", "∙", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
         ("news·", "news•", "news∙", "news ", "news\t", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
     ),
     "markdown": (("# ", "](", "**", "!["),),

@@ -17,14 +17,11 @@ from newsexport.reader.vendors._nexis import ROLES, below, is_furniture, key_of,
 _END = lazy(r"(?:end of document|ende des dokuments|fin du document)\Z", re.IGNORECASE)
 _BODY = lazy(r"(?:body|haupttext|volltext|text|corps|corps du texte)\s?:?\Z", re.IGNORECASE)
 _CLASSIFICATION = lazy(r"classifi[ck]ation\s?:?\Z|klassifi[kc]ation\s?:?\Z", re.IGNORECASE)
-_SNIFF_LABEL = lazy(
-    r"^(?:length|länge|longueur|load-date|section|byline|rubrik|rubrique)\s?:", re.IGNORECASE | re.MULTILINE
-)
+_SNIFF_LABEL = lazy(r"\n(?:length|länge|longueur|load-date|section|byline|rubrik|rubrique)\s?:", re.IGNORECASE)
 _DOCUMENTS = lazy(
     r"^\s*(?:documents|dokumente|job number|user name|nom d['’]utilisateur) ?[(:]", re.IGNORECASE | re.MULTILINE
 )
-_BODY_LINE = lazy(r"^[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_BODIES = frozenset(("body", "haupttext", "corps", "corps du texte"))  # what such a line says
+_BODY_LINE = lazy(r"\n[ \t]*(?:body|haupttext|corps(?: du texte)?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _GRAPHIC = lazy(r"(?:graphic|grafik|graphique)s?\Z", re.IGNORECASE)
 _HEADS = frozenset(["byline", "section", "dateline", "standfirst", "kicker", "admin", "headline", "picture", "url"])
 _DEEPEST = 400  # lines above a body in which its labels are looked for
@@ -32,11 +29,9 @@ _DEEPEST = 400  # lines above a body in which its labels are looked for
 
 def sniff(text: str) -> bool:
     """Whether a line "Body" stands below Nexis labels, or the list of documents of a delivery opens the text."""
-    head = plain_ends(text)
-    if _BODIES.isdisjoint(map(str.strip, head.lower().split("\n"))):
-        return False
-    labels = len(_SNIFF_LABEL.findall(head))
-    return labels > 0 and bool(_BODY_LINE.search(head)) and (labels > 1 or bool(_DOCUMENTS.search(head)))
+    head = "\n" + plain_ends(text)  # a line feed is found faster than the beginning of a line
+    labels = len(_SNIFF_LABEL.findall(head)) if _BODY_LINE.search(head) else 0
+    return labels > 1 or (labels > 0 and bool(_DOCUMENTS.search(head)))
 
 
 def parse(source: Source) -> tuple[Article, ...]:
