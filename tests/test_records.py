@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, i
 
 import pytest
 
-from newsexport.records import MISSING, named_record, open_record, record
+from newsexport.records import MISSING, named_record, open_record, record, remembered
 from newsexport.records import field as ours
 from newsexport.records import fields as known_fields
 from newsexport.records import replace as ours_replaced
@@ -174,3 +174,17 @@ def test_a_record_with_other_values_is_another_record():
     assert ours_replaced(one, people=4) == replace(one, people=4) == Ours("Vale", 4)
     with pytest.raises(TypeError):
         ours_replaced(one, mayor="Ana")
+
+
+def test_what_is_remembered_is_asked_once_for_each_value_in_turn():
+    asked = []
+
+    @remembered
+    def crowd(place, extra=0):
+        asked.append(place.name)
+        return place.people + extra
+
+    vale, ferry, twin = Ours("Vale", 7), Ours("Ferry"), Ours("Vale", 7)
+
+    assert [crowd(vale), crowd(vale, extra=0), crowd(ferry), crowd(vale), crowd(twin)] == [7, 7, 3, 7, 7]
+    assert asked == ["Vale", "Ferry", "Vale", "Vale"]

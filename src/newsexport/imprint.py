@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from newsexport.model import Edition, Moment
 from newsexport.patterns import lazy
+from newsexport.records import remembered
 from newsexport.wording import tag
 
 _FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for articles that state no date: never the clock
@@ -17,6 +18,7 @@ _DATE = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
 _EARLIEST = 1601  # the first year that a Windows file time holds
 
 
+@remembered
 def identifier(edition: Edition, words: Iterable[str]) -> str:
     """The UUIDv5 of an edition's title and every string it says, as a URN (RFC 9562, 5.5).
 

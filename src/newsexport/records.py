@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypeVar, cast, dataclass_transform
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
+AboutT = TypeVar("AboutT")
+AnswerT = TypeVar("AnswerT")
+More = ParamSpec("More")
 MISSING: Any = object()
 """Stands for a default that a field has not."""
 _NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
@@ -62,6 +65,25 @@ def replace(one: T, **changes: Any) -> T:
     """A record with some of its values changed."""
     values = {name: getattr(one, name) for name in one.__slots__}  # type: ignore[attr-defined]
     return type(one)(**values | changes)
+
+
+def remembered(ask: Callable[Concatenate[AboutT, More], AnswerT]) -> Callable[Concatenate[AboutT, More], AnswerT]:
+    """The function with a memory of its last answer: what each format of an article asks in its turn is found once.
+
+    Its first argument is what it is about: a value that never changes, told by being the same object. What else it is
+    given must not change the answer.
+    """
+    last: tuple[object, Any] = (MISSING, None)  # one value, so that no thread ever sees half of it
+
+    def asked(about: AboutT, /, *more: More.args, **named: More.kwargs) -> AnswerT:
+        nonlocal last
+        known, answer = last
+        if known is not about:
+            answer = ask(about, *more, **named)
+            last = about, answer
+        return cast("AnswerT", answer)
+
+    return asked
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

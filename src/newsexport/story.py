@@ -25,7 +25,7 @@ from newsexport.model import (
     PullQuote,
     texts,
 )
-from newsexport.records import record
+from newsexport.records import record, remembered
 from newsexport.wording import date, reading, words
 
 Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta", "signoff", "source"]
@@ -49,14 +49,7 @@ _COUNTED = (Paragraph, ListBlock, PullQuote, Factbox, Preformatted)
 
 def story(article: Article) -> Iterator[Part]:
     """Every part of an article in reading order. There is always exactly one headline."""
-    yield from _front(article)
-    yield from article.glance
-    yield from article.blocks
-    if article.signoff:
-        yield Line("signoff", article.signoff)
-    yield from article.notes
-    yield from (Note(left.text, lines=left.lines) for left in article.unparsed)
-    yield from _source(article)
+    return iter(_told(article))
 
 
 def said(article: Article) -> Iterator[str]:
@@ -80,6 +73,13 @@ def numbers(article: Article) -> tuple[int | None, ...]:
         count += counted
         found.append(count if counted else None)
     return tuple(found)
+
+
+@remembered
+def _told(article: Article) -> tuple[Part, ...]:
+    signoff = [Line("signoff", article.signoff)] if article.signoff else []
+    left = (Note(one.text, lines=one.lines) for one in article.unparsed)
+    return (*_front(article), *article.glance, *article.blocks, *signoff, *article.notes, *left, *_source(article))
 
 
 def _front(article: Article) -> Iterator[Line]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters._xml import line
-from newsexport.model import Article, Edition, Factbox, ListBlock, Reference, texts
+from newsexport.model import Article, Block, Edition, Factbox, Item, ListBlock, Reference, texts
+from newsexport.records import remembered
 from newsexport.story import Line, Part, story
 
 Place: TypeAlias = tuple[int, int | None]
@@ -24,17 +25,23 @@ class Regions(NamedTuple):
     foot: tuple[Part, ...]
 
 
-def regions(article: Article, parts: Sequence[Part] | None = None) -> Regions:
-    """The regions of an article; `parts` is its story where that has been told."""
-    told = tuple(story(article) if parts is None else parts)
+@remembered
+def regions(article: Article) -> Regions:
+    """The regions of an article."""
+    told = tuple(story(article))
     over = next((at for at, part in enumerate(told) if not isinstance(part, Line) or part.role in _UNDER), len(told))
     glance = over + len(article.glance)
     body = glance + len(article.blocks)
     return Regions(told[:over], told[over:glance], told[glance:body], told[body:])
 
 
-def references(articles: Sequence[Article]) -> Iterator[tuple[int, str, Place]]:
+@remembered
+def references(articles: tuple[Article, ...]) -> Sequence[tuple[int, str, Place]]:
     """Every reference that leads somewhere: the number of the article it stands in, its words, its place."""
+    return list(_references(articles))
+
+
+def _references(articles: Sequence[Article]) -> Iterator[tuple[int, str, Place]]:
     for at, article in enumerate(articles):
         for piece in _pieces(article):
             for mark in getattr(piece, "marks", ()):
@@ -55,7 +62,8 @@ def place(reference: Reference, at: int, articles: Sequence[Article]) -> Place |
     return article, reference.block
 
 
-def grouped(edition: Edition) -> list[tuple[str | None, range]]:
+@remembered
+def grouped(edition: Edition) -> Sequence[tuple[str | None, range]]:
     """The articles of an edition by section, in order: its title, None for no section, and the numbers of its articles.
 
     A page that newsexport made (a front page, the sources) belongs to no section.
@@ -72,9 +80,10 @@ def grouped(edition: Edition) -> list[tuple[str | None, range]]:
     return groups
 
 
-def _pieces(article: Article) -> Iterator[object]:
+def _pieces(article: Article) -> Iterator[Block | Item]:
+    """The blocks of an article and the items of its lists that have marks."""
     for block in (*article.glance, *article.blocks, *article.notes):
         if isinstance(block, ListBlock | Factbox):
-            yield from block.items
-        else:
+            yield from (item for item in block.items if item.marks)
+        elif getattr(block, "marks", ()):
             yield block

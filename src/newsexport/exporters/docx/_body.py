@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from newsexport.exporters._places import regions
+from newsexport.exporters._places import Regions, regions
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._links import Links, bookmark, bookmarked
 from newsexport.exporters.docx._numbering import Numbering
@@ -32,7 +32,7 @@ from newsexport.model import (
     Subheading,
     texts,
 )  # fmt: skip
-from newsexport.story import Line, Part, Role, story
+from newsexport.story import Line, Part, Role
 from newsexport.style import Style
 from newsexport.wording import is_rtl, words
 
@@ -76,23 +76,23 @@ class Told(NamedTuple):
     """An article and its parts in reading order."""
 
     article: Article
-    parts: tuple[Part, ...]
+    parts: Regions
 
     @property
     def headline(self) -> str:
         """Its headline; there always is one."""
-        text = next(part.text for part in self.parts if isinstance(part, Line) and part.role == "headline")
+        text = next(part.text for part in self.parts.head if isinstance(part, Line) and part.role == "headline")
         return text if line(text) else words(self.article.language).untitled
 
     def said(self) -> Iterator[str]:
         """Each string that a complete export of it holds, in order."""
-        for part in self.parts:
+        for part in chain.from_iterable(self.parts):
             yield from (part.text,) if isinstance(part, Line) else (text for text, _ in texts(part))
 
 
 def tell(edition: Edition) -> list[Told]:
     """Every article of an edition with its parts."""
-    return [Told(article, tuple(story(article))) for article in edition.articles]
+    return [Told(article, regions(article)) for article in edition.articles]
 
 
 class Composer:
@@ -107,7 +107,7 @@ class Composer:
 
     def groups(self) -> list[list[str]]:
         """What stands over the body, which is at least the headline; the body; what stands under it."""
-        parts = regions(self.told.article, self.told.parts)
+        parts = self.told.parts
         head = list(chain(*map(self._part, parts.head)))
         glance = list(chain(*map(self._part, parts.glance)))
         self.glancing = False

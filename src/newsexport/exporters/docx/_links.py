@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters._places import Place, place, references
@@ -20,7 +19,7 @@ class Links:
     have a bookmark.
     """
 
-    def __init__(self, articles: Sequence[Article] = ()) -> None:
+    def __init__(self, articles: tuple[Article, ...] = ()) -> None:
         self.ids: dict[str, str] = {}
         self.places = frozenset(found for _, _, found in references(articles))
         self._articles = articles
