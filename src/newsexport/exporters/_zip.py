@@ -18,7 +18,7 @@ _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16
 _NEEDS = 20  # version 2.0: deflate; as maker it also says MS-DOS, so that no user's file modes get in
 _STORED, _DEFLATED = 0, 8
 _MOST_MEMBERS, _MOST_BYTES = 0xFFFF, 0xFFFFFFFF  # without the Zip64 extension, which e-book readers lack
-_REMEMBERED = 65_536  # parts up to this size are looked up: those that every file of a batch shares deflate once
+_REMEMBERED = 65_536  # bytes; parts up to this size are looked up: what every file of a batch shares is packed once
 
 
 class _Entry(NamedTuple):
@@ -38,7 +38,7 @@ def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) 
     directory: list[bytes] = []
     stamp, at = _stamp(), 0
     for name, content in members:
-        entry = _entry(name, content, deflated=name not in stored)
+        entry = (_entry_once if len(content) <= _REMEMBERED else _entry)(name, content, name not in stored)
         local = _local(entry, stamp)
         directory.append(_central(entry, stamp, at))
         written += local, entry.body
@@ -50,8 +50,8 @@ def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) 
     return b"".join((*written, index, end))
 
 
-def _entry(name: str, content: bytes, *, deflated: bool) -> _Entry:
-    body = (_deflated_once if len(content) <= _REMEMBERED else _deflated)(content) if deflated else content
+def _entry(name: str, content: bytes, deflated: bool) -> _Entry:
+    body = _deflated(content) if deflated else content
     smaller = len(body) < len(content)
     method = _DEFLATED if smaller else _STORED
     return _Entry(name.encode("ascii"), method, zlib.crc32(content), body if smaller else content, len(content))
@@ -75,7 +75,7 @@ def _deflated(content: bytes) -> bytes:
     return press.compress(content) + press.flush()
 
 
-_deflated_once = lru_cache(maxsize=128)(_deflated)
+_entry_once = lru_cache(maxsize=128)(_entry)
 
 
 def _stamp() -> tuple[int, int]:

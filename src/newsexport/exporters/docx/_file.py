@@ -1,4 +1,4 @@
-"""The Word package: a slim template of the house, kept open by python-docx, into which each edition is put."""
+"""The Word package: a slim template of the house that python-docx has read and written once, into which each edition is put."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import io
 import threading
 import warnings
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
-
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.parts.document import DocumentPart
+from typing import NamedTuple
 
 import docx
 from newsexport.errors import ExportWarning
-from newsexport.exporters._xml import legal, line, lost
+from newsexport.exporters._xml import encoded, legal, line, lost
 from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, tell
 from newsexport.exporters.docx._contents import front
-from newsexport.exporters.docx._core import describe
+from newsexport.exporters.docx._core import described, emptied
 from newsexport.exporters.docx._page import Sections, head
 from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._runs import Voice
@@ -28,28 +25,26 @@ from newsexport.exporters.docx._template import (
     LINKS,
     NUMBERING,
     TITLE,
-    paper,
     related,
     running_heads,
     template,
 )
 from newsexport.exporters.docx._tongue import Tongue, tongue
-from newsexport.exporters.docx._xml import DECLARED
 from newsexport.model import Edition
 from newsexport.style import Style
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-_KEPT = 64  # templates a thread keeps open, 100 kB each: one for each house style, language and mixture of directions
-_open = threading.local()  # lxml trees are not for several threads at once: two on one document crashed the process
+_KEPT = 64  # templates that stay open, 50 kB each: one for each house style, language and mixture of directions
+_last: dict[object, tuple[Style, House | None, Live]] = {}
+_known: dict[object, tuple[House | None, Live]] = {}
+_opening = threading.Lock()
 
 
 class Live(NamedTuple):
-    """An open template: the members it was made of, and what python-docx read from them."""
+    """A template: its members, and the document and the core properties that python-docx makes of it, cut where words go."""
 
     members: dict[str, bytes]
-    document: Document
+    body: tuple[bytes, bytes]
+    core: tuple[bytes, ...]
 
 
 def document(edition: Edition, style: Style, house: House | None = None) -> bytes:
@@ -57,12 +52,11 @@ def document(edition: Edition, style: Style, house: House | None = None) -> byte
     speech = tongue(edition.articles)
     body = Body(edition, style, speech, Sections(style, house.paper if house else None))
     told = tell(edition)
-    xml = _kept("".join([*front(edition, told, body), *paragraphs(told, body)]), edition)
-    members, live = _live(style, house, speech, turned=body.turned)
-    changed = _written(live, xml, body)
-    properties = live.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    describe(live.core_properties, edition, chain.from_iterable(one.said() for one in told))
-    changed[CORE] = properties.blob
+    content = _kept("".join([*front(edition, told, body), *paragraphs(told, body)]), edition)
+    live = _live(style, house, speech, turned=body.turned)
+    members, (before, after) = live.members, live.body
+    changed = {BODY: b"%b<w:body>%b</w:body>%b" % (before, content, after)}
+    changed[CORE] = described(live.core, edition, chain.from_iterable(one.said() for one in told))
     changed[TITLE] = head(
         "Header",
         Voice(speech.main, speech.main, body.links).runs(legal(body.sections.short(edition.title)), rtl=speech.rtl),
@@ -75,33 +69,26 @@ def document(edition: Edition, style: Style, house: House | None = None) -> byte
     return pack((members | changed).items())
 
 
-def _kept(xml: str, edition: Edition) -> str:
-    gone = lost(xml)
-    if gone:
+def _kept(xml: str, edition: Edition) -> bytes:
+    if (made := encoded(xml)) is not None:
+        return made
+    if gone := lost(xml):
         warnings.warn(f"{line(edition.title)!r} holds characters that a Word file cannot: {gone}",
                       ExportWarning, stacklevel=4)  # fmt: skip
-    return legal(xml)
-
-
-def _written(live: Document, xml: str, body: Body) -> dict[str, bytes]:
-    """The document part: a new one beside the template's empty one."""
-    empty = live.part
-    # A whole part is parsed: to move a body of 10,000 paragraphs into another lxml tree takes seconds.
-    content = f"<w:document {DECLARED}>{paper(body.style)}<w:body>{xml}</w:body></w:document>".encode()
-    return {BODY: DocumentPart.load(empty.partname, empty.content_type, content, empty.package).blob}
+    return legal(xml).encode()
 
 
 def _live(style: Style, house: House | None, speech: Tongue, *, turned: bool) -> Live:
-    """The open template of a house style, a reference and its languages in this thread."""
-    last: dict[object, tuple[Style, House | None, Live]] = _open.__dict__.setdefault("last", {})
+    """The open template of a house style, a reference and its languages."""
     key = id(style), id(house), speech, turned
-    seen = last.get(key)
+    seen = _last.get(key)
     if seen and seen[0] is style and seen[1] is house:
         return seen[2]
-    found = _equal(style, house, speech, turned=turned)
-    if len(last) >= _KEPT:
-        last.clear()
-    last[key] = style, house, found
+    with _opening:
+        found = _equal(style, house, speech, turned=turned)
+        if len(_last) >= _KEPT:
+            _last.clear()
+        _last[key] = style, house, found
     return found
 
 
@@ -110,12 +97,17 @@ def _equal(style: Style, house: House | None, speech: Tongue, *, turned: bool) -
     fonts = style.fonts
     stacks = (fonts.text, fonts.display, fonts.label, fonts.mono, fonts.fallback)
     key = (style.page, stacks, tuple(style.roles().values()), style.link, id(house), speech, turned)
-    known: dict[object, tuple[House | None, Live]] = _open.__dict__.setdefault("known", {})
-    kept, found = known.pop(key, (None, None))
+    kept, found = _known.pop(key, (None, None))
     if found is None or kept is not house:
-        members = template(style, speech, turned=turned, house=house)
-        found = Live(members, docx.Document(io.BytesIO(pack(members.items()))))
-    known[key] = house, found  # the last one used stands last
-    if len(known) > _KEPT:
-        del known[next(iter(known))]
+        found = _opened(template(style, speech, turned=turned, house=house))
+    _known[key] = house, found  # the last one used stands last
+    if len(_known) > _KEPT:
+        del _known[next(iter(_known))]
     return found
+
+
+def _opened(members: dict[str, bytes]) -> Live:
+    """A template as python-docx reads and writes it: no article's words ever meet a parser."""
+    empty = docx.Document(io.BytesIO(pack(members.items())))
+    before, _, after = empty.part.blob.partition(b"<w:body/>")
+    return Live(members, (before, after), emptied(empty))

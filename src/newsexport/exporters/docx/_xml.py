@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsexport.exporters._xml import escape
 from newsexport.patterns import lazy
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -12,7 +11,13 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONSHIPS}"'
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BREAK = lazy("(\r\n|\r|\n)|\t")
+_EMPTY, _CLOSED = '<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'
 _LONGEST = 1_000_000  # libxml2 reopens no text node beyond ten million bytes
+
+
+def escape(text: str) -> str:
+    """Text as content, as python-docx writes it; no attribute value."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def words(text: str) -> str:
@@ -22,6 +27,7 @@ def words(text: str) -> str:
     shown = escape(text)
     if "\n" in shown or "\t" in shown or "\r" in shown:
         shown = _BREAK.sub(_broken, shown)
+        return f'<w:t xml:space="preserve">{shown}</w:t>'.replace(_EMPTY, _CLOSED)
     return f'<w:t xml:space="preserve">{shown}</w:t>'
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters._places import Place, Regions, grouped, place, references, regions
-from newsexport.exporters._xml import illegal, legal, line, lost
+from newsexport.exporters._xml import encoded, legal, line, lost
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
 from newsexport.looks import in_capitals
@@ -113,8 +113,8 @@ def _words(part: Part) -> Iterator[str]:
 
 
 def _kept(markup: str, title: str) -> bytes:
-    if not illegal(markup):
-        return markup.encode("utf-8")
+    if (made := encoded(markup)) is not None:
+        return made
     if gone := lost(markup):
         warnings.warn(f"{title!r} holds characters that an EPUB cannot: {gone}", ExportWarning, stacklevel=2)
     return legal(markup).encode("utf-8")

@@ -31,7 +31,7 @@ def lines(text: str) -> str:
 
 def shows(text: str) -> bool:
     """Whether a text has anything to see: it is not empty, white space, or characters that no book can hold."""
-    return bool(line(text[:40]) or line(text))
+    return text[:1].isalnum() or bool(line(text[:40]) or line(text))
 
 
 def marked(text: str, marks: Sequence[Mark], leads: Leads, *, rtl: bool = False) -> str:
