@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import pickle
 import subprocess
 import sys
 import tomllib
@@ -12,8 +13,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newsexport.batch import engines
+from newsexport.batch import _work, engines
 from newsexport.batch._drive import Driver
+from newsexport.batch._work import packed
 from newsexport.errors import PluginError
 from tests.batch.faults import articles, batch, hashes
 from tests.batch.plugins import install
@@ -132,7 +134,7 @@ class Lazy(Executor):
         return future
 
 
-def test_tasks_are_taken_as_they_are_needed_and_chunks_grow():
+def test_tasks_are_taken_as_they_are_needed_and_chunks_grow_and_shrink_towards_the_end():
     taken, chunks = [], []
 
     def tasks():
@@ -142,7 +144,7 @@ def test_tasks_are_taken_as_they_are_needed_and_chunks_grow():
 
     def work(chunk):
         chunks.append(len(chunk))
-        assert len(taken) - sum(chunks) <= 0
+        assert len(taken) - sum(chunks) <= 2 * max(chunks)
         return chunk
 
     driver = Driver(work, weigh=lambda task: 0, submitted=lambda: None, stopped=lambda: False)
@@ -151,6 +153,34 @@ def test_tasks_are_taken_as_they_are_needed_and_chunks_grow():
     assert sorted(found) == list(range(5000))
     assert chunks[0] == 2
     assert max(chunks) == 250
+    assert chunks[-1] == 1
+
+
+def test_a_style_is_unpacked_once_a_process_however_many_chunks_bring_it():
+    setup = ("a house style", 11)
+    data = packed(setup)
+
+    assert _work._unpacked(data) is setup
+    again = pickle.dumps(("another", 12))
+    assert _work._unpacked(again) is _work._unpacked(bytes(bytearray(again)))
+
+
+def test_what_is_planned_ahead_weighs_no_more_than_a_chunk():
+    taken = []
+
+    def tasks():
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    def work(chunk):
+        assert len(taken) - sum(chunks) <= 6
+        chunks.append(len(chunk))
+        return chunk
+
+    chunks = []
+    driver = Driver(work, weigh=lambda task: 1_500_000, submitted=lambda: None, stopped=lambda: False)
+    assert len(list(driver.spread(tasks(), Lazy, 2))) == 100
 
 
 def test_a_chunk_that_would_weigh_too_much_is_cut():

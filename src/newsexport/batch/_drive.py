@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import AbstractContextManager, redirect_stdout
@@ -37,6 +38,7 @@ class Driver(Generic[TaskT, ResultT]):
     patience: float | None = None
     deaths: bool = False  # has a worker died?
     _size: float = 2.0
+    _next: deque[TaskT] = field(default_factory=deque)  # what is planned and has not left yet
     _running: dict[Future[tuple[list[ResultT], float]], list[TaskT]] = field(default_factory=dict)
 
     def here(self, tasks: Iterator[TaskT]) -> Iterator[tuple[TaskT, ResultT | WorkerDiedError]]:
@@ -74,7 +76,7 @@ class Driver(Generic[TaskT, ResultT]):
         self, tasks: Iterator[TaskT], executor: Executor, width: int, lost: list[TaskT]
     ) -> Iterator[tuple[TaskT, ResultT | WorkerDiedError]]:
         while True:
-            while not lost and len(self._running) < width and (chunk := self._chunk(tasks)):
+            while not lost and len(self._running) < width and (chunk := self._chunk(tasks, width)):
                 try:
                     self._running[executor.submit(_clocked_chunk, self.work, chunk)] = chunk
                 except Exception:  # the executor is broken: each engine has its own word for it
@@ -99,18 +101,33 @@ class Driver(Generic[TaskT, ResultT]):
         self._size = max(1.0, min(wanted, self._size * 2, _MOST))
         yield from zip(chunk, results, strict=True)
 
-    def _chunk(self, tasks: Iterator[TaskT]) -> list[TaskT]:
+    def _chunk(self, tasks: Iterator[TaskT], width: int) -> list[TaskT]:
+        """The next chunk; towards the end of the tasks a smaller one, so that all workers end at about the same time."""
+        if self.stopped():
+            return []
+        size = int(self._size)
+        self._look_ahead(tasks, size * 2)
+        if len(self._next) < size * 2:
+            size = min(size, -(-len(self._next) // width))
         chunk: list[TaskT] = []
         weight = 0
-        if not self.stopped():
-            for task in islice(tasks, int(self._size)):
-                chunk.append(task)
-                weight += self.weigh(task)
-                if weight > _HEAVY:
-                    break
+        while self._next and len(chunk) < size and weight <= _HEAVY:
+            chunk.append(self._next.popleft())
+            weight += self.weigh(chunk[-1])
         if chunk:
             self.submitted()
         return chunk
+
+    def _look_ahead(self, tasks: Iterator[TaskT], count: int) -> None:
+        """Plan so many tasks ahead, but no more bytes than travel with a chunk."""
+        weight = sum(map(self.weigh, self._next))
+        while len(self._next) < count and weight <= _HEAVY:
+            for task in islice(tasks, 1):
+                self._next.append(task)
+                weight += self.weigh(task)
+                break
+            else:
+                return
 
     def _leave(self) -> Iterator[tuple[TaskT, ResultT | WorkerDiedError]]:
         """After an interrupt: nothing new is begun, and what was done meanwhile is kept."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import pickle
 import sys
 import time
 import traceback
@@ -114,16 +115,39 @@ class Named:
     stems: tuple[str, ...]
 
 
-def fulfil(setup: Setup, tasks: Sequence[Task]) -> list[list[Record]]:
-    """Do the tasks; a list of records for each."""
+def packed(setup: Setup) -> bytes:
+    """The setup as it travels; what unpacks it in this process, and in those forked from it, is given this very one."""
+    data = pickle.dumps(setup)
+    _setups.clear()
+    _setups[data] = setup
+    return data
+
+
+def _unpacked(data: bytes) -> Setup:
+    """The setup: unpacked once a process, so that what exporters keep for its style serves every chunk."""
+    found = _setups.get(data)
+    if found is None:
+        found = pickle.loads(data)  # noqa: S301 - from our own driver
+        _setups.clear()
+        _setups[data] = found
+    return found
+
+
+_setups: dict[bytes, Setup] = {}
+
+
+def fulfil(data: bytes, tasks: Sequence[Task]) -> list[list[Record]]:
+    """Do the tasks under a packed setup; a list of records for each."""
+    setup = _unpacked(data)
     with redirect_stdout(sys.stderr):
         for form in setup.formats:
             _warm(setup.load, form.name, form.view)
         return [_timed(setup, task) for task in tasks]
 
 
-def name(setup: Setup, tasks: Sequence[Task]) -> list[Named | None]:
+def name(data: bytes, tasks: Sequence[Task]) -> list[Named | None]:
     """Find the names of each task's articles; None where they are known, or the source cannot be read."""
+    setup = _unpacked(data)
     with redirect_stdout(sys.stderr):
         return [_name_timed(setup, task) for task in tasks]
 

@@ -29,7 +29,8 @@ from newsexport.records import record
 
 __all__ = ["Batch", "Failure", "Format", "Pattern", "Record", "Setup", "Shard", "home", "plan", "run"]
 
-_FEW = 8  # tasks that are done before a pool is worth its start, and that warm what its workers inherit
+_FEW = 8  # tasks that no pool is worth its start for
+_WARMING = 2  # tasks that are done before it starts: they warm what its workers inherit
 ResultT = TypeVar("ResultT")
 
 
@@ -159,7 +160,7 @@ def _done(
 ) -> Iterator[tuple[Task, ResultT | WorkerDiedError]]:
     """Have the tasks done: a few here, and where there are more, all others by the engine."""
     driver: Driver[Task, ResultT] = Driver(
-        partial(work, batch.setup),
+        partial(work, _work.packed(batch.setup)),
         weigh=lambda task: len(task.source.data or b""),
         submitted=state.commit,
         stopped=lambda: batch.stopped,
@@ -168,10 +169,13 @@ def _done(
     if batch.engine is None:
         yield from driver.here(tasks)
         return
+    first = list(islice(tasks, _FEW + 1))
     if not batch.forced:
-        yield from driver.here(islice(tasks, _FEW))
-    if (first := next(tasks, None)) is not None:
-        yield from driver.spread(chain([first], tasks), batch.engine, batch.workers)
+        few = len(first) if len(first) <= _FEW else _WARMING
+        yield from driver.here(iter(first[:few]))
+        del first[:few]
+    if first:
+        yield from driver.spread(chain(first, tasks), batch.engine, batch.workers)
     if driver.deaths:
         _sweep(batch)
 
