@@ -21,6 +21,7 @@ _EAST_ASIAN = lazy("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 EAST = "\u3041"
 """Text without a character from here on is neither Chinese nor Japanese."""
 _TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
+_MOST = 10_000  # letters that BudouX is given at once: where it finds no break its time grows with their square
 _PARSERS = {
     "ja": "load_default_japanese_parser",
     "zh": "load_default_simplified_chinese_parser",
@@ -70,6 +71,9 @@ def _words() -> Callable[[str], list[int]] | None:
     parse = budoux.load_default_thai_parser().parse
 
     def words(run: str) -> list[int]:
+        return [at + cut for at in range(0, len(run), _MOST) for cut in inside(run[at : at + _MOST])]
+
+    def inside(run: str) -> list[int]:
         found, start = [], 0
         for word in parse(run)[:-1]:
             end = start + len(word)
