@@ -1,7 +1,7 @@
 """Kill -9 at random instants of a batch: `python benchmarks/faults.py [--kills 200] [--articles 400]`.
 
-Prints how many kills hit a run, how many outputs were torn or lost, how many runs went on where another had stopped, and
-how many half-written files were left at the end. The short version is tests/batch/test_faults.py.
+Prints after each output folder how many kills hit a run so far, how many outputs were torn or lost, how many half-written
+files were left at its end, and how many runs went on where another had stopped. The short version is tests/batch/test_faults.py.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.batch.faults import FORMATS, kill_again_and_again
+from tests.batch.faults import FORMATS, Counts, kill_again_and_again
 
 
 def main() -> None:
@@ -25,12 +25,20 @@ def main() -> None:
     given = arguments.parse_args()
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
-        counts = kill_again_and_again(Path(name), given.articles, given.kills, seed=given.seed)
-    print(f"{given.articles} articles in {len(FORMATS)} formats, {counts.rounds} output folders")
-    print(
+        print(f"{given.articles} articles in {len(FORMATS)} formats", flush=True)
+        kill_again_and_again(
+            Path(name), given.articles, given.kills, seed=given.seed, tell=lambda counts: show(counts, start)
+        )
+    print("all complete")
+
+
+def show(counts: Counts, start: float) -> None:
+    """The counts so far, in a line."""
+    said = (
         f"kills tried {counts.tried}, outputs torn {counts.torn}, lost {counts.lost}, half-written left {counts.left}"
     )
-    print(f"runs resumed {counts.resumed}, all complete, {time.monotonic() - start:.0f} s")
+    spent = f"{counts.rounds} output folders, {time.monotonic() - start:.0f} s"
+    print(f"{said}; runs resumed {counts.resumed}; {spent}", flush=True)
 
 
 if __name__ == "__main__":

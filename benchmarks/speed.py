@@ -45,7 +45,7 @@ def part(name: str, given: argparse.Namespace) -> list[Row]:
         case "long":
             return _growth.long(100_000 if quick else 1_000_000, given.rounds or (1 if quick else 3))
         case "workers":
-            return _growth.workers(200 if quick else 1000, given.rounds or (1 if quick else 3))
+            return _growth.workers(400 if quick else 4000, given.rounds or (1 if quick else 3))
         case _:
             return _growth.memory(3000 if quick else given.articles)
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +67,12 @@ class Counts:
     rounds: int = 0
 
 
-def kill_again_and_again(desk: Path, count: int, kills: int, *, seed: int = 1) -> Counts:
+def kill_again_and_again(
+    desk: Path, count: int, kills: int, *, seed: int = 1, tell: Callable[[Counts], None] = lambda counts: None
+) -> Counts:
     """Kill runs with SIGKILL at random instants, go on with the next run, and compare with a run that nobody disturbed.
 
-    Every third time a worker is killed instead of the whole run.
+    Every third time a worker is killed instead of the whole run. `tell` hears the counts after each output folder.
     """
     chance = random.Random(seed)
     source = articles(desk / "source", count)
@@ -82,6 +85,7 @@ def kill_again_and_again(desk: Path, count: int, kills: int, *, seed: int = 1) -
         output = desk / f"round-{counts.rounds}"
         _one_round(source, output, wanted, kills, usual, chance, counts)
         counts.rounds += 1
+        tell(counts)
     return counts
 
 

@@ -108,9 +108,9 @@ def dask(argument: str, workers: int) -> Iterator[Executor]:
         raise PluginError("the engine dask is not installed", hint="pip install 'newsexport[dask]'") from None
     with ExitStack() as held:
         if not argument:
-            cluster: Any = LocalCluster
+            cluster: Any = LocalCluster  # what fails comes back with its task; the rest is how it ends
             options = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
-            argument = held.enter_context(cluster(silence_logs="ERROR", **options))
+            argument = held.enter_context(cluster(silence_logs="CRITICAL", **options))
         connect: Any = Client
         yield held.enter_context(connect(argument)).get_executor(pure=False)
 
