@@ -11,7 +11,6 @@ Installed under the entry-point group `newsexport.exporters`, its entry-point na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, get_args
 
@@ -35,7 +34,7 @@ __all__ = [
     "story",
 ]
 
-_EXTENSION = re.compile(r"\.[a-z0-9][a-z0-9.]{0,15}\Z")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.")
 
 
 @record
@@ -63,7 +62,8 @@ class Exporter(Generic[OptionsT]):
     view: View = "briefing"
 
     def __post_init__(self) -> None:
-        if not _EXTENSION.match(self.extension):
+        dot, first = self.extension[:1], self.extension[1:2]
+        if dot != "." or first in {"", "."} or len(self.extension) > 17 or not _LETTERS.issuperset(self.extension):
             raise ValueError(
                 f"extension {self.extension!r} is not a dot and lower-case letters or digits, such as '.md'"
             )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import re
 from typing import Any
 
 from newsexport.errors import PluginError
 from newsexport.exporter import Exporter
+from newsexport.patterns import lazy
 from newsexport.records import record
 
 GROUP = "newsexport.exporters"
@@ -20,7 +20,7 @@ BUILT_IN = {
 }
 """The built-ins' entry points once more: `importlib.metadata` costs 40 ms, which no built-in format shall pay."""
 
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\Z")
+_NAME = lazy(r"[a-z][a-z0-9_-]{0,31}\Z")
 
 
 @record

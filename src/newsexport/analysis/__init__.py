@@ -5,11 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsexport.analysis._facts import OWN_LIST, Attribution, Facts, KeyFigure, KeyPoint, Mention, Quotation, StatedDate
 from newsexport.analysis.length import counted, minutes
 from newsexport.model import Article
 
 if TYPE_CHECKING:
+    from newsexport.analysis._facts import (
+        OWN_LIST,
+        Attribution,
+        Facts,
+        KeyFigure,
+        KeyPoint,
+        Mention,
+        Quotation,
+        StatedDate,
+    )
     from newsexport.analysis._sentences import Passage
 
 __all__ = [
@@ -27,6 +36,17 @@ __all__ = [
     "quotations",
     "reading_minutes",
 ]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """What facts are made of, which an article as written has no need of."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from newsexport.analysis import _facts
+
+        return getattr(_facts, name)
 
 
 class Notebook:
@@ -115,6 +135,8 @@ class Notebook:
     @cached_property
     def facts(self) -> Facts:
         """All of it as a value."""
+        from newsexport.analysis._facts import Facts
+
         return Facts(
             words=self.words,
             reading_minutes=self.reading_minutes,

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from newsexport.patterns import lazy
 from newsexport.records import record
 
 Lines: TypeAlias = tuple[int, int]
 NOWHERE: Lines = (0, 0)  # else the first and the last source line, counted from 1
-_SAFE_URL = re.compile(r"(?:https?://[^\s/?#@]|mailto:[^\s@]+@)[^\s]{0,2040}\Z", re.IGNORECASE)
+_SAFE_URL = lazy(r"(?:https?://[^\s/?#@]|mailto:[^\s@]+@)[^\s]{0,2040}\Z", re.IGNORECASE)
 
 
 @record

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.patterns import lazy
+from newsexport.records import record
 
 
-class Kind(NamedTuple):
+@record
+class Kind:
     """What a file is instead of text, and what its owner can do."""
 
     what: str

@@ -53,10 +53,11 @@ def stated(line: str, language: str | None) -> Iterator[Day]:
 
 
 def _western(line: str, language: str | None) -> Iterator[Day]:
-    for found in _YEAR_FIRST.finditer(line):
-        yield from _year_first(found, language)
-    for found in _YEAR_LAST.finditer(line):
-        yield from _year_last(found, language)
+    if "." in line or "/" in line or "-" in line:
+        for found in _YEAR_FIRST.finditer(line):
+            yield from _year_first(found, language)
+        for found in _YEAR_LAST.finditer(line):
+            yield from _year_last(found, language)
     for found in _COMPACT.finditer(line):
         yield from _certain(found, gregorian(*map(int, found.groups())))
 

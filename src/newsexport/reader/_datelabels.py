@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsexport.datewords import fold, folded
 from newsexport.patterns import lazy
 
-LABELS = folded(
+_LABELS = (
     # English
     "published posted updated update modified created issued released last first date dated on at and by time pubdate "
     "publication publish uploaded filed edited revised since on: as of the release print online originally uk usa us "
@@ -104,9 +105,14 @@ def lately(line: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+@cache
+def _labels() -> frozenset[str]:
+    return folded(_LABELS)
+
+
 def is_label(word: str) -> bool:
     """Whether a word is one that stands beside a date: Published, Updated, on."""
-    return fold(word.strip(":|,")) in LABELS
+    return fold(word.strip(":|,")) in _labels()
 
 
 def is_furniture(rest: str) -> bool:
@@ -114,4 +120,4 @@ def is_furniture(rest: str) -> bool:
     if any(map(str.isdecimal, rest)):
         rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
     words = _WORD_OR_DIGIT.findall(rest)
-    return len(words) <= 10 and all(fold(word) in LABELS for word in words)
+    return len(words) <= 10 and all(fold(word) in _labels() for word in words)

@@ -151,7 +151,7 @@ def _pieces(text: str) -> _Parts | None:
     """Places, agency and date of what stands before the dash; None when a piece is none of them."""
     agency = None
     text = text.strip()
-    if found := _AGENCY.search(text):
+    if text.endswith((")", "）", "/")) and (found := _AGENCY.search(text)):
         agency, text = (found["agency"] or found["wire"]).strip(), text[: found.start()].strip()
         if not any(char.isupper() or not char.isascii() for char in agency) and not agency.replace("/", "").isalpha():
             return None

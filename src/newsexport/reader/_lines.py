@@ -10,7 +10,8 @@ from newsexport.records import open_record
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
 _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")  # Thai and Lao, and East Asia's
-_EASTERN = lazy("[\u3000-\U0010ffff]")  # one set of characters: to search it is faster than to take max()
+# A set of many characters takes milliseconds to compile; to search one is faster than to take max().
+_EASTERN = lazy("[^\x00-\u2fff]")
 _IDEOGRAPH = lazy("[\u3040-\u9fff\U00020000-\U0003ffff]")
 ENDS = frozenset(".!?…。！？｡۔؟।॥։።")
 CLOSERS = "\"'”’»“›)]}」』）】〉》"
@@ -144,6 +145,6 @@ def is_dense(text: str) -> bool:
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
     sample = text[:100]
-    if sample.isascii() or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
+    if not is_eastern(sample) or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
         return len(text)
     return len(text) * 5 // 2

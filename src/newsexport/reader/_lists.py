@@ -24,7 +24,9 @@ _POINTS = headed(
     r"коротко|özet|أبرز النقاط|要点|ポイント)\s?:?\Z",
     re.IGNORECASE,
 )
-_BULLET = lazy(r"(?P<mark>[-•*●▪◦‣·∙■□►▶➤✓–—+])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
+_BULLETS = "-•*●▪◦‣·∙■□►▶➤✓–—+"
+_BULLET = lazy(rf"(?P<mark>[{_BULLETS}])(?:\s+|(?=[^\s\-*–—+.\d]))(?=\S)")
+_NUMBERS = "(0123456789"
 _NUMBER = lazy(r"(?:\((?P<a>[0-9]{1,3})\)|(?P<b>[0-9]{1,3})[.)])\s+(?=\S)")
 
 
@@ -80,7 +82,7 @@ def numbers(body: Sequence[Chunk], at: int) -> Found | None:
 def bullets(body: Sequence[Chunk], at: int) -> Found | None:
     """Lines that the same sign opens; a dash opens a speech as well, so that one alone, or a long one, is none."""
     head = body[at].head
-    first = None if head[:1].isalnum() else _BULLET.match(head)
+    first = _BULLET.match(head) if head[:1] in _BULLETS else None
     if not first or not body[at].text[first.end() :]:
         return None
     end, speech = at, first["mark"] in "–—"
@@ -116,5 +118,5 @@ def _listed(chunks: Sequence[Chunk], marks: Sequence[re.Match[str] | None], firs
 
 
 def _counted(chunk: Chunk) -> int | None:
-    found = _NUMBER.match(chunk.head)
+    found = _NUMBER.match(chunk.head) if chunk.text[:1] in _NUMBERS else None
     return int(found["a"] or found["b"]) if found else None

@@ -11,7 +11,6 @@ from newsexport.records import replace
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_MARKS = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _CONTROL = lazy("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _NOT_ASCII = lazy(r"[^\x00-\x7f][^\x00-\x7f]*+")
 _SAMPLE = 500  # runs of characters tried before the whole text
@@ -43,6 +42,8 @@ def repaired(decoded: Decoded) -> Decoded:
 def _back(text: str) -> tuple[str, str] | None:
     runs = (run[0] for run in islice(_NOT_ASCII.finditer(text), _SAMPLE))
     sample = first = next(runs)
+    if len(first) == 1:
+        return None  # every character of UTF-8 beside ASCII takes two bytes or more
     for page in _PAGES:
         # The first run refuses nearly every text that is whole.
         if not _bytes(first, page):
@@ -77,7 +78,8 @@ def _remarked(decoded: Decoded) -> Decoded:
     if not count:
         return decoded
     count += decoded.text.count("\x85")
-    text = decoded.text.translate(_MARKS)
+    marks = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+    text = decoded.text.translate(marks)
     noun = "control character was" if count == 1 else "control characters were"
     return replace(decoded, text=text, warnings=(*decoded.warnings, f"{count} {noun} read as windows-1252"))
 

@@ -15,7 +15,7 @@ from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._prose import is_prose
 from newsexport.reader._zone import BARS, OF, place_and_date, stamp, take_date
 
-_DIGIT = lazy(r"\d|[一二三四五六七八九十]")
+_DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
 STAMPED = 3  # chunks below a long standfirst within which a name beside a time is a byline, not a reader's comment

@@ -62,7 +62,8 @@ def address(zone: Zone, at: int) -> int:
 def slug(zone: Zone, at: int) -> int:
     """The line by which a wire and its editors call the story: `BC-VALE-BRIDGE/2 (PIX)`."""
     chunk = zone.chunks[at]
-    found = _SLUG.match(chunk.text) if at < 3 and not zone.draft.has("slug") else None
+    opening = chunk.text[:2]
+    found = _SLUG.match(chunk.text) if at < 3 and opening == opening.upper() and not zone.draft.has("slug") else None
     if not found:
         return 0
     zone.draft.take("slug", found["slug"], chunk, "words in capitals with strokes between, as wires call a story", 0.85)

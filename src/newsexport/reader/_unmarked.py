@@ -11,9 +11,9 @@ _SAMPLE = 20_000  # characters looked at to tell the byte order
 _SHORT = 20  # characters of which some must be ASCII
 _WHITE = frozenset("\t\n\r\f\x0b\x1a")
 _SHIFTS = (
-    (lazy(rb"\x1b\$\)C"), ("iso2022_kr",)),
-    (lazy(rb"\x1b(?:\$[@AB(]|\([BJI])"), ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004")),
-    (lazy(rb"~\{(?:[!-}][!-~])++~\}"), ("hz",)),
+    (b"\x1b", lazy(rb"\x1b\$\)C"), ("iso2022_kr",)),
+    (b"\x1b", lazy(rb"\x1b(?:\$[@AB(]|\([BJI])"), ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004")),
+    (b"~{", lazy(rb"~\{(?:[!-}][!-~])++~\}"), ("hz",)),
 )
 
 
@@ -52,8 +52,8 @@ def _likeness(text: str) -> float:
 
 def shifted(data: bytes) -> Decoded | None:
     """The text of a seven-bit encoding with shift sequences (RFC 1468, 1557, 1843); None when there are none."""
-    for pattern, names in _SHIFTS:
-        if not pattern.search(data):
+    for sign, pattern, names in _SHIFTS:
+        if sign not in data or not pattern.search(data):
             continue
         for codec in names:
             try:

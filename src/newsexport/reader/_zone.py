@@ -48,7 +48,7 @@ Recogniser = Callable[[Zone, int], int]
 
 def says_updated(text: str) -> bool:
     """Whether a word for an update is in the text before a date."""
-    return bool(text and _UPDATED.search(text))
+    return any(map(str.isalpha, text)) and bool(_UPDATED.search(text))
 
 
 def take_date(draft: Draft, found: FoundDate, chunk: Chunk, reason: str, confidence: float = 0.95) -> None:

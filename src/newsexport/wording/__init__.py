@@ -109,7 +109,10 @@ def date(text: str, language: str | None) -> str:
 @lru_cache(256)
 def tag(language: str | None) -> str | None:
     """The language as a BCP 47 tag in its usual letter case; None where it is none."""
-    found = _TAG.match((language or "").lower().replace("_", "-"))
+    plain = (language or "").lower().replace("_", "-")
+    if len(plain) == 2 and plain.isascii() and plain.isalpha():
+        return plain
+    found = _TAG.match(plain)
     if not found:
         return None
     primary, script, region, variants = (part or "" for part in found.groups())

@@ -87,7 +87,7 @@ def _bare(url: str) -> str:
 
 def _raised(text: str, upper: bool, language: str | None) -> str:
     """The text in capitals. Greek stays as written: its capitals would have to lose their accents."""
-    if not upper or _GREEK.search(text):
+    if not upper or (not text.isascii() and _GREEK.search(text)):
         return text
     if (language or "").lower().partition("-")[0] in ("tr", "az"):
         text = text.replace("i", "İ")

@@ -15,8 +15,8 @@ from newsexport.segments import cuts
 # One column each, whatever stands beside: no wcwidth needed for Latin, Greek, Cyrillic and their punctuation.
 _NARROW = lazy("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 
-_DASH = lazy("[-‐–—]")
-_HYPHEN = lazy(rf"[^\W\d_]{{2}}{_DASH.pattern}(?=[^\W\d_]{{2}})")
+_DASHES = "-‐–—"
+_HYPHEN = lazy(rf"[^\W\d_]{{2}}[{_DASHES}](?=[^\W\d_]{{2}})")
 
 _WIDE_OPEN = "（「『【〔《〈｛［〖〘"
 _WIDE_CLOSE = "、。，．・：；？！）」』】〕》〉｝］〗〙ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％‥…"
@@ -59,7 +59,7 @@ def _addresses(text: str) -> bool:
 
 def _wrap_narrow(text: str, width: int, hyphens: bool) -> list[str]:
     found, start = [], 0
-    hyphens = hyphens and _DASH.search(text) is not None
+    hyphens = hyphens and any(dash in text for dash in _DASHES)
     while len(text) - start > width:
         cut = max(start, text.rfind(" ", start, start + width + 1) + 1)
         if hyphens:
@@ -97,7 +97,7 @@ def _pieces(text: str, hyphens: bool) -> Iterator[str]:
         if not piece.isascii() and (inner := cuts(piece)):
             yield from (piece[start:end] for start, end in pairwise((0, *inner, len(piece))))
             continue
-        if not hyphens or not _DASH.search(piece) or _addresses(piece):
+        if not hyphens or not any(dash in piece for dash in _DASHES) or _addresses(piece):
             yield piece
             continue
         start = 0

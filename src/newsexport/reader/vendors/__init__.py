@@ -33,7 +33,11 @@ _SIGNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "nexis": (("document", "dokument"),),
     "nexis-uni": (
         ("body", "haupttext", "corps"),
-        ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique"),
+        tuple(
+            f"{label}{end}"
+            for label in ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique")
+            for end in (":", " :", "\xa0:")
+        ),
     ),
     "factiva": (("HD", "Document ", "Dokument "),),
     "proquest": (("_" * 20, "document", "dokument"), ("publication", "quest", "full text", "fulltext")),
