@@ -17,12 +17,34 @@ from pathlib import Path
 
 import atheris
 
+with atheris.instrument_imports(include=["newsexport"]):
+    from newsexport import reader
+    from newsexport.errors import SourceError
+    from newsexport.model import Article
+
 ROOT = Path(__file__).parent.parent
 SEEDS = ("source/*.txt", "tests/vendors/exports/*", "tests/formats/files/*", "tests/reader/findings/*")
 
 
 class SlowError(AssertionError):
     """It took too long."""
+
+
+def checked(judge: Callable[[bytes, list[Article]], str], seconds: float) -> Callable[[bytes], str]:
+    """What becomes of an input: refused with a SourceError, or read and judged within so many CPU seconds."""
+
+    def check(data: bytes) -> str:
+        start = time.process_time()
+        try:
+            articles = reader.read_bytes(data, name="fuzz")
+        except SourceError:
+            return "refused"
+        what = judge(data, articles)
+        if (spent := time.process_time() - start) > seconds:
+            raise SlowError(f"{spent:.1f} s for {len(data)} bytes")
+        return what
+
+    return check
 
 
 class Findings:
