@@ -5,13 +5,13 @@
              each with its own files to read and to write; and reading, analysis and all four formats beside their sum
     2000     the same with ten times as many
     long     one article of up to a million words
-    workers  batches with two workers beside one, in wall time
+    workers  batches of four thousand articles with two workers beside one, in wall time
     memory   a batch of a hundred thousand articles: the most memory of its processes
 
 Rounds alternate, figures are medians of user + system time of whole processes (`os.wait4`) or of loops inside them, ratios
 are medians of each round's, files lie in memory where the machine has a file system there. `--install` puts the peers into
 build/peers. What typst needs depends on the machine's fonts, so that it runs with and without them. `--quick` makes all
-parts small. All of it takes some twenty-five minutes on two free cores, half of them for memory. Prints one table in
+parts small. All of it takes some thirty-five minutes on two free cores, a third of them for memory. Prints one table in
 Markdown, which `--into FILE` puts between that file's marks, and fails nothing.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MOST_BYTES = 120  # leaves room for a temporary suffix below the 255 bytes of every file system
 _FORBIDDEN = frozenset('<>:"/\\|?*')
@@ -37,6 +38,7 @@ def portable(place: str) -> str:
     return "/".join(map(_component, parts)) or "article"
 
 
+@lru_cache(256)
 def _component(part: str) -> str:
     text = unicodedata.normalize("NFC", part[:300])
     kept = "".join(char if _allowed(char) else "-" for char in text)

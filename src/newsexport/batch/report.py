@@ -56,7 +56,8 @@ class Report:
         self.counts["warnings"] += len(record.warnings)
         if record.status == "written" and record.known:
             self.size += record.known.bytes
-        self._put(f"{'' if self._first else ','}\n{_json(dict(_job(record)))}")
+        if self._file:
+            self._put(f"{'' if self._first else ','}\n{_json(dict(_job(record)))}")
         self._first = False
 
     def finish(self, *, complete: bool) -> None:
