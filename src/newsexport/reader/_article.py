@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from newsexport.model import Article, Provenance
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
@@ -50,7 +52,7 @@ def _understand(chunks: list[Chunk], draft: Draft) -> None:
     body = signature(head(tail(chunks, draft), draft), draft)
     for found in blocks(body):
         draft.place(found.block, found.role, found.reason, found.confidence)
-    opening.sort(key=lambda block: block.lines)
+    opening.sort(key=attrgetter("lines"))
 
 
 def _visible(lines: list[Line], draft: Draft) -> list[Line]:

@@ -23,6 +23,7 @@ from newsexport.reader._shape import is_table
 STANZA = 40  # lines
 LONGEST_SHORT = 110  # characters of a sub-heading, of the heading of a box of facts, of a line of verse
 _OPEN, _CLOSE = "“\"«„「『‘'»", "”\"»“」』’'«"
+_UNTITLED = ".,;，、；…。۔।"  # what no heading ends with
 _HEADING = lazy(r"#{1,6}\s+(?P<text>\S.*)\Z|\*\*(?P<bold>[^*]{2,200})\*\*\Z")
 _ATTRIBUTION = lazy(r"(?:--|[—–―-])\s?(?P<who>[^\W\d_].{1,120})\Z")
 
@@ -135,10 +136,11 @@ def subheading(body: Sequence[Chunk], at: int) -> Found | None:
     text = chunk.text
     if (
         len(text) > LONGEST_SHORT
-        or len(chunk.parts) > 2
-        or weight(text) > LONGEST_SHORT
-        or not _titled(text)
+        or text[-1] in _UNTITLED
         or at + 1 >= len(body)
+        or len(chunk.parts) > 2
+        or not _titled(text)
+        or weight(text) > LONGEST_SHORT
     ):
         return None
     if len(chunk.parts) > 1 and any(map(str.isdigit, text)):
@@ -168,11 +170,7 @@ def _titled(text: str) -> bool:
     first = text[0]
     if text[1:2] in (":", "."):
         return False
-    if (
-        not any(char.isalpha() for char in text)
-        or text[-1] in ".,;，、；…。۔।"
-        or (text[-1] in ":：" and weight(text) > 50)
-    ):
+    if not any(map(str.isalpha, text)) or (text[-1] in ":：" and weight(text) > 50):
         return False
     if first in _OPEN and text[-1] in _CLOSE and (weight(text) > 60 or text[-2] in ".…"):
         return False

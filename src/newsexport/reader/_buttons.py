@@ -70,13 +70,14 @@ def _said(text: str, *, weak: bool) -> bool:
     return bool(pieces) and all(_is_row(piece, weak) for piece in pieces)
 
 
+_PARTING = frozenset("|•·,/:>▶►+0123456789")  # what may part a button from the one before it, or from a count
 _WORDS = frozenset(word.strip(" .!") for button in _SURE | _WEAK for word in button.split())
 
 
 def _may_end(text: str) -> bool:
     """Whether a line's last word is one of a button's: a glance that tells nearly every sentence from buttons."""
     last = text.rsplit(None, 1)[-1].strip(" .!").casefold() if text.strip() else ""
-    return not last.isalpha() or last in _WORDS
+    return not last or last in _WORDS or not (last.isalpha() or _PARTING.isdisjoint(last))
 
 
 def _is_button(words: str, weak: bool) -> bool:

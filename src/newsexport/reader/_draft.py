@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from newsexport.model import (
@@ -23,6 +24,8 @@ from newsexport.model import (
 from newsexport.reader._lines import Chunk
 from newsexport.reader._links import links
 from newsexport.records import field, open_record, replace
+
+_LINES = attrgetter("lines")
 
 
 @open_record
@@ -68,13 +71,13 @@ class Draft:
 
     def article(self, provenance: Provenance) -> Article:
         """The finished article."""
-        notes = sorted(self.notes, key=lambda note: note.lines)
-        trace = sorted(self.trace, key=lambda entry: entry.lines)
+        notes = sorted(self.notes, key=_LINES)
+        trace = sorted(self.trace, key=_LINES)
         return Article(
             **self.fields,
             blocks=tuple(self.blocks),
             notes=tuple(notes),
-            unparsed=tuple(sorted(self.unparsed, key=lambda left: left.lines)),
+            unparsed=tuple(sorted(self.unparsed, key=_LINES)),
             provenance=replace(
                 provenance, trace=tuple(trace), warnings=(*provenance.warnings, *dict.fromkeys(self.warnings))
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsexport.model import Lines
 from newsexport.patterns import lazy
@@ -144,7 +145,11 @@ def is_dense(text: str) -> bool:
 
 def weight(text: str) -> int:
     """How long the text reads, in letters of an alphabet: an ideograph says as much as about 2.5 letters."""
-    sample = text[:100]
-    if not is_eastern(sample) or len(_IDEOGRAPH.findall(sample)) * 3 <= len(sample):
+    if text.isascii() or not _is_ideographic(text[:100]):
         return len(text)
     return len(text) * 5 // 2
+
+
+@lru_cache(maxsize=256)  # of a paragraph it is asked five times
+def _is_ideographic(sample: str) -> bool:
+    return is_eastern(sample) and len(_IDEOGRAPH.findall(sample)) * 3 > len(sample)
