@@ -170,6 +170,14 @@ def test_importing_a_module_imports_no_heavy_library():
     assert wrong == []
 
 
+def test_exporters_are_made_of_records():
+    """One `dataclasses.replace` of a record makes the library's classes of it, which takes as long as a page."""
+    users = {module for module, tree in TREES.items() for name in imports(tree) if name == "dataclasses"}
+    assert {
+        module for module in users if room(module).startswith(("exporter", "briefing", "analysis", "style"))
+    } == set()
+
+
 def test_click_is_known_to_two_rooms_only():
     users = {
         room(module)

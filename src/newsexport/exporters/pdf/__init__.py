@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from newsexport.exporter import Edition, Exporter, Style, option
-from newsexport.records import record
+from newsexport.records import record, replace
 
 
 @record

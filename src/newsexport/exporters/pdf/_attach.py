@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newsexport.codec import edition_data
 from newsexport.exporters.pdf._embed import Objects, stream
 from newsexport.exporters.pdf._xmp import Card, stamp
 from newsexport.model import Edition
-from newsexport.records import record
+from newsexport.records import record, replace
 
 _SPECIFICATION = b"<</Type/Filespec/F(%b)/UF(%b)/Desc(%b)/AFRelationship/%b/EF<</F %d 0 R/UF %d 0 R>>>>"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from unicodedata import normalize
 
 from newsexport.model import Mark
 from newsexport.patterns import lazy
+from newsexport.records import replace
 
 # Spaces that would end a line elsewhere become a plain space: one character for one, so that marks keep their place.
 _TO_SPACE = lazy("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
 from newsexport.exporters.pdf._type import Box, Copy
+from newsexport.records import open_record, replace
 from newsexport.style import Length, Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
@@ -45,7 +45,7 @@ class Rule(NamedTuple):
     ground: bool = False
 
 
-@dataclass(slots=True)
+@open_record
 class Layout:
     """The pages of one article: stretches and rules of each, and the lines of every paragraph."""
 

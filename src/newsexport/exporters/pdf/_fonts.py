@@ -6,7 +6,6 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +15,7 @@ import uharfbuzz as hb
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._script import is_east_asian
+from newsexport.records import replace
 from newsexport.style import FontFiles, Fonts
 
 _FACES = {  # the modules of pymupdf-fonts: regular, bold, italic, bold italic

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Copy, Typesetter
 from newsexport.model import Article, Edition, Reference, Section
+from newsexport.records import replace
 from newsexport.style import Length, Style, TextStyle
 from newsexport.wording import date, tag, words
 

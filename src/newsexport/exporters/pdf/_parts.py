@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._copy import clean
@@ -26,6 +25,7 @@ from newsexport.model import (
     Separator,
     Subheading,
 )  # fmt: skip
+from newsexport.records import replace
 from newsexport.story import Line, Part, story
 from newsexport.style import Length, Style, TextStyle
 from newsexport.wording import is_rtl

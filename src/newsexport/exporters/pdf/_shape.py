@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from newsexport.exporters.pdf._face import Face, Glyph
 from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
 from newsexport.exporters.pdf._store import Store
+from newsexport.records import record, replace
 from newsexport.style import Fonts
 
 _MOST_WORDS = 2000  # of a fount, a kilobyte each
@@ -46,7 +46,7 @@ def _pair(glyph: int, text: str) -> tuple[int, str]:
     return glyph, text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Part:
     """What one face draws of a word; `pairs` are its glyphs with their texts."""
 
@@ -54,8 +54,10 @@ class Part:
     glyphs: tuple[Drawn, ...]
     pairs: frozenset[tuple[int, str]]
 
+    __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@record
 class Word:
     """A shaped stretch of text: its width in 1/1000 of the size, its parts in reading order, what no font has."""
 
@@ -63,6 +65,8 @@ class Word:
     parts: tuple[Part, ...]
     letters: int
     missing: str = ""
+
+    __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
 
 class Fount:

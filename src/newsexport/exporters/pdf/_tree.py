@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from newsexport.records import record
+from newsexport.records import field, open_record, record
 
 
 class Marked(NamedTuple):
@@ -81,7 +80,7 @@ class Bookmark:
     aim: Aim
 
 
-@dataclass(slots=True)
+@open_record
 class Sheet:
     """One page: its operators, the element of each marked sequence, its links."""
 
@@ -102,7 +101,7 @@ class Sheet:
         self.links.append(Hotspot(box, to, element))
 
 
-@dataclass(slots=True)
+@open_record
 class Bound:
     """A whole document before it is a file: its sheets, structure, outline, and the aim of each place."""
 

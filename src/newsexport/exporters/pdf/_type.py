@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from newsexport.exporters.pdf._bidi import base_of
 from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._setting import Setting, Span, Spot, Target
 from newsexport.exporters.pdf._shape import Fount, fount
 from newsexport.exporters.pdf._tree import Element
 from newsexport.model import Edition, Mark
-from newsexport.records import record
+from newsexport.records import field, open_record, record
 from newsexport.runs import Run, runs
 from newsexport.segments import EAST, phrases
 from newsexport.style import Colour, Style, TextStyle
@@ -25,7 +23,7 @@ class Label:
     element: Element
 
 
-@dataclass(eq=False, slots=True)
+@open_record
 class Box:
     """What shares one rule and one ground: a paragraph, all paragraphs of a quotation, a factbox, a glance.
 
@@ -35,8 +33,10 @@ class Box:
     style: TextStyle
     across: bool = False
 
+    __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
-@dataclass(eq=False, slots=True)
+
+@open_record
 class Copy:
     """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right.
 
@@ -65,6 +65,8 @@ class Copy:
     folio: int | None = None
     end_mark: Colour | None = None
     links: dict[Target, Element] = field(default_factory=dict)
+
+    __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
 
 class Typesetter:
