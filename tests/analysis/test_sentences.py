@@ -2,7 +2,9 @@
 
 import pytest
 
+from newsexport.analysis import _tokens
 from newsexport.analysis._sentences import sentences
+from newsexport.analysis._typed import typed
 
 CASES = {
     "en": "Mr. Roe met J. Smith of the U.S. Senate at 5 p.m.| The talks failed.| “Why?” Ms Roe asked.| “We stay,” she said.| It cost 3.5 euros.",
@@ -32,3 +34,14 @@ def test_each_sentence_ends_where_a_reader_would_end_it(language):
 def test_a_text_without_a_stop_is_one_sentence():
     assert list(sentences("Bridge opens", "en")) == [(0, 12)]
     assert list(sentences("  ", "en")) == []
+
+
+def test_a_text_is_typed_sign_for_sign_or_not_at_all():
+    assert typed("“It’s £3,” she said…") == '"It\'s $3," she said!'
+    assert typed("“It’s Zoë’s,” she said…") == "“It’s Zoë’s,” she said…"
+
+
+@pytest.mark.parametrize("text", ["“Don’t,” said O’Neill—‘twice’", "a\u00a0b – £3.5m or €4…", "Smith’s and-or’d…"])
+def test_words_stand_at_the_same_places_in_a_typed_text(text):
+    places = [found.span() for found in _tokens._TOKEN.finditer(text)]
+    assert [found.span() for found in _tokens._PLAIN.finditer(typed(text))] == places

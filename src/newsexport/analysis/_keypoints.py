@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from newsexport.analysis._facts import OWN_LIST, KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
 from newsexport.analysis._sentences import Passage
+from newsexport.analysis._typed import typed
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
 
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
-_PLAIN = lazy(r"[a-z]{2,}|[0-9][0-9.,]*")  # the same in ASCII
+_PLAIN = lazy(r"[a-z]{3,}|[0-9][0-9.,]*")  # in ASCII, those that count
 _FIRST = lazy(r"[^\w]{0,40}([^\W\d_]{1,40})")
-_THAI = lazy(r"[\u0e00-\u0eff]")  # and Lao
+_MAY_BE_DENSE = lazy("[\u0e00-\u0eff\u3040-\U0010ffff]")
 _PLAIN_FIRST = lazy(r"[^A-Za-z0-9_]{0,40}([A-Za-z]{1,40})")
 _DENSE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS, _CLOSING = frozenset(".!…。！।॥۔።။։។"), "\"'”’»)]」』"  # what ends a sentence, and what may come after it
@@ -27,7 +29,8 @@ _HANGING = lazy(
     r"\b(?:just|done?|did|doing|said|of|for|about|with|to) (?:that|this|so|it|them|the same)[.!…]\Z"
 )  # "to do just that."
 _HANGS = ("that", "this", "so", "it", "them", "same")
-_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
+_PLAIN_MARKS = (("(", ")"), ("[", "]"))
+_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), *_PLAIN_MARKS)
 _OPENING = frozenset("\"'“„«‘「『—–-(")
 _LONGEST, _SHORTEST = 60, 6  # words of a key point
 _DENSE_LONGEST, _DENSE_SHORTEST = 180, 12  # characters, in scripts that write without spaces
@@ -86,7 +89,7 @@ def _own(article: Article, passages: list[Passage]) -> list[Passage]:
     if all(isinstance(block, ListBlock | Factbox | _SKIPPED) for block in article.blocks):
         return []
     items = [passage for passage in passages if passage.block == opening]
-    sizes = sorted(_size(passage.text) for passage in items)
+    sizes = sorted(_size(passage.text, dense=_may_be_dense(passage.text)) for passage in items)
     return items if len(items) in _OWN and sizes and _SHORTEST <= sizes[len(sizes) // 2] <= _LONGEST else []
 
 
@@ -95,32 +98,42 @@ def _own(article: Article, passages: list[Passage]) -> list[Passage]:
 
 def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterator[_Candidate]:
     place = 0
-    for number, passage in enumerate(one for one in passages if not one.item):
+    for number, passage in enumerate([one for one in passages if not one.item]):
+        plain = typed(passage.text)
+        dense = _may_be_dense(plain)
         for start, end in passage.sentences:
             if place >= _READ:
                 return
             sentence = passage.text[start:end]
-            size = _size(sentence)
+            size = _size(sentence, dense=dense)
             if _SHORTEST <= size <= _LONGEST and _stands_alone(sentence, dangling):
-                yield _Candidate(passage, start, end, place, number, words(sentence), size)
+                yield _Candidate(passage, start, end, place, number, words(plain[start:end]), size)
             place += 1
 
 
 def words(sentence: str) -> frozenset[str]:
     """The words that carry meaning: folded, without small ones; of dense scripts, pairs of characters."""
-    plain = sentence.isascii()
-    every = set((_PLAIN if plain else _WORD).findall(sentence.lower()))
-    dense = [] if plain else [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
+    if sentence.isascii():
+        return frozenset(map(_singular, set(_PLAIN.findall(sentence.lower())).difference(SMALL)))
+    every = set(_WORD.findall(sentence.lower()))
+    dense = [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
     pairs = [word[n : n + 2] for word in dense for n in range(len(word) - 1)]
     known = [word for word in every.difference(SMALL, dense) if len(word) > 2 or word[0].isdigit()]
-    return frozenset([*pairs, *[word[:-1] if word[-1] == "s" and len(word) > 4 else word for word in known]])
+    return frozenset([*pairs, *map(_singular, known)])
 
 
-def _size(sentence: str) -> float:
-    """Words; a character of a dense script counts for a third of one."""
-    maybe = not sentence.isascii() and (max(sentence) >= "\u3040" or _THAI.search(sentence))
-    dense = len(_DENSE.findall(sentence)) if maybe else 0
-    return dense / 3 if dense * 3 > len(sentence) else len(sentence.split())
+def _singular(word: str) -> str:
+    return word[:-1] if word[-1] == "s" and len(word) > 4 else word
+
+
+def _may_be_dense(text: str) -> bool:
+    return not text.isascii() and bool(_MAY_BE_DENSE.search(text))
+
+
+def _size(sentence: str, *, dense: bool) -> float:
+    """Words; a character of a script that may be `dense` counts for a third of one."""
+    signs = len(_DENSE.findall(sentence)) if dense else 0
+    return signs / 3 if signs * 3 > len(sentence) else len(sentence.split())
 
 
 def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
@@ -129,9 +142,10 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False
-    marked = "(" in sentence or "[" in sentence or not sentence.isascii()
-    if marked and any(sentence.count(opening) != sentence.count(closing) for opening, closing in _MARKS):
-        return False
+    marked = _MARKS if not sentence.isascii() else _PLAIN_MARKS if "(" in sentence or "[" in sentence else ()
+    for opening, closing in marked:
+        if sentence.count(opening) != sentence.count(closing):
+            return False
     if sentence.endswith(_HANGS, 0, -1) and _HANGING.search(sentence[-16:]):
         return False
     first = (_PLAIN_FIRST if sentence.isascii() else _FIRST).match(sentence)
@@ -145,7 +159,7 @@ def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
 def _chosen(every: list[_Candidate], article: Article, count: int) -> list[tuple[_Candidate, str]]:
     """The best candidates in reading order, each with why; what repeats one of them is passed over."""
     head = words(" ".join(filter(None, (article.headline, article.standfirst))))
-    said = Counter(word for one in every for word in one.words)
+    said = Counter(chain.from_iterable([one.words for one in every]))
     ranked = sorted(every, key=lambda one: (-_weight(one, head, said), one.place))
     kept: list[tuple[_Candidate, str]] = []
     for one in ranked:
@@ -166,7 +180,7 @@ def _weight(one: _Candidate, head: frozenset[str], said: Counter[str]) -> float:
     early = 1 / (1 + 0.5 * one.place)
     named = len(one.words & head) / (len(head) or 1)
     turned = (sum(map(said.__getitem__, one.words)) - len(one.words)) / (4 * len(one.words) or 1)
-    told = len([word for word in one.words if word < ":"])  # they begin with a digit
+    told = len([word for word in one.words if word < ":"]) if one.passage.digits else 0  # they begin with a digit
     spread = max(0.0, one.size - _EASY)
     return early + named + 0.2 * min(1.0, turned) + 0.1 * min(2, told) - 0.03 * spread
 

@@ -54,6 +54,7 @@ class Lexicon:
     helpers: frozenset[str] = frozenset()  # auxiliaries and negations
     before_inverted: frozenset[str] = frozenset()  # what may stand before a verb that stands before its subject
     nameless: frozenset[str] = frozenset()  # what with a capital is no name by itself
+    opening: frozenset[str] = frozenset()  # most of that, with its capital
     functional: frozenset[str] = frozenset()  # what with a capital only opens a sentence
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
@@ -85,6 +86,8 @@ class Lexicon:
         object.__setattr__(self, "helpers", self.auxiliaries | self.negations)
         object.__setattr__(self, "functional", opening)
         object.__setattr__(self, "nameless", self.openers | self.times | self.titles)
+        capitals = {word.capitalize(): word for word in self.nameless if word[-1] != "."}
+        object.__setattr__(self, "opening", frozenset(one for one, word in capitals.items() if one.lower() == word))
         object.__setattr__(self, "particles", self.particles | _PARTICLES)
         before = self.auxiliaries if self.inverted else frozenset({"has", "had", "as"})
         object.__setattr__(self, "before_inverted", before)

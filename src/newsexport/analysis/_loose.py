@@ -24,7 +24,8 @@ def loose_before(line: Line, low: int, verb: int) -> Phrase | None:
     """The words before a verb up to a sign, if they end in a name: `Лидер оппозиции Сергей Малахов назвал`."""
     start, lexicon = verb, line.lexicon
     while start > max(low, verb - _LOOSE) and line.words[start - 1][0].isalpha():
-        if line.lower[start - 1] in lexicon.stops - lexicon.determiners or line.lower[start - 1] in lexicon.verbs:
+        word = line.lower[start - 1]
+        if (word in lexicon.stops and word not in lexicon.determiners) or word in lexicon.verbs:
             break
         start -= 1
     name = verb

@@ -63,10 +63,11 @@ _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 def names(text: str, block: int, lexicon: Lexicon, singles: list[Single]) -> Iterator[Name]:
     """Every run of capitals that may be a person's name, in order; those of one word go to `singles`: most are none."""
+    opening = lexicon.opening
     for found in _RUN.finditer(text):
         run = found[0]
         if " " not in run:
-            if word := _bare(run, lexicon):
+            if run not in opening and (word := _bare(run, lexicon)):
                 singles.append((word, block, found.start()))
             continue
         for begin, words in _parts(run, found.start(), lexicon):
@@ -123,7 +124,7 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
     if last.endswith(_OWNED):
         bare = last[:-2] if last[-1] == "s" else last[:-1]
     plain = [*(word.lower() for word in words[:-1]), bare.lower()]
-    titled = not lexicon.titles.isdisjoint(plain) or any(map(lexicon.is_office, plain[:-1]))
+    titled = not lexicon.titles.isdisjoint(plain) or (bool(lexicon.offices) and any(map(lexicon.is_office, plain[:-1])))
     if not titled and "of" in plain:
         return None
     cut = (
@@ -139,9 +140,11 @@ def parted(words: list[str], start: int, block: int, lexicon: Lexicon) -> Name |
         kept = kept[: next(place for place, word in enumerate(kept) if place and word in _PARTIES)]
     if not kept or len(kept) > 5 or kept[-1].lower() in _NO_PERSON or "of" in kept:
         return None
-    offset = start + sum(len(word) + 1 for word in words[:cut])
+    if not cut:
+        return Name(block, start, start + len(" ".join(kept)), tuple(kept))
     title = " ".join(words[:cut])
-    honorific = cut > 0 and plain[cut - 1] in lexicon.honorifics
+    offset = start + len(title) + 1
+    honorific = plain[cut - 1] in lexicon.honorifics
     begin = offset - len(words[cut - 1]) - 1 if honorific else offset
     return Name(block, begin, offset + len(" ".join(kept)), tuple(kept), title)
 

@@ -18,10 +18,8 @@ _MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the n
 _MONEY_ENDS = frozenset("$£€₽₹₩₪₺₴₦฿₫￥¥.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPELT = lazy(r"[^\W\d_]+")
 _PLAIN = lazy(r"[a-z]+")  # the same in ASCII and lower case
-_SCALED = lazy(
-    r"[ -](?:hundred|thousand|million|billion|trillion|dozen|millones|million|milliard|millón|milione|miliardo|milhão|bilhão|млн)\b",
-    re.IGNORECASE,
-)
+_SCALES = "hundred thousand million billion trillion dozen millones milliard millón milione miliardo milhão bilhão млн".split()
+_SCALED = lazy(rf"[ -](?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
 _INSIDE = frozenset(" \u00a0\u202f\u2009.,'’\u066b\u066c")  # what may go on a number
 _GAPS = lazy(r"[ \u00a0\u202f\u2009'’\u066c]")  # between groups of digits
 _LONGEST = 24  # characters of a number
@@ -117,10 +115,8 @@ def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iter
         return
     lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
     taken = 0
-    letters = _PLAIN if lower.isascii() else _SPELT
-    for match in [match for match in letters.finditer(lower) if match[0] in known]:
-        word = match[0]
-        value, (start, end) = known[word], match.span()
+    for place, word in _places(lower, known):
+        value, start, end = known[word], place, place + len(word)
         if start < taken:
             continue
         if text[start - 1 : start] in set("-’'/") or text[end : end + 1] in set("’'"):
@@ -139,3 +135,26 @@ def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iter
                 value, start = 0.5, start - 5
         taken = end
         yield Number(start, end, value, spelt=True)
+
+
+def _places(lower: str, known: dict[str, float]) -> list[tuple[int, str]]:
+    """Where words that are numbers stand, in order; "a" and "one" only in a text with a scale."""
+    words = set((_PLAIN if lower.isascii() else _SPELT).findall(lower))
+    numbers = words.intersection(known)
+    if words.isdisjoint(_SCALES):
+        numbers -= ONES
+    return sorted((place, word) for word in numbers for place in _found(lower, word))
+
+
+def _found(lower: str, word: str) -> Iterator[int]:
+    """Where a whole word stands."""
+    place = lower.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not (_letter(lower[place - 1 : place]) or _letter(lower[end : end + 1])):
+            yield place
+        place = lower.find(word, end)
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()

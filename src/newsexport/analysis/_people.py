@@ -69,7 +69,7 @@ class People:
         self.texts = [whole(block) for block in blocks]
         singles: list[Single] = []
         every = [name for block, text in enumerate(self.texts) for name in names(text, block, lexicon, singles)]
-        surnames = {name.surname for name in every if len(name.words) > 1 or name.title}
+        surnames = {name.surname for name in every if name.title or len(name.words) > 1}
         kept = [name for name in every if len(name.words) > 1 or name.title or name.surname in surnames]
         self.found = sorted([*kept, *[named(single) for single in singles if single[0] in surnames]])
         self.alone = {single[0] for single in singles} | {name.surname for name in every if len(name.words) == 1}

@@ -65,7 +65,8 @@ def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
 
 
 _BESIDE = (Figure, Note, PullQuote)  # what a quotation may run on over
-_MARKED = lazy("[\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`]")
+_OPENING = frozenset("\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`")
+_MARKED = lazy(f"[{''.join(sorted(_OPENING))}]")
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[_Passage]:
@@ -90,7 +91,7 @@ def _pieces(number: int, block: ListBlock | Factbox) -> Iterator[_Passage]:
 def _every_line(block: Paragraph) -> str:
     """The mark that begins each source line of a paragraph, as old typesetting has it."""
     mark = block.text[:1]
-    if block.raw is None or not _MARKED.match(mark):
+    if block.raw is None or mark not in _OPENING:
         return ""
     lines = [line.lstrip() for line in block.raw.split("\n") if line.strip()]
     return mark if len(lines) > 1 and all(line.startswith(mark) for line in lines) else ""
@@ -103,7 +104,7 @@ def _running(passages: list[_Passage]) -> Iterator[Chain]:
     """The pairs of all passages; those that run on over paragraphs in one chain."""
     pending: list[_Part] = []
     for place, passage in enumerate(passages):
-        if not _MARKED.search(passage.text):
+        if not _marked(passage.text):
             continue
         following = passages[place + 1] if place + 1 < len(passages) else None
         parts = [_Part(passage, pair) for pair in _pairs(passage, following, pending)]
@@ -117,6 +118,13 @@ def _running(passages: list[_Passage]) -> Iterator[Chain]:
                 pending = [part]
             else:
                 yield (part,)
+
+
+def _marked(text: str) -> bool:
+    """Whether a mark that may open a quotation is in a text."""
+    if text.isascii():
+        return '"' in text or "'" in text or "`" in text
+    return bool(_MARKED.search(text))
 
 
 def _pairs(passage: _Passage, following: _Passage | None, pending: list[_Part]) -> list[Pair]:

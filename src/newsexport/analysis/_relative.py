@@ -22,6 +22,7 @@ _RELATIVE = lazy(
     r"(?<!the )(?<!over )(?<!past )\b(?P<period>[Ll]ast|[Nn]ext|[Tt]his) (?P<unit>year|month)\b(?!['’])"
 )
 _NAMES = (*_DAYS, *_MONTHS, *"yesterday Yesterday tomorrow Tomorrow year month".split())
+_NAME = lazy("|".join(_NAMES))
 _WORD = 9  # characters of the word and the space before a name
 # What is part of any of them: looking for few pieces is faster than for all names.
 _HINTS = (
@@ -83,13 +84,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _named(text: str) -> list[int]:
     """Where a name of a day, a month or a span of time stands."""
-    places = []
-    for name in _NAMES:
-        at = text.find(name)
-        while at >= 0:
-            places.append(at)
-            at = text.find(name, at + len(name))
-    return sorted(places)
+    return [found.start() for found in _NAME.finditer(text)]
 
 
 def _hinted(text: str) -> bool:

@@ -17,7 +17,7 @@ _LONGEST = 6  # words of an office in capitals
 
 def role(text: str, name: Name, lexicon: Lexicon) -> str | None:
     """The role that stands before or behind a name in a text."""
-    if title := office(name, lexicon):
+    if name.title and (title := office(name, lexicon)):
         return title
     apposed = _APPOSED.match(text, name.end) if text[name.end : name.end + 1] == "," else None
     if apposed and (found := _apposed(apposed[2], bool(apposed[1]), lexicon)):
@@ -47,17 +47,25 @@ def office(name: Name, lexicon: Lexicon) -> str | None:
 def _apposed(text: str, article: bool, lexicon: Lexicon) -> str | None:
     """The role in what stands between commas: its noun, before any preposition, is a trade."""
     words = text.split()
-    ends = lexicon.joints | lexicon.relatives | lexicon.boundaries
-    head = next((place for place, word in enumerate(words) if word.lower() in ends), len(words))
-    plain = [word.lower() for word in words[:head]]
+    lower = [word.lower() for word in words]
+    head = next((place for place, word in enumerate(lower) if _parts(word, lexicon)), len(words))
+    plain = lower[:head]
     trades = [place for place, word in enumerate(words[:head]) if _trade(word, lexicon)]
     if not trades or not (article or trades[-1] == head - 1) or plain[0].isdigit() or plain[0].endswith(("ing", "ed")):
         return None
-    verbal = lexicon.verbs | lexicon.auxiliaries | lexicon.pronouns
-    if any(word in verbal and not _trade(word, lexicon) for word in plain):
+    if any(_verbal(word, lexicon) and not _trade(word, lexicon) for word in plain):
         return None
-    who = next((place for place, word in enumerate(words) if word.lower() in lexicon.relatives), len(words))
+    who = next((place for place, word in enumerate(lower) if word in lexicon.relatives), len(words))
     return " ".join(words[:who])
+
+
+def _parts(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends what a noun is: a preposition, a relative, a conjunction."""
+    return word in lexicon.joints or word in lexicon.relatives or word in lexicon.boundaries
+
+
+def _verbal(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.verbs or word in lexicon.auxiliaries or word in lexicon.pronouns
 
 
 def _trade(word: str, lexicon: Lexicon) -> bool:
@@ -71,7 +79,13 @@ def _before(words: list[str], lexicon: Lexicon) -> str | None:
     if not words or not words[-1].islower() or not _trade(words[-1], lexicon):
         return None
     start = len(words) - 1
-    barred = lexicon.functional | lexicon.verbs | lexicon.adverbs | lexicon.times | _NO_TRADES
-    while start and words[start - 1].lower() not in barred and words[start - 1][-1].isalnum():
+    while start and not _barred(words[start - 1].lower(), lexicon) and words[start - 1][-1].isalnum():
         start -= 1
     return " ".join(words[start:])
+
+
+def _barred(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is no part of a role."""
+    if word in lexicon.functional or word in lexicon.verbs:
+        return True
+    return word in lexicon.adverbs or word in lexicon.times or word in _NO_TRADES

@@ -54,7 +54,9 @@ class Passage(NamedTuple):
 
     def around(self, place: int) -> Span:
         """The sentence that a character stands in."""
-        return self.sentences[min(bisect(self.sentences, place, key=_end), len(self.sentences) - 1)]
+        at = bisect(self.sentences, (place, len(self.text)))
+        before = self.sentences[at - 1]
+        return before if at and before[1] > place else self.sentences[min(at, len(self.sentences) - 1)]
 
     def sentence(self, place: int) -> str:
         """The words of that sentence; of one without end, those around the character."""
@@ -62,10 +64,6 @@ class Passage(NamedTuple):
         if end - start > _LONG:
             start, end = max(start, place - _LONG // 2), min(end, place + _LONG // 2)
         return self.text[start:end]
-
-
-def _end(span: Span) -> int:
-    return span[1]
 
 
 def passages(article: Article) -> list[Passage]:
@@ -123,40 +121,48 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _ends(text: str, start: int, end: int, language: str) -> bool:
     """Whether the stop at `start` ends a sentence, and not an abbreviation, an ordinal or speech that goes on."""
-    sign, after = text[start], text[end : end + 1]
+    sign, after, last = text[start], text[end : end + 1], text[end - 1]
     if not after:
         return True
     if sign in _DENSE:
-        return text[end - 1] in _DENSE or not after.isalnum()
-    if sign == "\n" or text[end - 1] == "\n":
+        return last in _DENSE or not after.isalnum()
+    if sign == "\n" or last == "\n":
         return True
     if not after.isspace():
         return False
     if sign not in ".!?…":
         return True
+    first = text[end + 1 : end + 2]
+    if not first.isalpha():
+        first = _following(text, end)[:1]
+    if first.islower():
+        return False
+    if end - start > 1 and last in "\"'”’“»" and _cue(text, end):
+        return False
+    return sign != "." or text[start + 1 : start + 2] == "." or not _abbreviates(text, start, end, language)
+
+
+def _following(text: str, end: int) -> str:
+    """The word that follows a stop which ends at `end`, the marks before it left out."""
     found = _NEXT.match(text, end, end + 60)
-    following = found[1] if found else ""
-    if following[:1].islower():
-        return False
-    if end - start > 1 and text[end - 1] in "\"'”’“»" and _cue(text, end):
-        return False
-    return sign != "." or text[start + 1 : start + 2] == "." or not _abbreviates(text, start, following, language)
+    return found[1] if found else ""
 
 
 def _cue(text: str, end: int) -> bool:
     return not CUES.isdisjoint(_WORD.findall(text, end, end + _REACH)[:4])
 
 
-def _abbreviates(text: str, stop: int, following: str, language: str) -> bool:
+def _abbreviates(text: str, stop: int, end: int, language: str) -> bool:
+    """Whether the word before a stop is an abbreviation or an ordinal; `end` is where the stop and its marks end."""
     before = text[max(0, stop - _BEFORE) : stop].rsplit(None, 1)
     word = before[-1].lstrip("(\"“‘'«[") if before else ""
     if len(word) == 1 and word.isalpha():
-        return following.lower() not in _STARTERS
+        return _following(text, end).lower() not in _STARTERS
     if word.isdecimal():
         return len(word) <= 2 and language in _ORDINAL
     lower = word.lower()
     if lower in _TITLES:
         return True
     if lower in _ABBREVIATED or ("." in word and not word[0].isdigit()):
-        return following.lower() not in _STARTERS
+        return _following(text, end).lower() not in _STARTERS
     return False

@@ -73,8 +73,10 @@ def _after(line: Line, low: int, place: int, high: int) -> Source | None:
         inverted = after_verb(line, core, high)
         if inverted:
             return Source(inverted, core, "verb, then speaker, after")
-    if line.lower[start] in {"a", "an"} and start + 1 < high and line.lower[start + 1] in _RENAMED | line.lexicon.nouns:
-        return None
+    if line.lower[start] in {"a", "an"} and start + 1 < high:
+        noun = line.lower[start + 1]
+        if noun in _RENAMED or noun in line.lexicon.nouns:
+            return None
     for verb in line.verbs_of(start + 1, high)[:_TRIES]:
         if found := reaches(line, start, verb, start) or (core > start and reaches(line, core, verb, core)):
             return Source(found, verb, "speaker, then verb, after")
@@ -185,7 +187,7 @@ def _left_open(line: Line, low: int, verb: int) -> bool:
     if verb == low or line.lower[verb].endswith("ing"):
         return True
     before = line.lower[verb - 1]
-    return before in line.lexicon.conjunctions | {"to", "but", ",", "then"} or adverb(line, verb - 1)
+    return before in line.lexicon.conjunctions or before in {"to", "but", ",", "then"} or adverb(line, verb - 1)
 
 
 def _what(line: Line, low: int, verb: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsexport.analysis._facts import Segment
 from newsexport.analysis._lexicon import Lexicon
+from newsexport.analysis._typed import typed
 from newsexport.patterns import lazy
 
 QUOTED = "“”"  # the word that stands for a quotation
@@ -44,6 +45,7 @@ class Line:
         self, text: str, block: int, cuts: list[tuple[int, int, int]], lexicon: Lexicon, known: Callable[[str], bool]
     ) -> None:
         self.text, self.block, self.lexicon, self.known = text, block, lexicon, known
+        self.typed = text if lexicon.eliding else typed(text)
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -63,17 +65,24 @@ class Line:
         self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]
 
     def _take(self, start: int, end: int) -> None:
-        text, words, starts, ends = self.text, self.words, self.starts, self.ends
-        place = start
-        token = _ELIDED if self.lexicon.eliding else _PLAIN if text.isascii() else _TOKEN
-        for found in token.finditer(text, start, end):
-            begin, close = found.span()
-            if begin < place:
-                continue
-            place = close + (text[close : close + 1] == "." and close < end and self._takes_stop(begin, close))
-            words.append(text[begin:place])
-            starts.append(begin)
-            ends.append(place)
+        text = self.text
+        token = _ELIDED if self.lexicon.eliding else _PLAIN if self.typed.isascii() else _TOKEN
+        spans = [found.span() for found in token.finditer(self.typed, start, end)]
+        if stops := [at for at, (begin, _) in enumerate(spans) if text[begin] == "." and at]:
+            spans = self._with_stops(spans, stops)
+        self.words += [text[begin:close] for begin, close in spans]
+        self.starts += [begin for begin, _ in spans]
+        self.ends += [close for _, close in spans]
+
+    def _with_stops(self, spans: list[tuple[int, int]], stops: list[int]) -> list[tuple[int, int]]:
+        """The spans of words; of those with the numbers `stops`, full stops, the ones that belong to a word as part of it."""
+        taken = set()
+        for at in stops:
+            (begin, close), (stop, after) = spans[at - 1], spans[at]
+            if close == stop and self._takes_stop(begin, close):
+                spans[at - 1] = begin, after
+                taken.add(at)
+        return [span for at, span in enumerate(spans) if at not in taken] if taken else spans
 
     def _takes_stop(self, start: int, end: int) -> bool:
         """Whether the full stop at `end` belongs to the word before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -71,8 +72,8 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
     if width(sentence) <= whole:
         return 0, len(sentence)
     cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
-    last = next(at for at, cut in enumerate(cuts) if cut >= end)
-    first = max(at for at, cut in enumerate(cuts[: last + 1]) if cut <= start)
+    last = bisect_left(cuts, end)
+    first = min(last, bisect(cuts, start) - 1)
     figure = width(sentence[start:end])
     while (told := width(sentence[cuts[first] : cuts[last]])) < max(_ENOUGH, figure + _BARE) and last - first < len(
         cuts

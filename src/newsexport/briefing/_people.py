@@ -29,11 +29,12 @@ def quotes(article: Article, found: Facts | Notebook, ours: Words) -> Iterator[E
 
     Those without a sure speaker are told only where none has one, and say so.
     """
-    likely = [quote for quote in found.quotes if quote.kind in _LIKE and seconds(quote.text) >= _SHORTEST]
-    spoken = [quote for quote in likely if quote.attribution and quote.attribution.name]
+    alike = [(quote, seconds(quote.text)) for quote in found.quotes if quote.kind in _LIKE]
+    likely = [(quote, long) for quote, long in alike if long >= _SHORTEST]
+    spoken = [(quote, long) for quote, long in likely if quote.attribution and quote.attribution.name]
     seen: dict[str, int] = {}
     ranked: list[tuple[int, int, Quotation]] = []
-    for quote in sorted(spoken, key=_worth, reverse=True):
+    for quote, _ in sorted(spoken, key=_worth, reverse=True):
         name = _name(quote)
         ranked.append((seen.setdefault(name, 0), len(ranked), quote))
         seen[name] += 1
@@ -42,8 +43,8 @@ def quotes(article: Article, found: Facts | Notebook, ours: Words) -> Iterator[E
         if nth < _MOST:
             yield _told(quote, article, ours)
     if not spoken:
-        marked = [quote for quote in likely if quote.style]  # the turns of an interview say little by themselves
-        yield from (_told(quote, article, ours) for quote in sorted(marked, key=_worth, reverse=True)[:_UNKNOWN])
+        marked = [one for one in likely if one[0].style]  # the turns of an interview say little by themselves
+        yield from (_told(quote, article, ours) for quote, _ in sorted(marked, key=_worth, reverse=True)[:_UNKNOWN])
 
 
 def people(found: Facts | Notebook, told: Sequence[Entry], counted: Sequence[int | None]) -> Iterator[Entry]:
@@ -57,10 +58,11 @@ def people(found: Facts | Notebook, told: Sequence[Entry], counted: Sequence[int
             yield Entry(f"{name}, {one_line(one.role)}", place[0], marks, place[1])
 
 
-def _worth(quote: Quotation) -> tuple[float, float]:
-    """A whole quotation of a good length before others, then the earlier one."""
+def _worth(timed: tuple[Quotation, float]) -> tuple[float, float]:
+    """A whole quotation of a good length before others, then the earlier one; with the seconds that it takes."""
+    quote, long = timed
     least, most = _GOOD
-    good = least <= seconds(_cut(one_line(quote.text))) <= most
+    good = least <= (long if long <= _LONGEST else seconds(_cut(one_line(quote.text)))) <= most
     return (quote.closed + 2 * good, -quote.segments[0][0])
 
 
