@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import bidirectional
 
-from newsexport.exporters.pdf._script import RTL
+from newsexport.exporters.pdf._script import RTL, is_mixed
 
 _REMOVED = frozenset(("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 _LIKE_ITS_NEIGHBOUR = "\u0300"  # a nonspacing mark takes the type of what it follows (W1)
@@ -19,7 +19,7 @@ def base_of(text: str, *, rtl: bool) -> int:
     A paragraph of a right-to-left article without any such letter reads from the left; one of another article that
     begins from the right, and mostly stays there, reads from the right.
     """
-    if not text or max(text) < "\u0590" or not RTL.search(text):
+    if not is_mixed(text):
         return 0
     if rtl:
         return 1

@@ -61,14 +61,18 @@ def spread(slugs: list[Slug], step: float) -> list[Slug]:
     return made
 
 
-def may_part(copy: Copy, lines: Sequence[Line], number: int, *, page: bool) -> bool:
-    """Whether a column may end before this line: two lines at least stay on either side, and on a `page` no part of a word.
+def following_lines(copy: Copy, lines: Sequence[Line], *, page: bool) -> list[Slug]:
+    """The lines of a paragraph behind its first.
 
-    Beside another column, an even foot is worth more than a whole word.
+    A column may end before one if two lines at least stay on either side, and on a `page` no part of a word. Beside another
+    column, an even foot is worth more than a whole word.
     """
-    if copy.keep or len(lines) < _LONG or (page and lines[number - 1].hyphen):
-        return False
-    return 2 <= number <= len(lines) - 2
+    count = len(lines)
+    parts = [False] * (count - 1)
+    if count >= _LONG and not copy.keep:
+        parts[1:-1] = [not (page and line.hyphen) for line in lines[1:-2]]
+    leading = float(copy.style.leading)
+    return [Slug(copy, number, leading, 0.0, part) for number, part in enumerate(parts, 1)]
 
 
 def stop(slugs: list[Slug], at: int, room: float, columns: int, *, force: bool) -> int:
@@ -109,7 +113,8 @@ def fill(slugs: list[Slug], at: int, stop: int, room: float, *, force: bool) -> 
     used, free, end = 0.0, at, at
     while end < stop:
         slug = slugs[end]
-        used = slug.top(used, first=end == at) + slug.height
+        used += slug.least if end == at else slug.before
+        used = (on_grid(used, slug.grid) if slug.grid else used) + slug.height
         if slug.breakable or end == at:
             free = end
         if used > room + 0.01:

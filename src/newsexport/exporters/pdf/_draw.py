@@ -43,12 +43,15 @@ class Drawing:
             self._label(copy, place)
         pen = self._open(copy.setting, style, copy.element)
         text = _Text(self, copy.setting, style, pen, copy.element, copy.links)
-        usual = sides(copy, place, first=False)
+        usual, leading = sides(copy, place, first=False), float(style.leading)
+        codes, at = text.whole(lines), sum(line.gaps + 1 for line in lines[: numbers.start])
         for nth in numbers:
             line = lines[nth]
             left, right = usual if nth else sides(copy, place, first=True)
-            top, align = place.top - (nth - numbers.start) * style.leading, align_of(copy, line)
-            text.line(line, *hung(copy, line, left, right, align), baseline(top, style), align)
+            top, align, after = place.top - (nth - numbers.start) * leading, align_of(copy, line), at + line.gaps + 1
+            left, right = hung(copy, line, left, right, align)
+            text.line(line, left, right, baseline(top, style), align, codes and codes[at:after])
+            at = after
         self._close(pen, copy.setting)
         if copy.end_mark and numbers.stop == len(lines):
             depth = (len(numbers) - 1) * style.leading
@@ -110,18 +113,29 @@ class _Text:
         self.colour = setting.spans[0].colour
         self.fount = setting.plain if self.span else None  # of all that is drawn, where nothing of it leads anywhere
 
-    def line(self, line: Line, left: float, right: float, y: float, align: str) -> None:
-        """Draws one line between two sides in points, with the spaces that end it."""
+    def whole(self, lines: Sequence[Line]) -> list[str] | None:
+        """The codes of all words, where each line has so many of them as its gaps and one; else None."""
+        setting = self.setting
+        if self.fount is None or any(line.next != line.end + 1 and not line.last for line in lines):
+            return None
+        if sum(line.gaps for line in lines) + len(lines) != len(setting.words):
+            return None
+        return self.case.codes(self.fount, setting.words)
+
+    def line(
+        self, line: Line, left: float, right: float, y: float, align: str, codes: list[str] | None = None
+    ) -> None:  # fmt: skip
+        """Draws one line between two sides in points, with the spaces that end it; `codes` are its words'."""
         gap = self._gap(line, right - left, align)
         width = (line.width + gap * line.gaps) * self.size / 1000
         x = left if align in ("left", "justify") else right - width if align == "right" else (left + right - width) / 2
         if self.setting.base and align == "justify":
             x = right - width
-        self.pen.write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        self.pen.move(x, y)
         if self.setting.levels is not None:
             self._mixed(line, x, width, y, gap)
         elif self.fount:
-            self._plain(line, self.fount, gap)
+            self._plain(line, self.fount, gap, codes)
         else:
             self._spanned(line, x, y, gap)
 
@@ -143,9 +157,10 @@ class _Text:
             made.append((Atom(line.end, line.end, self.case.hyphen(run.span.fount), run), 0.0))
         return made
 
-    def _plain(self, line: Line, fount: Fount, gap: float) -> None:
+    def _plain(self, line: Line, fount: Fount, gap: float, codes: list[str] | None) -> None:
         pen, text = self.pen, self.setting.text
-        codes, space = self.case.line(fount, text[line.start : line.end].split(" ")), self.case.space(fount)
+        codes = codes or self.case.line(fount, text[line.start : line.end].split(" "))
+        space = self.case.space(fount)
         if codes is None or space is None:
             for atom, behind in self._atoms(line, gap):
                 pen.word(atom.word, behind)
@@ -170,6 +185,38 @@ class _Text:
 
     def _spanned(self, line: Line, x: float, y: float, gap: float) -> None:
         """A line of several looks or with links, all from left to right."""
+        stretches = self._stretches(line)
+        if stretches is None:
+            self._singly(line, x, y, gap)
+            return
+        start, span = x, None
+        for own, words, codes, behind in stretches:
+            if own is not span:
+                self._link(span, start, x, y)
+                start, span = x, own
+                self._turn(own)
+            extra = gap if behind else 0.0
+            self.pen.line(own.fount, codes, extra)
+            spaces = (len(words) - 1) * (own.fount.space.width + extra)
+            x += (own.fount.breadth(words) + spaces) * self.size / 1000
+        self._link(span, start, x, y)
+
+    def _stretches(self, line: Line) -> list[tuple[Span, list[str], list[str], bool]] | None:
+        """The words of each look with their codes, and whether they may stand apart; None where it is not that simple."""
+        if line.hyphen or self.setting.tracking:
+            return None
+        text, made = self.setting.text, list[tuple[Span, list[str], list[str], bool]]()
+        for start, end in ((line.start, line.end), (line.end, line.next)):
+            for run in self.setting.within(start, end):
+                words, fount = text[run.start : run.end].split(" "), run.span.fount
+                codes = self.case.line(fount, words)
+                if codes is None or self.case.space(fount) is None:
+                    return None
+                made.append((run.span, words, codes, start == line.start))
+        return made
+
+    def _singly(self, line: Line, x: float, y: float, gap: float) -> None:
+        """The same word by word."""
         start, span = x, None
         for atom, behind in [*self._atoms(line, gap), *((atom, 0.0) for atom in self._tail(line))]:
             if atom.run.span is not span:
@@ -202,7 +249,7 @@ class _Text:
                 self._turn(span)
             low, high = min(low, place), max(high, place + wide)
             if pen_at is None or abs(pen_at - place) > 0.005:
-                self.pen.write(f"1 0 0 1 {place:.2f} {y:.2f} Tm")
+                self.pen.move(place, y)
             self.pen.word(atom.word, behind)
             pen_at = place + wide
         self._link(span, low, high, y)

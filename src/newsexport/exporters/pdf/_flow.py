@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
-from newsexport.exporters.pdf._columns import Slug, balanced, fill, may_part, saves_a_page, spread, stop
+from newsexport.exporters.pdf._columns import Slug, balanced, fill, following_lines, saves_a_page, spread, stop
 from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
@@ -134,10 +134,7 @@ class Flow:
             grid = step if copy.style.leading == step and copy.label is None and not copy.wide else 0.0
             ground = _pad(copy.box) if extra[0] else 0.0
             slugs.append(Slug(copy, 0, copy.style.leading, before, not kept, ground, grid))
-            slugs += [
-                Slug(copy, number, copy.style.leading, 0.0, may_part(copy, lines, number, page=not step))
-                for number in range(1, len(lines))
-            ]
+            slugs += following_lines(copy, lines, page=not step)
             ends = extra[1] and copy.box.style.fill
             after = extra[1] + max(copy.style.after, self.style.body.leading if ends else 0.0)
             kept, apart = copy.keep, copy.apart_after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from math import inf
 
 from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._fit import fit
@@ -24,6 +25,7 @@ _SHORTEST, _SHORTEST_ENTRY = (
     0.45,
     0.1,
 )  # of the longest line is the shortest of lines that end with clauses, with entries
+_SLIP = 0.01  # 1/1000 of the size that rounding may add
 _HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 
@@ -34,20 +36,25 @@ def break_lines(setting: Setting, measure: Measure) -> list[Line]:
 
 def _ragged(setting: Setting, measure: Measure) -> list[Line]:
     """Every line as long as fits; all a little shorter where that keeps a word from standing alone on the last one."""
-    lines = _filled(setting, measure)
+    widths = setting.spaced(setting.words)
+    lines = _filled(setting, measure, widths)
     if 1 < len(lines) <= _MOST_AGAIN and lines[-1].width < _STUB * measure.other:
         for part in _NARROWER:
-            narrow = measure._replace(first=measure.first - (1 - part) * measure.other, other=part * measure.other)
-            again = _filled(setting, narrow)
+            again = _filled(setting, _narrowed(measure, part * measure.other), widths)
             if len(again) == len(lines) and again[-1].width >= _STUB * measure.other:
                 return again
     return lines
 
 
-def _filled(setting: Setting, measure: Measure) -> list[Line]:
-    words = setting.text.split(" ")
-    widths = setting.spaced(words)
-    return (_Filler(setting, measure).words(words, widths) if widths else None) or _Filler(setting, measure).lines()
+def _filled(setting: Setting, measure: Measure, widths: list[float] | None) -> list[Line]:
+    return (_Filler(setting, measure).words(setting.words, widths) if widths else None) or _Filler(
+        setting, measure
+    ).lines()
+
+
+def _narrowed(measure: Measure, width: float) -> Measure:
+    """A measure of this width with as much of an indent."""
+    return measure._replace(first=measure.first - measure.other + width, other=width)
 
 
 def balanced_lines(setting: Setting, measure: Measure) -> list[Line]:
@@ -78,14 +85,24 @@ def _evened(setting: Setting, measure: Measure) -> list[Line]:
     low, high = max(measure.other / 2, longest), measure.other
     if low >= high:
         return lines
+    widths = None if measure.loose or measure.hyphens else setting.spaced(setting.words)
+    sums = [0.0, *accumulate(widths or ())]
     for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        narrower = break_lines(setting, measure._replace(first=measure.first - measure.other + middle, other=middle))
-        if len(narrower) == len(lines):
-            lines, high = narrower, middle
-        else:
-            low = middle
-    return lines
+        middle = _narrowed(measure, (low + high) / 2)
+        count = _rows(sums, middle, setting.space) or len(break_lines(setting, middle))
+        low, high = (low, middle.other) if count == len(lines) else (middle.other, high)
+    return lines if high == measure.other else break_lines(setting, _narrowed(measure, high))
+
+
+def _rows(sums: list[float], measure: Measure, space: float) -> int:
+    """How many lines words fill that are not cut, by the sums of their widths; 0 where that is not known."""
+    first, count, width = 0, 0, measure.first
+    while first < len(sums) - 1:
+        last = bisect_right(sums, sums[first] + width + space + _SLIP, first) - 1
+        if last <= first:
+            return 0
+        first, count, width = last, count + 1, measure.other
+    return count
 
 
 class _Filler:
@@ -118,18 +135,25 @@ class _Filler:
 
         `spaced` are their widths with a space each. The words of a line are found at once, in the sums of these.
         """
-        space = self.setting.space
+        space, text, other = self.setting.space, self.text, self.measure.other
         sums, lengths = [0.0, *accumulate(spaced)], [0, *accumulate(map(len, words))]
         first, zero, whole = 0, 0.0, len(words)
+        loose = max(self.measure.zone, self.hyphen) if self.measure.hyphens else inf
         while True:
-            last = bisect_right(sums, zero + self.width + space + 0.01) - 1
+            last = bisect_right(sums, zero + self.width + space + _SLIP, first) - 1
             if last <= first:
                 return None
-            end = lengths[last] + last - 1
-            self.used, self.end, self.empty = sums[last] - space - zero, end, False
-            self.gaps = last - first - 1
+            end, used, gaps = lengths[last] + last - 1, sums[last] - space - zero, last - first - 1
+            if (
+                last < whole and self.width - used - space < loose and text[end - 1] != "\u00ad"
+            ):  # as of nearly every line
+                self.made.append(Line(self.start, end, end + 1, used, gaps))
+                self.start, self.width, self.streak = end + 1, other, 0
+                first, zero = last, sums[last]
+                continue
+            self.used, self.end, self.empty, self.gaps = used, end, False, gaps
             if last == whole:
-                self._close(len(self.text), last=True)
+                self._close(len(text), last=True)
                 return self.made
             first, zero, following = last, sums[last], lengths[last + 1] + last
             if rest := self._hyphenated(end + 1, following, 1):
@@ -139,7 +163,7 @@ class _Filler:
 
     def _place(self, start: int, end: int, size: float) -> None:
         spaces = start - self.end if not self.empty else 0
-        if not self.empty and self.used + spaces * self.setting.space + size > self.width + 0.01:
+        if not self.empty and self.used + spaces * self.setting.space + size > self.width + _SLIP:
             rest = self._hyphenated(start, end, spaces)
             if rest:
                 start, size = rest, self.setting.measure(rest, end)
@@ -148,7 +172,7 @@ class _Filler:
             spaces = 0
         if self.empty:
             self.used = (start - self.start) * self.setting.space  # a text may begin with spaces
-            while size > self.width + 0.01 and (cut := self._cut(start, end)) < end:
+            while size > self.width + _SLIP and (cut := self._cut(start, end)) < end:
                 self._take(start, cut, self.setting.measure(start, cut), 0)
                 self._close(cut)
                 self.start = start = cut

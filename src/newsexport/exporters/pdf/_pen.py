@@ -38,16 +38,22 @@ class Case:
             found = self._written[word] = [one for part in word.parts for one in self._part(part)]
         return found
 
+    def codes(self, fount: Fount, words: list[str]) -> list[str] | None:
+        """The codes of words that every document writes alike; None where one is not known to be so."""
+        try:
+            made = list(map(learnt(fount).codes.__getitem__, words))
+        except KeyError:
+            return None
+        self._used.setdefault(fount, set()).update(words)
+        return made
+
     def line(self, fount: Fount, words: list[str]) -> list[str] | None:
         """The codes of a line's words in the fount's first face; None where one is not that simple."""
-        self._used.setdefault(fount, set()).update(words)
-        try:
-            return list(map(learnt(fount).codes.__getitem__, words))
-        except KeyError:
-            return self._slowly(fount, words)
+        return self.codes(fount, words) or self._slowly(fount, words)
 
     def _slowly(self, fount: Fount, words: list[str]) -> list[str] | None:
         """The same where a word is written in a way of this document."""
+        self._used.setdefault(fount, set()).update(words)
         codes, store = learnt(fount).codes, self._flat.setdefault(fount, {})
         for word in words:
             if word not in store:
@@ -172,6 +178,11 @@ class Pen:
         if self._array:
             self.code.append(f"[{''.join(self._array).replace('><', '')}]TJ")
             self._array.clear()
+
+    def move(self, x: float, y: float) -> None:
+        """Goes to a place in points."""
+        self.lift()
+        self.code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
 
     def write(self, *operators: str) -> None:
         """Writes other operators behind the words."""

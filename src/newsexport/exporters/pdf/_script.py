@@ -43,6 +43,7 @@ JOINED = lazy(
 CURSIVE = lazy("[\u0600-\u085f\u08a0-\u08ff\u200d\U0001e900-\U0001e95f]")
 """A letter or a mark of a script from the right whose letters join."""
 
+_FROM_LEFT = bytes((0, 1, 2, 3, 4, 0x1E, 0x1F, 0x20, 0x21, 0x22))  # pages of 256 characters, all from the left
 _KOREAN = "\u1100-\u11ff\u3000-\u303f\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef"  # and wide forms
 _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u20e3").union(
     map(chr, range(0xFE00, 0xFE10))
@@ -50,6 +51,13 @@ _KEEPS = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060
 
 _KEYCAP = "\u20e3"  # it shows, though it belongs to the digit before it
 _SUPPLEMENT = frozenset(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0000, 0xE01F0)]))  # skin tones, tags, selectors
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a text has a character that is drawn from the right."""
+    if text.isascii() or not text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _FROM_LEFT):
+        return False
+    return bool(RTL.search(text))
 
 
 @lru_cache(16384)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
-from newsexport.exporters.pdf._script import CURSIVE, JOINED, RTL
+from newsexport.exporters.pdf._script import CURSIVE, JOINED, is_mixed
 from newsexport.exporters.pdf._shape import NEAR, Fount, Word
 from newsexport.style import Colour
 
-_GLUED = (" %", " ‰", " :", " ;", " ?", " !", " »", "« ")
+_GLUED = (("%", " %"), ("‰", " ‰"), (":", " :"), (";", " ;"), ("?", " ?"), ("!", " !"), ("»", " »"), ("«", "« "))
 _GLUE = re.compile(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")
 _LONGEST_PHRASE = 12  # characters
 
@@ -70,12 +71,11 @@ class Setting:
         self.text, self.spans, self.base, self.phrases, self.longest = text, spans, base, phrases, longest
         self.bound = bound
         self.tracking = 0.0 if tracking and text and max(text) >= "\u0300" and JOINED.search(text) else tracking
-        mixed = base or (not text.isascii() and RTL.search(text))
-        self.levels = levels(text, base) if mixed and text else None
+        self.levels = levels(text, base) if text and (base or is_mixed(text)) else None
         self.plain = spans[0].fount if len(spans) == 1 and self.levels is None else None
         self.space = spans[0].fount.space.width + self.tracking
         self.runs = list(self._runs()) if self.levels else [Run(one.start, one.end, one, 0) for one in spans]
-        self.glued = any(map(text.__contains__, _GLUED))
+        self.glued = any(pair in text for sign, pair in _GLUED if sign in text)  # one sign is found at a glance
         self._firsts = [run.start for run in self.runs]
 
     def _runs(self) -> Iterator[Run]:
@@ -116,19 +116,35 @@ class Setting:
         after = text[end : min(high, end + NEAR)] if end == run.end and _joins(text, end) else ""
         return fount.joined(text[start:end], (before, after))
 
+    @cached_property
+    def words(self) -> list[str]:
+        """What stands between single spaces."""
+        return self.text.split(" ")
+
     @property
     def extent(self) -> float:
         """The width of the whole text on one line."""
-        if widths := self.spaced(self.text.split(" ")):
+        if widths := self.spaced(self.words):
             return sum(widths) - self.space
         atoms = self.atoms(0, len(self.text))
         return sum(atom.word.width + self.tracking * atom.word.letters for atom in atoms)
 
     def spaced(self, words: list[str]) -> list[float] | None:
         """The widths of words with a space each, where a line may end between any two and in none of them; else None."""
-        return (
-            self.plain.spaced(words) if self.plain and not self.tracking and not self.glued and not self.bound else None
-        )
+        if self.tracking or self.glued or self.bound or self.levels is not None:
+            return None
+        return self.plain.spaced(words) if self.plain else self._looks(words)
+
+    def _looks(self, words: list[str]) -> list[float] | None:
+        """The same where words, or their parts, have looks of their own."""
+        if not all(words) or any(map(cuts, words)):
+            return None
+        made: list[float] = []
+        for run in self.runs:
+            first, *more = [run.span.fount.word(part).width for part in self.text[run.start : run.end].split(" ")]
+            made[-1:] = [made[-1] + first if made else first]
+            made += more
+        return [width + self.space for width in made]
 
     def parted(
         self, phrases: frozenset[int] | None, *, longest: int = _LONGEST_PHRASE, bound: bool = False
@@ -165,7 +181,7 @@ class Setting:
     def _pieces(self) -> Iterator[tuple[int, int, float]]:
         at = 0
         solid = self.plain.solid if self.plain and not self.tracking else _none
-        for token in self.text.split(" "):
+        for token in self.words:
             width = solid(token)
             if width is not None:
                 yield at, at + len(token), width

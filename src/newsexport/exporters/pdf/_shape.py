@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newsexport.exporters.pdf._breaks import cuts
@@ -110,6 +111,11 @@ class Fount:
             return list(map(self._spaced.__getitem__, tokens))
         except KeyError:
             return None
+
+    def breadth(self, tokens: list[str]) -> float:
+        """The width of words as they are drawn, without the spaces between them."""
+        ends = ((token, pairwise((0, *cuts(token), len(token)))) for token in tokens)
+        return sum(self.word(token[start:end]).width for token, places in ends for start, end in places)
 
     def _with_space(self, token: str) -> float:
         width = self._width(token)
