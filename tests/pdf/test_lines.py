@@ -3,6 +3,7 @@
 import time
 import warnings
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 
@@ -10,13 +11,14 @@ from newsexport.exporters.pdf import _type
 from newsexport.exporters.pdf._bidi import base_of, levels, visual
 from newsexport.exporters.pdf._breaks import cuts, hyphenator
 from newsexport.exporters.pdf._copy import capitals, clean
-from newsexport.exporters.pdf._lines import balanced_lines, break_lines
+from newsexport.exporters.pdf._draw import _Text
+from newsexport.exporters.pdf._lines import _rows, balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Measure
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import fount
 from newsexport.exporters.pdf._type import Typesetter
-from newsexport.model import Byline, Dateline, Edition, Emphasis, Link, Moment
-from newsexport.style import Colour, Fonts, Length, Style, TextStyle
+from newsexport.model import Article, Byline, Dateline, Edition, Emphasis, Link, Moment, Paragraph
+from newsexport.style import Colour, Fonts, Length, Style, TextStyle, load
 from tests.pdf.pages import QUAY, SCRIPTS, drawn, pdf, plain, text
 
 
@@ -289,3 +291,24 @@ def test_quotation_marks_in_chinese_are_as_wide_as_characters_and_in_english_are
     assert width("“", "zh").width == width("”", "zh-Hant").width == width("港", "zh").width
     assert width("“", "en").width < 0.6 * width("港", "zh").width
     assert len({part.face for part in width("港”", "zh").parts}) == 1
+
+
+@pytest.mark.parametrize("path", ["whole", "_stretches"])
+def test_words_drawn_at_once_are_drawn_as_they_are_one_by_one(path, monkeypatch):
+    said = "The pilot  station “kept” its lamp lit in a half-light, and the café at the quay sold tea ﬁrst. " * 9
+    marks = (Emphasis(4, 9, strong=True), Link(30, 44, "https://oakport.example/lamp"), Emphasis(60, 75))
+    article = Article(blocks=(*plain(said, QUAY, QUAY * 4).blocks, Paragraph(said, marks=marks)), language="en")
+    styles = [load("briefing"), load("broadsheet")]
+    at_once = [pdf(article, style=style) for style in styles]
+    monkeypatch.setattr(_Text, path, lambda *_: None)
+    assert [pdf(article, style=style) for style in styles] == at_once
+
+
+def test_the_rows_of_words_are_counted_as_they_are_filled():
+    face = fount(Fonts(), "text", bold=False, italic=False, language="en", upper=False, system=False)
+    setting = Setting(QUAY, [Span(0, len(QUAY), face, Colour("#000000"))], base=0)
+    sums = [0.0, *accumulate(setting.spaced(setting.words))]
+    for width in range(8_000, 40_000, 1_100):
+        measure = Measure(width - 2_000, width)
+        assert _rows(sums, measure, setting.space) == len(break_lines(setting, measure))
+    assert _rows(sums, Measure(10, 10), setting.space) == 0  # no word fits

@@ -8,7 +8,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._attach import Attached, attach
@@ -23,19 +22,8 @@ _LEVEL = 4  # of deflation: a tenth larger than 6 in less than half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
 _REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
 _NOWHERE = b"999999999 0 R"  # what an empty object leads to
-_FONTS = "BasicFonts"  # ReportLab's name of the dictionary that all pages share
-
-
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """An object of which the body is at hand."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, body: bytes = b"") -> None:
-        self.body = body
-
-    def format(self, document: object) -> bytes:  # noqa: ARG002 - pdfdoc calls it so
-        return self.body
+_FONTS = 1  # ReportLab's number of the dictionary that all pages share
+_ESCAPED = frozenset("()\\")  # in strings
 
 
 class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
@@ -44,7 +32,8 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
     def __init__(self, card: Card, variant: Variant) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=variant.version, lang=card.language)
         self.card, self.variant = card, variant
-        self.Pages, self.pages = Raw(), list[int]()
+        self.bodies = [b""] * int(self.objectcounter)  # by number from 1; ReportLab's first is the fonts' dictionary
+        self.pages, self.above = list[int](), 0
         self.catalog = {
             "Type": b"/Catalog",
             "Lang": self.text(card.language),
@@ -56,30 +45,19 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
 
     def add(self, body: bytes = b"") -> int:
         """The number of a new object with this body."""
-        number = int(self.objectcounter) + 1  # as Reference() does, which looks for a name first
-        self.objectcounter: int = number
-        name, raw = f"R{number}", Raw(body)
-        raw.__InternalName__, self.idToObject[name] = name, raw
-        self.idToObjectNumberAndVersion[name], self.numberToId[number] = (number, 0), name
-        return number
+        self.bodies.append(body)
+        self.objectcounter: int = len(self.bodies)
+        return self.objectcounter
 
     def fill(self, number: int, body: bytes) -> None:
         """Gives an object its body."""
-        self.raw(number).body = body
-
-    def raw(self, number: int) -> Raw:
-        """The object of a number that `add` gave."""
-        found = self.idToObject[self.numberToId[number]]
-        assert isinstance(found, Raw)  # noqa: S101 - for the type checker
-        return found
+        self.bodies[number - 1] = body
 
     def text(self, text: str) -> bytes:
         """A text string (ISO 32000-1, 7.9.2.2)."""
+        if text.isascii() and text.isprintable() and _ESCAPED.isdisjoint(text):  # as it is, as nearly every one
+            return b"(%b)" % text.encode()
         return bytes(pdfdoc.format(pdfdoc.PDFString(text), self))
-
-    def number(self, thing: Any) -> int:
-        """The object number of a thing, given when first asked for."""
-        return int(self.idToObjectNumberAndVersion[self.Reference(thing).name][0])
 
     def key(self, owner: Element | list[Element]) -> int:
         """The key in the parent tree of what belongs to this element or, on a page, to these."""
@@ -89,12 +67,12 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
     def page(self, sheet: Sheet, size: tuple[float, float]) -> None:
         """Adds a page with the operators of a sheet."""
         contents = self.add(stream(packed("\n".join(sheet.code).encode("ascii"), _LEVEL)))
+        self.above = self.above or self.add()
         number = self.add(
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]/Contents %d 0 R/Resources<</Font %d 0 R>>"
             b"/StructParents %d/Tabs/S%b>>"
             % (
-                self.number(self.Pages), *size, contents, self.idToObjectNumberAndVersion[_FONTS][0],
-                self.key(sheet.owners), self._annotations(sheet),
+                self.above, *size, contents, _FONTS, self.key(sheet.owners), self._annotations(sheet),
             )
         )  # fmt: skip
         self.pages.append(number)
@@ -108,12 +86,12 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
     def finished(self) -> bytes:
         """The bytes of the file."""
         kids = b" ".join(b"%d 0 R" % page for page in self.pages)
-        self.fill(self.number(self.Pages), b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(self.pages)))
+        self.fill(self.above, b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(self.pages)))
         profile = self.add(stream(_profile(), b"/N 3"))
         xmp = packet(self.card, self.variant)
         metadata = self.add(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(xmp), xmp))
         self.catalog |= {
-            "Pages": b"%d 0 R" % self.number(self.Pages),
+            "Pages": b"%d 0 R" % self.above,
             "Metadata": b"%d 0 R" % metadata,
             "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
             b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile,
@@ -127,12 +105,11 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
     def _written(self, root: int, about: int | None) -> bytes:
         """The file: ReportLab's own writer puts no end of line before `endstream` and counts the time into the ID."""
         out = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % self.variant.version]
-        offsets, at, number, heads = [b"0000000000 65535 f \n"], len(out[0]), 0, list[bytes]()
-        while number + 1 in self.numberToId:
-            number += 1
-            body = self.raw(number).body
+        offsets, at, heads = [b"0000000000 65535 f \n"], len(out[0]), list[bytes]()
+        number = len(self.bodies)
+        for nth, body in enumerate(self.bodies, 1):
             heads.append(body.partition(b"\nstream\n")[0] or _NOWHERE)
-            out.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+            out.append(b"%d 0 obj\n%b\nendobj\n" % (nth, body))
             offsets.append(b"%010d 00000 n \n" % at)
             at += len(out[-1])
         if (furthest := _furthest(b"\n".join(heads), number)) > number:  # gate 6: only what hangs together is published
@@ -168,7 +145,7 @@ def publish(
     for sheet in bound.sheets:
         document.page(sheet, size)
     named = b"".join(b"/%b %d 0 R" % (font.name.encode(), font.write(document)) for font in fonts)
-    document.idToObject[_FONTS] = Raw(b"<<%b>>" % named)
+    document.fill(_FONTS, b"<<%b>>" % named)
     numbers = _add_tree(document, bound)
     outline = Leads(document, document.pages, numbers, structured=variant.access == 2).write(
         bound, document.annotations
@@ -234,6 +211,12 @@ def _namespaces(document: TaggedDocument) -> dict[str, bytes]:
 def _body(
     document: TaggedDocument, element: Element, parent: int, numbers: dict[Element, int], spaces: Mapping[str, bytes]
 ) -> bytes:
+    if len(element.kids) == 1 and not (spaces or element.language or element.attributes):
+        (kid,) = element.kids
+        if isinstance(kid, Marked):  # as nearly every paragraph
+            return b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[%d]>>" % (
+                element.tag.encode(), parent, document.pages[kid.page], kid.number,
+            )  # fmt: skip
     pages = {kid.page: document.pages[kid.page] for kid in element.kids if not isinstance(kid, Element)}
     home = next(iter(pages), None)
     kids = b" ".join(_kid(document, kid, home, pages, numbers) for kid in element.kids)
