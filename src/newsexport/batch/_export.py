@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 import warnings
+from _thread import allocate_lock
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from os import PathLike
-from threading import Lock
 from typing import Any
 
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
@@ -17,7 +17,7 @@ from newsexport.model import Article
 from newsexport.records import replace
 
 _SELDOM = (20_000, 50, 100)  # objects made, and rounds, before the collector looks at young, older and old ones
-_ONE_AT_A_TIME = Lock()  # Python's warning filters and sys.stdout are one for all threads
+_ONE_AT_A_TIME = allocate_lock()  # Python's warning filters and sys.stdout are one for all threads
 
 
 def export(
@@ -46,6 +46,8 @@ def export(
 
 def viewed(article: Article, view: View, source: str | PathLike[str], errors: list[NewsexportError]) -> Article:
     """The article in a view; as written, and an error more, where the analysis of it crashes."""
+    if view == "article" and not article.glance:
+        return article
     from newsexport import briefing
 
     try:

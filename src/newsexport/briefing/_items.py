@@ -123,4 +123,6 @@ def _before_space(text: str, at: int, least: int, most: int) -> int:
 
 def width(text: str) -> int:
     """Characters, an ideograph counted as two."""
-    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text))))
+    if text.isascii() or max(text) < "\u2e80":
+        return len(text)
+    return len(text) + sum(map(len, _WIDE.findall(text)))

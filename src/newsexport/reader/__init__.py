@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Edition
-from newsexport.reader._account import Account, account
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import decode, guessed
 from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import drain, load
+
+if TYPE_CHECKING:
+    from newsexport.reader._account import Account, account
 
 __all__ = [
     "FORMATS",
@@ -30,6 +33,17 @@ __all__ = [
     "read_edition",
     "source_text",
 ]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """What accounts for a text, which only its tests and `newsexport check` ask for."""
+        if name not in {"Account", "account"}:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from newsexport.reader import _account
+
+        return getattr(_account, name)
 
 
 def read(

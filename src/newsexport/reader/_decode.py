@@ -11,7 +11,6 @@ import codecs
 from newsexport.errors import SourceError
 from newsexport.reader._binary import kind_of, too_many_controls
 from newsexport.reader._decoded import Decoded
-from newsexport.reader._detect import detect
 from newsexport.reader._mojibake import repaired
 from newsexport.reader._unmarked import shifted, wide
 
@@ -45,7 +44,7 @@ def decode(data: bytes, *, encoding: str | None, name: str | None) -> Decoded:
 
 def guessed(data: bytes) -> Decoded:
     """The text of any bytes, whatever they are, by what shows their encoding."""
-    return repaired(_marked(data) or wide(data) or shifted(data) or _strict(data) or detect(data))
+    return repaired(_marked(data) or wide(data) or shifted(data) or _strict(data) or _detected(data))
 
 
 def _stated(data: bytes, encoding: str, name: str | None) -> Decoded:
@@ -76,6 +75,12 @@ def _marked(data: bytes) -> Decoded | None:
             except UnicodeDecodeError:
                 continue
     return None
+
+
+def _detected(data: bytes) -> Decoded:
+    from newsexport.reader._detect import detect
+
+    return detect(data)
 
 
 def _strict(data: bytes) -> Decoded | None:

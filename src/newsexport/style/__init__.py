@@ -287,7 +287,7 @@ def _toml(path: Path) -> dict[str, Any]:
             raw = file.read(_MOST_BYTES + 1)
         if len(raw) > _MOST_BYTES:
             raise StyleError(f"larger than {_MOST_BYTES:,} bytes", path=path, hint="a house style is a short TOML file")
-        if bare := _NO_MORE.match(text := raw.decode("utf-8-sig")):
+        if bare := _NO_MORE.match(text := raw.removeprefix(b"\xef\xbb\xbf").decode()):
             return {"name": bare["name"]}
         from newsexport.toml import tables
 

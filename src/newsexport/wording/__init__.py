@@ -91,6 +91,8 @@ def _catalogue(language: str | None) -> GNUTranslations | None:
 
 def number(value: int, language: str | None) -> str:
     """A whole number in the digits that newspapers of the language print."""
+    if (language or "en") == "en":
+        return str(value)
     from newsexport.wording import _numbers
 
     return _numbers.digits(str(value), language)

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from newsexport.patterns import lazy
-from newsexport.segments import cuts
 
 # One column each, whatever stands beside: no wcwidth needed for Latin, Greek, Cyrillic and their punctuation.
 _NARROW = lazy("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
@@ -92,6 +91,8 @@ def _wrap_wide(text: str, width: int, hyphens: bool) -> Iterator[str]:
 
 def _pieces(text: str, hyphens: bool) -> Iterator[str]:
     """What must stay on one line, each with the spaces after it."""
+    from newsexport.segments import cuts
+
     for found in _PIECE.finditer(text):
         piece = found[0]
         if not piece.isascii() and (inner := cuts(piece)):
