@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from newsexport.patterns import lazy
 
@@ -93,7 +93,7 @@ def primary(language: str | None) -> str | None:
     return {"nb": "no", "nn": "no", "iw": "he", "in": "id", "prs": "fa", "tl": "fil"}.get(code, code)
 
 
-def _meaning(named_by: Callable[[str], dict[str, int]], word: str, language: str | None) -> frozenset[int]:
+def _meaning(named_by: _Table, word: str, language: str | None) -> frozenset[int]:
     named = named_by(word)
     if not named and word.startswith(_HEBREW):
         named = named_by(_HEBREW_PREFIX.sub("", word))
@@ -102,26 +102,38 @@ def _meaning(named_by: Callable[[str], dict[str, int]], word: str, language: str
     return frozenset(named.values())
 
 
-@functools.lru_cache(maxsize=4096)
-def _months(word: str) -> dict[str, int]:
-    from newsexport.datewords._names import MONTHS
+class _Table:
+    """What each word of a table names, by language.
 
-    return _languages(MONTHS, word, 1)
+    To look through the rows takes ten microseconds and more, an index of them a millisecond: it is made when many are asked.
+    """
+
+    left = 40  # words to be looked for in the rows; an article asks of fewer
+
+    def __init__(self, names: str, first: int) -> None:
+        self._names, self._first = names, first
+
+    def __call__(self, word: str) -> dict[str, int]:
+        if self.left and word:
+            self.left -= 1
+            return {language: number for name, language, number in self._rows(word) if name == word}
+        return self._index.get(word, {})
+
+    @functools.cached_property
+    def _index(self) -> dict[str, dict[str, int]]:
+        index: dict[str, dict[str, int]] = {}
+        for name, language, number in self._rows(""):
+            index.setdefault(name, {})[language] = number
+        index.pop("", None)
+        return index
+
+    def _rows(self, word: str) -> Iterator[tuple[str, str, int]]:
+        from newsexport.datewords import _names
+
+        for language, row in getattr(_names, self._names).items():
+            for number, words in enumerate(row.split("|"), self._first) if word in row else ():
+                for name in words.split(","):
+                    yield name, language, number
 
 
-@functools.lru_cache(maxsize=4096)
-def _weekdays(word: str) -> dict[str, int]:
-    from newsexport.datewords._names import WEEKDAYS
-
-    return _languages(WEEKDAYS, word, 0)
-
-
-def _languages(names: dict[str, str], word: str, first: int) -> dict[str, int]:
-    """What a word names, by language. To look through the rows takes microseconds, an index of them milliseconds."""
-    rows = [(language, row) for language, row in names.items() if word in row] if word else []
-    return {
-        language: number
-        for language, row in rows
-        for number, words in enumerate(row.split("|"), first)
-        if word in words.split(",")
-    }
+_months, _weekdays = _Table("MONTHS", 1), _Table("WEEKDAYS", 0)

@@ -36,26 +36,8 @@ _CREDIT = lazy(
 )
 # Every credit has one of these, or a stroke beside a name: looking for them first is ten times faster than the pattern.
 _STROKE = lazy(rf"/ ?[A-ZÀ-ÖØ-Þ]|/ ?dpa|(?:{_AGENCIES}|Images|alliance|[A-Z]{{3}}) ?/")
-_CREDIT_SIGNS = (
-    "©",
-    "hoto",
-    "mage",
-    "icture",
-    "redit",
-    "rédit",
-    "Bild",
-    "bild",
-    "Foto",
-    "foto",
-    "FOTO",
-    "alliance",
-    "Pic:",
-    "ideo",
-    "llustration",
-    "raphic",
-    "rafik",
-    "File Photo",
-    "idéo",
+_CREDIT_SIGN = lazy(
+    "hoto|mage|icture|redit|rédit|Bild|bild|Foto|foto|FOTO|alliance|Pic:|ideo|idéo|llustration|raphic|rafik|©"
 )
 _CREDIT_REACH = 160  # a credit ends the line within this many characters
 
@@ -64,6 +46,10 @@ def credit(text: str) -> bool:
     """Whether a short line is nothing but a picture's credit."""
     found = photo(text) if len(text) <= _CREDIT_REACH else None
     return bool(found and not found[1]) and bool(_CREDITED.match(text))
+
+
+def _is_signed(end: str) -> bool:
+    return bool(_CREDIT_SIGN.search(end) or ("/" in end and _STROKE.search(end)))
 
 
 def photo(text: str) -> tuple[str, str | None] | None:
@@ -76,8 +62,7 @@ def _photo(text: str) -> tuple[str, str | None] | None:
     # A caption is asked whether the line below is its credit, and then that line.
     start = max(0, len(text) - _CREDIT_REACH)
     end = text[start:]
-    signed = any(map(end.__contains__, _CREDIT_SIGNS)) or ("/" in end and _STROKE.search(end))
-    credit = _CREDIT.search(end) if signed else None
+    credit = _CREDIT.search(end) if _is_signed(end) else None
     if not credit and not _PHOTO.match(text):
         return None
     caption = text[: start + credit.start()].strip(" |-–—") if credit else ""

@@ -36,7 +36,10 @@ _TIME = lazy(
     rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
 )
-_MAYBE = lazy(r"\d(?:[:.hHtT]| ?(?:[aApPuUhH]|น)|\d\d\d ?[A-Za-z])")  # what every time has: few lines have it
+# What every time has: few lines have it.
+_MAYBE = lazy(
+    rf"\d(?:[:.hHtT]| ?(?:[aApP]\.? ?[mM]|[uU][hH]|[hH]|น)|\d\d\d ?(?i:GMT|UTC|hrs|hours|{_ZONES})(?![A-Za-z]))"
+)
 _HALVES = "上午|凌晨|早上|下午|晚上|午前|午後|오전|오후"
 _EASTERN = lazy(
     rf"(?P<half>{_HALVES})? ?(?P<hour>\d{{1,2}}) ?(?:時|时|点|點|시) ?(?:(?P<minute>\d{{1,2}}) ?(?:分|분))?"

@@ -92,6 +92,7 @@ def _blanked(line: str, spans: list[tuple[int, int]]) -> str:
     return line
 
 
+@lru_cache(maxsize=64)
 def _relative(text: str, line: str) -> FoundDate | None:
     """A date that only a reader of that day can tell, or a time alone, where the whole line says no more."""
     if len(line) > _SHORT:
