@@ -7,7 +7,8 @@ from newsexport.patterns import lazy
 LONGEST = 90  # characters
 _BULLETS = frozenset("•·*-–—")
 _MOST_WORDS = 8  # of one button
-_APART = lazy(r"\s?[|•·,/:>▶►]\s?|\s{2,}|^[+\s]+")
+_APART = lazy(r"\s?[|·,/:>]\s?|\s{2,}|^[+\s]+")
+_BARS = str.maketrans("•▶►", "|||")
 _COUNT = lazy(r"\d{1,6} ?(?=[^\W\d])")
 _SURE = frozenset(
     # English and the names of services
@@ -65,7 +66,7 @@ def _said(text: str, *, weak: bool) -> bool:
     line = text.casefold()
     if _is_button(line, weak):
         return True
-    pieces = [piece.strip(" .!") for piece in _APART.split(line)]
+    pieces = [piece.strip(" .!") for piece in _APART.split(line.translate(_BARS))]
     pieces = [_COUNT.sub("", piece) for piece in pieces if piece]
     return bool(pieces) and all(_is_row(piece, weak) for piece in pieces)
 

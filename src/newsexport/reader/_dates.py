@@ -16,7 +16,8 @@ from newsexport.records import record
 
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
-_DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
+_DIGIT = lazy(r"\d")
+_IDEOGRAPHS = frozenset("〇一二三四五六七八九十")
 _STRANGE_DIGIT = lazy(r"[^\D0-9]")
 _DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")  # beside a month's name
 _TO = lazy(r" ?[-–—~～〜至] ?| (?:to|until|bis|au|al|a|tot|til|till|до|do|έως) ")
@@ -60,7 +61,7 @@ def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
 @lru_cache(maxsize=256)
 def _best(text: str, language: str | None) -> FoundDate | None:
     line = _plain(text)
-    if not _DIGIT.search(line):
+    if not has_digit(line):
         return None
     found = _found(text, line, language)
     return min(found, key=lambda one: (one.value is None, one.start)) if found else _relative(text, line)
@@ -69,7 +70,7 @@ def _best(text: str, language: str | None) -> FoundDate | None:
 @lru_cache(maxsize=256)
 def _whole(text: str, language: str | None) -> FoundDate | None:
     line = _plain(text)
-    found = _found(text, line, language) if _DIGIT.search(line) else ()
+    found = _found(text, line, language) if has_digit(line) else ()
     if not found:
         return _relative(text, line)
     rest = _blanked(line, [(one.start, one.end) for one in found])
@@ -77,6 +78,11 @@ def _whole(text: str, language: str | None) -> FoundDate | None:
     if not is_furniture(rest):
         return None
     return min(found, key=lambda one: (one.value is None, one.start))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit or an ideograph that counts."""
+    return _DIGIT.search(text) is not None or not (text.isascii() or _IDEOGRAPHS.isdisjoint(text))
 
 
 def _plain(text: str) -> str:
@@ -99,7 +105,7 @@ def _relative(text: str, line: str) -> FoundDate | None:
         return None
     span = lately(line)
     rest = _blanked(line, [span] if span else [])
-    clocks = times(rest) if _DIGIT.search(rest) else []
+    clocks = times(rest) if has_digit(rest) else []
     rest = _blanked(rest, [(clock.start, clock.end) for clock in clocks])
     if span is None and clocks and any(map(str.isalpha, rest)):
         span = clocks[0][:2]

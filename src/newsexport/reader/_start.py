@@ -6,16 +6,14 @@ from functools import lru_cache
 from itertools import chain
 
 from newsexport.model import Moment
-from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _datelines
-from newsexport.reader._dates import FoundDate, find_date, is_date_line
+from newsexport.reader._dates import FoundDate, find_date, has_digit, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label, several
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._prose import is_prose
-from newsexport.reader._zone import BARS, OF, place_and_date, stamp, take_date
+from newsexport.reader._zone import OF, has_bar, place_and_date, stamp, take_date
 
-_DIGIT = lazy(r"[\d〇一二三四五六七八九十]")
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
 STAMPED = 3  # chunks below a long standfirst within which a name beside a time is a byline, not a reader's comment
@@ -34,9 +32,7 @@ def body_start(chunks: list[Chunk]) -> int:
     paragraphs = 0
     for at in range(limit):
         text = chunks[at].text
-        if _is_field(text) or (
-            (first is None or at <= first + STAMPED) and bool(_DIGIT.search(text)) and bool(stamp(text))
-        ):
+        if _is_field(text) or ((first is None or at <= first + STAMPED) and has_digit(text) and bool(stamp(text))):
             last, paragraphs = at + bool(OF.match(text[:40])), 0
         elif is_prose(text):
             first, paragraphs = at if first is None else first, paragraphs + 1
@@ -86,14 +82,14 @@ def _is_short_field(text: str) -> bool:
         return True
     if _bylines.byline(text):
         return True
-    return len(text) <= 120 and bool(_DIGIT.search(text)) and (bool(is_date_line(text)) or _mixed(text))
+    return len(text) <= 120 and has_digit(text) and (bool(is_date_line(text)) or _mixed(text))
 
 
 def _mixed(text: str) -> bool:
     """Whether a short line has a date among names and places."""
     if len(text) > 110 or ends_sentence(text):
         return False
-    return bool(place_and_date(text)) or (bool(BARS.search(text)) and bool(find_date(text)))
+    return bool(place_and_date(text)) or (has_bar(text) and bool(find_date(text)))
 
 
 def dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:

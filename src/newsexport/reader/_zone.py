@@ -22,7 +22,7 @@ _UPDATED = lazy(
 )
 SEPARATORS = " -–—|·,:"
 STROKES = SEPARATORS + "/／()"
-BARS = lazy(r"\s[|·•–—-]\s|[|·•]")
+_DASH = lazy(r"\s[–—-]\s")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked", "stamped"})
 DATED = frozenset({"date", "composite", "placed", "stacked", "stamped"})
 _BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
@@ -44,6 +44,11 @@ class Zone:
 
 
 Recogniser = Callable[[Zone, int], int]
+
+
+def has_bar(text: str) -> bool:
+    """Whether a sign parts the text: a bar, a point in the middle, a dash by itself."""
+    return "|" in text or "·" in text or "•" in text or _DASH.search(text) is not None
 
 
 def says_updated(text: str) -> bool:
