@@ -30,7 +30,8 @@ _HANGING = lazy(
 )  # "to do just that."
 _HANGS = ("that", "this", "so", "it", "them", "same")
 _PLAIN_MARKS = (("(", ")"), ("[", "]"))
-_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), *_PLAIN_MARKS)
+_TYPED_MARKS = (("“", "”"), *_PLAIN_MARKS)
+_MARKS = (("«", "»"), ("「", "」"), ("『", "』"), *_TYPED_MARKS)
 _OPENING = frozenset("\"'“„«‘「『—–-(")
 _LONGEST, _SHORTEST = 60, 6  # words of a key point
 _DENSE_LONGEST, _DENSE_SHORTEST = 180, 12  # characters, in scripts that write without spaces
@@ -100,13 +101,14 @@ def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterat
     place = 0
     for number, passage in enumerate([one for one in passages if not one.item]):
         plain = typed(passage.text)
-        dense = _may_be_dense(plain)
+        dense, marks = _may_be_dense(plain), _TYPED_MARKS if plain.isascii() else _MARKS
+        even = plain.isascii() and plain.isprintable() and "  " not in plain  # then spaces tell the words
         for start, end in passage.sentences:
             if place >= _READ:
                 return
             sentence = passage.text[start:end]
-            size = _size(sentence, dense=dense)
-            if _SHORTEST <= size <= _LONGEST and _stands_alone(sentence, dangling):
+            size = plain.count(" ", start, end) + 1 if even else _size(sentence, dense=dense)
+            if _SHORTEST <= size <= _LONGEST and _stands_alone(sentence, dangling, marks):
                 yield _Candidate(passage, start, end, place, number, words(plain[start:end]), size)
             place += 1
 
@@ -114,16 +116,16 @@ def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterat
 def words(sentence: str) -> frozenset[str]:
     """The words that carry meaning: folded, without small ones; of dense scripts, pairs of characters."""
     if sentence.isascii():
-        return frozenset(map(_singular, set(_PLAIN.findall(sentence.lower())).difference(SMALL)))
+        return _singular(set(_PLAIN.findall(sentence.lower())).difference(SMALL))
     every = set(_WORD.findall(sentence.lower()))
     dense = [word for word in every if word >= "\u0e00" and _DENSE.match(word)]
     pairs = [word[n : n + 2] for word in dense for n in range(len(word) - 1)]
     known = [word for word in every.difference(SMALL, dense) if len(word) > 2 or word[0].isdigit()]
-    return frozenset([*pairs, *map(_singular, known)])
+    return _singular(known).union(pairs)
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if word[-1] == "s" and len(word) > 4 else word
+def _singular(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([word[:-1] if word[-1] == "s" and len(word) > 4 else word for word in words])
 
 
 def _may_be_dense(text: str) -> bool:
@@ -136,14 +138,18 @@ def _size(sentence: str, *, dense: bool) -> float:
     return signs / 3 if signs * 3 > len(sentence) else len(sentence.split())
 
 
-def _stands_alone(sentence: str, dangling: frozenset[str]) -> bool:
-    """Whether a sentence can be read by itself: whole, no question, no piece of a quotation, no unresolved pronoun."""
+def _stands_alone(sentence: str, dangling: frozenset[str], marks: Iterable[tuple[str, str]]) -> bool:
+    """Whether a sentence can be read by itself: whole, no question, no piece of a quotation, no unresolved pronoun.
+
+    `marks` are the pairs that its paragraph may have.
+    """
     if sentence[0] in _OPENING or sentence[-12:].rstrip(_CLOSING)[-1:] not in _ENDS:
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False
-    marked = _MARKS if not sentence.isascii() else _PLAIN_MARKS if "(" in sentence or "[" in sentence else ()
-    for opening, closing in marked:
+    if sentence.isascii():
+        marks = _PLAIN_MARKS if "(" in sentence or "[" in sentence else ()
+    for opening, closing in marks:
         if sentence.count(opening) != sentence.count(closing):
             return False
     if sentence.endswith(_HANGS, 0, -1) and _HANGING.search(sentence[-16:]):

@@ -17,7 +17,6 @@ _MONEY = lazy(
 _MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the number; and how it ends
 _MONEY_ENDS = frozenset("$£€₽₹₩₪₺₴₦฿₫￥¥.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPELT = lazy(r"[^\W\d_]+")
-_PLAIN = lazy(r"[a-z]+")  # the same in ASCII and lower case
 _SCALES = "hundred thousand million billion trillion dozen millones milliard millón milione miliardo milhão bilhão млн".split()
 _SCALED = lazy(rf"[ -](?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
 _INSIDE = frozenset(" \u00a0\u202f\u2009.,'’\u066b\u066c")  # what may go on a number
@@ -139,10 +138,8 @@ def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iter
 
 def _places(lower: str, known: dict[str, float]) -> list[tuple[int, str]]:
     """Where words that are numbers stand, in order; "a" and "one" only in a text with a scale."""
-    words = set((_PLAIN if lower.isascii() else _SPELT).findall(lower))
-    numbers = words.intersection(known)
-    if words.isdisjoint(_SCALES):
-        numbers -= ONES
+    scaled = any(map(lower.__contains__, _SCALES))
+    numbers = [word for word in filter(lower.__contains__, known) if scaled or word not in ONES]
     return sorted((place, word) for word in numbers for place in _found(lower, word))
 
 

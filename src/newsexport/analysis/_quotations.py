@@ -172,8 +172,8 @@ def _one_sentence(left: _Part, right: _Part) -> bool:
     lower = right.words.lstrip("[(.… ")[:1].islower()
     if joint["tail"]:
         return comma or (lower and left.words[-1:] in {"!", "?", "…"})
-    said = between.casefold().split()
-    return comma and lower and len(said) <= _UNMARKED and not _kinds.CUES.isdisjoint(said)
+    said = between.casefold().split() if comma and lower else []
+    return 0 < len(said) <= _UNMARKED and not _kinds.CUES.isdisjoint(said)
 
 
 def _quotation(chain: Chain) -> Quotation:

@@ -115,6 +115,10 @@ def sentences(text: str, language: str = "") -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if text[start] == " " and end - start > 1:
+        start += 1
+    if not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     piece = text[start:end].lstrip()
     return (end - len(piece), end - len(piece) + len(piece.rstrip())) if piece else None
 

@@ -59,7 +59,7 @@ class Line:
         self._take(place, len(text))
         self.lower = [word.lower() for word in self.words]
         if "’" in text:
-            self.lower = [word.replace("’", "'") for word in self.lower]
+            self.lower = [word if word.isascii() else word.replace("’", "'") for word in self.lower]
         if lexicon.eliding:
             self.lower = [word.removesuffix("-t-").removesuffix("-") or word for word in self.lower]
         self.verbs = [place for place, word in enumerate(self.lower) if word in lexicon.verbs]

@@ -61,4 +61,5 @@ def _dense() -> re.Pattern[str]:
 
 def _spaced(body: str) -> int:
     pieces = body.replace("—", " ").split()
-    return len(pieces) - sum(map(pieces.count, _SIGNS.intersection(pieces)))
+    signs = 0 if _SIGNS.isdisjoint(pieces) else sum(map(pieces.count, _SIGNS.intersection(pieces)))
+    return len(pieces) - signs

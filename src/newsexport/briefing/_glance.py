@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsexport.analysis import OWN_LIST, Facts, Notebook, known
@@ -32,7 +33,7 @@ def glance(article: Article, found: Facts | Notebook) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in _parts(article, found, counted, words(article.language)):
         entries = (entry for entry in part.entries if counted[entry.block] is not None)
-        heading = seconds(part.heading)
+        heading = _time(part.heading)
         if min(part.longest, left - heading) < part.least * LEAST and not part.sure:
             continue
         kept, spent = affordable(entries, part.most, min(part.longest, left - heading), part.sure)
@@ -44,6 +45,12 @@ def glance(article: Article, found: Facts | Notebook) -> tuple[Block, ...]:
         items = tuple(numbered(entry, counted[entry.block], article.language) for entry in kept)
         blocks += (Subheading(part.heading, role=part.role), ListBlock(items, role=part.role))
     return tuple(blocks)
+
+
+@cache
+def _time(heading: str) -> float:
+    """Seconds of one of our few headings."""
+    return seconds(heading)
 
 
 class _Part(NamedTuple):
