@@ -14,7 +14,8 @@ import pytest
 from newsexport.errors import ExportError, ExportWarning
 from newsexport.exporters.pdf import Options, _embed, _shape
 from newsexport.exporters.pdf._fonts import _UNPACKED
-from newsexport.exporters.pdf._learnt import learnt
+from newsexport.exporters.pdf._learnt import learnt, simple
+from newsexport.exporters.pdf._shape import fount
 from newsexport.exporters.pdf._store import Store
 from newsexport.style import FontFiles, Fonts, Style
 from tests.pdf.pages import OURS, SCRIPTS, pdf, plain, text, tool
@@ -205,9 +206,9 @@ def test_what_is_learnt_of_words_is_bounded_and_letters_are_one_value():
     paragraphs = [" ".join(words[at : at + 100]) for at in range(0, len(words), 100)]
     first = pdf(plain(*paragraphs))
     founts = [fount for _, fount in _shape._FOUND.values()]
-    body = max(founts, key=lambda fount: len(fount.words))
+    body = max(founts, key=lambda fount: len(fount._spaced.older))
     known = learnt(body)
-    for store, most in ((body.words, 2000), (body._spaced, 4000), (known.codes, 4000), (known.glyphs, 4000)):
+    for store, most in ((body.easy, 1000), (body._spaced, 4000), (known.codes, 4000), (known.glyphs, 4000)):
         assert most / 2 <= len(store) + len(store.older) <= most
     glyphs = [glyph for word in words[:2000] for part in body.word(word).parts for glyph in part.glyphs]
     assert len(set(map(id, glyphs))) < len(glyphs) / 5
@@ -229,3 +230,19 @@ def test_a_font_is_made_once_for_the_same_letters():
     assert pdf(plain("A pilot boat.")) == first
     assert pdf(plain("A boat pilot.")) != first
     assert _embed._program.cache_info().misses == made
+
+
+def test_easy_words_are_shaped_as_all_others_are():
+    face = fount(Fonts(), "text", bold=False, italic=False, language="en", upper=False, system=False)
+    words = "AVATAR Toy. “Wave,” café’s office £11.5 flying 3,000 naïve Łódź 10–12 Ÿ,, LT a\u0331b".split()
+    for word in words:
+        width, code, bits = face.easy[word]
+        known, pairs = simple(face, word)
+        assert (width, code) == (face.word(word).width, known)
+        assert face.first.said(bits).items() == pairs
+    assert [face.easy[word] for word in ("и", "e\u0301x", "港", "")] == [None] * 4
+
+
+def test_a_paragraph_of_new_words_costs_little_more_than_one_of_known_words(monkeypatch):
+    monkeypatch.setattr(_shape.Fount, "_shaped", None)  # what takes five times as long
+    pdf(plain("Seldomer lampwrights unmoored a quayless brig, “hullingly”, at 4.35 in Oakportshire."))

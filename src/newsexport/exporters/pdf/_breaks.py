@@ -48,6 +48,8 @@ def _is_whole(token: str) -> bool:
     """Whether nothing in a token shows that it may be cut; the pattern of all scripts takes a millisecond to compile."""
     if not _SIGNS.isdisjoint(token) or "://" in token:
         return False
+    if token.isascii():
+        return True
     return all(char <= "\u0dff" or "\u200c" <= char <= "\u2e7f" for char in token) or not _CUTS.search(token)
 
 

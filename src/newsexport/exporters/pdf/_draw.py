@@ -209,8 +209,8 @@ class _Text:
         for start, end in ((line.start, line.end), (line.end, line.next)):
             for run in self.setting.within(start, end):
                 words, fount = text[run.start : run.end].split(" "), run.span.fount
-                codes = self.case.line(fount, words)
-                if codes is None or self.case.space(fount) is None:
+                codes = self.case.codes(fount, words)
+                if codes is None or (len(words) > 1 and self.case.space(fount) is None):
                     return None
                 made.append((run.span, words, codes, start == line.start))
         return made

@@ -118,6 +118,37 @@ class Face:
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
 
+    def easily(self, word: str, language: str) -> tuple[float, str, int] | None:
+        """The width of a Latin word, its code in a line, its glyphs as bits; None where it is not that simple.
+
+        It is so where each glyph stands on the base line for what it is known to stand for.
+        """
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", language
+        hb.shape(self.font, buffer, None)
+        infos, k, known = buffer.glyph_infos, self.scale, self._known
+        ends: Iterable[int] = range(1, len(word) + 1)
+        if len(infos) != len(word):  # ligatures
+            ends = [*(info.cluster for info in infos[1:]), len(word)]
+        code, bits, start, x, pen = "", 0, 0, 0.0, 0.0
+        for info, place, end in zip(infos, buffer.glyph_positions, ends, strict=True):
+            drawn, advance, text, bit = known[info.codepoint]
+            if text != word[start:end] or place.y_offset:
+                return None
+            at = x + place.x_offset * k
+            if pen != at and (shift := round(pen - at, 1)):
+                code += f"> {shift:g}<"
+            code, bits, start = code + drawn, bits | bit, end
+            pen, x = at + advance, x + place.x_advance * k
+        if pen != x and (shift := round(pen - x, 1)):
+            code += f"> {shift:g}<"
+        return x, code, bits
+
+    @cached_property
+    def _known(self) -> _Known:
+        return _Known(self)
+
     def glyph(self, char: str) -> int:
         """The glyph of a character by itself, 0 where there is none."""
         return self.font.get_nominal_glyph(ord(char)) or 0
@@ -144,6 +175,20 @@ class Face:
         made = hb.subset(self.face, wanted)
         program = bytes(made.reference_table("CFF ").data if self.cff else made.blob.data)
         return zlib.compress(program, 6), len(program)
+
+
+class _Known(dict[int, tuple[str, float, str | None, int]]):
+    """What is known of each glyph that was met: its code, its advance, what it stands for, its bit."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, glyph: int) -> tuple[str, float, str | None, int]:
+        text = self.face.texts.get(glyph)
+        bit = 0 if text is None else self.face.bits((glyph,))
+        self[glyph] = f"{glyph:04X}", self.face.advance(glyph), text, bit
+        return self[glyph]
 
 
 def _short(table: bytes, at: int) -> int:

@@ -30,6 +30,9 @@ class Learnt:
         self.glyphs: Store[int] = Store(self._glyphs, _MOST_WORDS)
 
     def _code(self, word: str) -> str:
+        if easy := self.fount.easy[word] if not cuts(word) else None:
+            self.glyphs.keep(word, easy[2])
+            return easy[1]
         own, found = self.fount.first.texts, simple(self.fount, word)
         if found is None or any(own.get(glyph) != text for glyph, text in found[1]):
             raise KeyError(word)

@@ -158,7 +158,7 @@ class Pen:
         with them.
         """
         self._choose(self.case.font(fount.first))
-        space = self.case.space(fount) or ""
+        space = (self.case.space(fount) if len(codes) > 1 else None) or ""
         array = f"<{(f'{space}> {-gap:.1f}<' if gap else space).join(codes)}{tail}>"
         if "<>" in array:
             array = array.replace("<>", "")

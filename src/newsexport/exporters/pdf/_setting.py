@@ -99,8 +99,10 @@ class Setting:
     def measure(self, start: int, end: int) -> float:
         """The width of a stretch that has no space in it."""
         if self.plain:
+            if not self.tracking:
+                return self.plain.width(self.text[start:end])
             word = self.plain.word(self.text[start:end])
-            return word.width + self.tracking * word.letters if self.tracking else word.width
+            return word.width + self.tracking * word.letters
         total = 0.0
         for run in self.within(start, end):
             word = self._word(run, run.start, run.end, start, end)
@@ -141,7 +143,7 @@ class Setting:
             return None
         made: list[float] = []
         for run in self.runs:
-            first, *more = [run.span.fount.word(part).width for part in self.text[run.start : run.end].split(" ")]
+            first, *more = [run.span.fount.width(part) for part in self.text[run.start : run.end].split(" ")]
             made[-1:] = [made[-1] + first if made else first]
             made += more
         return [width + self.space for width in made]
@@ -180,7 +182,7 @@ class Setting:
 
     def _pieces(self) -> Iterator[tuple[int, int, float]]:
         at = 0
-        solid = self.plain.solid if self.plain and not self.tracking else _none
+        solid = self.plain.widths.__getitem__ if self.plain and not self.tracking else _none
         for token in self.words:
             width = solid(token)
             if width is not None:

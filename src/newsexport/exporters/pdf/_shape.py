@@ -18,6 +18,7 @@ from newsexport.style import Fonts
 
 _MOST_WORDS = 2000  # of a fount, a kilobyte each
 _MOST_WIDTHS = 4000
+_MOST_EASY = 1000  # between being measured and being drawn
 _LONGEST = 40  # characters of a word that is kept
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
@@ -81,9 +82,11 @@ class Fount:
         self.first = load(sources[0])
         self.words = Store(partial(self._shaped, rtl=False), _MOST_WORDS)
         self.reversed = Store(partial(self._shaped, rtl=True), _MOST_WORDS)
+        self.easy = Store(self._easily, _MOST_EASY)
         self.widths = Store(self._width, _MOST_WIDTHS)
         self._spaced = Store(self._with_space, _MOST_WIDTHS)
         self._faces: dict[str, Face | None] = {}
+        self._latin: set[str] = set()
         self._plain = "~" if all(self.first.has(chr(code)) for code in range(0x20, 0x7F)) else ""
         self._full = _FULL if self.language[:2] == "zh" else frozenset()
         self.space = self.word(" ")
@@ -98,15 +101,30 @@ class Fount:
             return self._shaped(text, rtl=rtl)
         return self.reversed[text] if rtl else self.words[text]
 
-    def solid(self, token: str) -> float | None:
-        """The width of a word from left to right; None where a line may end in it, or nothing is there."""
-        return self.widths[token]
-
     def _width(self, token: str) -> float | None:
-        return self.word(token).width if token and not cuts(token) else None
+        """The width of a word from left to right; None where a line may end in it, or nothing is there."""
+        return self.width(token) if token and not cuts(token) else None
+
+    def width(self, text: str) -> float:
+        """The width of a stretch from left to right."""
+        easy = self.easy[text] if len(text) <= _LONGEST else None
+        return easy[0] if easy else self.word(text).width
+
+    def _easily(self, word: str) -> tuple[float, str, int] | None:
+        """What `Face.easily` tells of a word of which the first face has all letters; it shapes others, too."""
+        if self.upper or not word:
+            return None
+        if not self._latin.issuperset(word):
+            if not all(map(self._is_latin, word)):
+                return None
+            self._latin.update(word)
+        return self.first.easily(word, self.language)
+
+    def _is_latin(self, char: str) -> bool:
+        return script(char) in ("", "Latn") and self._face(char) is self.first
 
     def spaced(self, tokens: list[str]) -> list[float] | None:
-        """The widths of words with a space each; None where `solid` is None for one."""
+        """The widths of words with a space each; None where `widths` has None for one."""
         try:
             return list(map(self._spaced.__getitem__, tokens))
         except KeyError:
@@ -115,7 +133,7 @@ class Fount:
     def breadth(self, tokens: list[str]) -> float:
         """The width of words as they are drawn, without the spaces between them."""
         ends = ((token, pairwise((0, *cuts(token), len(token)))) for token in tokens)
-        return sum(self.word(token[start:end]).width for token, places in ends for start, end in places)
+        return sum(self.width(token[start:end]) for token, places in ends for start, end in places)
 
     def _with_space(self, token: str) -> float:
         width = self._width(token)
