@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsexport.analysis.length import DENSE
+from newsexport.analysis.length import DENSE, has_dense
 from newsexport.patterns import lazy
 from newsexport.records import open_record
 
 _LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.
-_MARK = lazy(
-    "[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇](?:(?<=`)`|(?<=')'|(?<!['’‘‚`´＇])"
-    rf"|(?<!{_LETTER}.)|(?!{_LETTER})|(?={DENSE})|(?<={DENSE}.))"
-)
+_SIGN = "[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇]"
+_APART = rf"(?<=`)`|(?<=')'|(?<!['’‘‚`´＇])|(?<!{_LETTER}.)|(?!{_LETTER})"
+_MARK = lazy(f"{_SIGN}(?:{_APART})")
+_DENSE_MARK = lazy(f"{_SIGN}(?:{_APART}|(?={DENSE})|(?<={DENSE}.))")
 SINGLE = frozenset("'’‘‚`´＇")
 ANY = frozenset("\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇")
 _BEFORE = frozenset("([{¿¡—–-―/|_*")
@@ -50,7 +50,8 @@ class Mark(NamedTuple):
 
 def marks(text: str) -> list[Mark]:
     """The marks of a text in order; apostrophes inside words are not among them."""
-    return [_mark(text, found.start(), found[0]) for found in _MARK.finditer(text)]
+    pattern = _DENSE_MARK if has_dense(text) else _MARK
+    return [_mark(text, found.start(), found[0]) for found in pattern.finditer(text)]
 
 
 def _mark(text: str, start: int, sign: str) -> Mark:
