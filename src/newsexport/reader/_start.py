@@ -94,7 +94,7 @@ def _mixed(text: str) -> bool:
 
 def dated_ends(chunks: list[Chunk], draft: Draft) -> list[Chunk]:
     """The chunks with a date cut off that was glued to the end of the first line or the beginning of a paragraph."""
-    chunks = [*_dated_title(chunks[0], draft), *chunks[1:]]
+    chunks = [part for chunk in chunks[:1] for part in _dated_title(chunk, draft)] + chunks[1:]
     for at, chunk in enumerate(chunks[:4]):
         found = find_date(chunk.text[:45]) if weight(chunk.text) > 100 and not draft.has("published") else None
         if not found or not found.value or not _opens(chunk.text, found):
