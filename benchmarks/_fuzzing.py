@@ -24,6 +24,7 @@ with atheris.instrument_imports(include=["newsexport"]):
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ("source/*.txt", "tests/vendors/exports/*", "tests/formats/files/*", "tests/reader/findings/*")
+EVERY = 60.0  # seconds between two words of how far it is
 
 
 class SlowError(AssertionError):
@@ -52,6 +53,7 @@ class Findings:
 
     def __init__(self, check: Callable[[bytes], str], folder: Path, runs: int, seconds: float) -> None:
         self.check, self.folder, self.runs, self.end = check, folder, runs, time.monotonic() + seconds
+        self.told = time.monotonic()
         self.counts: dict[str, int] = {}
         self.found: dict[str, str] = {}
 
@@ -63,8 +65,9 @@ class Findings:
             self.keep(data, error)
         self.counts[what] = self.counts.get(what, 0) + 1
         done = sum(self.counts.values())
-        if done % 5000 == 0:
+        if time.monotonic() - self.told > EVERY:
             print(f"{done} inputs, {len(self.found)} findings", flush=True)
+            self.told = time.monotonic()
         if done >= self.runs or time.monotonic() > self.end:
             self.report()
 
