@@ -7,7 +7,7 @@ from newsexport.reader import _buttons
 
 BUTTONS = st.sampled_from(sorted(_buttons._SURE | _buttons._WEAK))
 APART = st.sampled_from([" ", " | ", ", ", "/", "  ", " 12 ", ". ", "! "])
-TAILS = st.sampled_from(["", ".", "!", " .", " !", " |"])
+TAILS = st.sampled_from(["", ".", "!", " .", " !", " |", " 12", " 12."])
 
 
 @given(st.lists(BUTTONS, min_size=1, max_size=4), APART, TAILS)

@@ -78,7 +78,7 @@ _WORDS = frozenset(word.strip(" .!") for button in _SURE | _WEAK for word in but
 def _may_end(text: str) -> bool:
     """Whether a line's last word is one of a button's: a glance that tells nearly every sentence from buttons."""
     last = text.rsplit(None, 1)[-1].strip(" .!").casefold() if text.strip() else ""
-    return not last or last in _WORDS or not (last.isalpha() or _PARTING.isdisjoint(last))
+    return not last or last in _WORDS or not (last.isalpha() or last.isdecimal() or _PARTING.isdisjoint(last))
 
 
 def _is_button(words: str, weak: bool) -> bool:

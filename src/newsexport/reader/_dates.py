@@ -12,6 +12,7 @@ from newsexport.reader._datearound import Line, contradiction, spread, weekdays_
 from newsexport.reader._dateforms import Day, stated
 from newsexport.reader._datelabels import is_furniture, lately
 from newsexport.reader._dateworded import tokens, worded
+from newsexport.reader._lines import is_eastern
 from newsexport.records import record
 
 _LONGEST = 200  # characters of a line that are looked at
@@ -60,7 +61,7 @@ def is_date_line(text: str, language: str | None = None) -> FoundDate | None:
 # Splitter, tail and head ask of the same few lines whether and where they state a date.
 @lru_cache(maxsize=256)
 def _best(text: str, language: str | None) -> FoundDate | None:
-    line = _plain(text)
+    line = _plain(text) if has_digit(text) else ""
     if not has_digit(line):
         return None
     found = _found(text, line, language)
@@ -82,7 +83,7 @@ def _whole(text: str, language: str | None) -> FoundDate | None:
 
 def has_digit(text: str) -> bool:
     """Whether a text has a digit or an ideograph that counts."""
-    return _DIGIT.search(text) is not None or not (text.isascii() or _IDEOGRAPHS.isdisjoint(text))
+    return _DIGIT.search(text) is not None or (is_eastern(text) and not _IDEOGRAPHS.isdisjoint(text))
 
 
 def _plain(text: str) -> str:

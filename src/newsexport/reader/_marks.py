@@ -137,23 +137,23 @@ class Mark:
 
 
 LONGEST_HEADLESS = 300  # characters of small print that is told by other words than those it opens with
-_HEADS: set[str] = set()
-"""What small print opens with, filled below: where a chunk opens otherwise, it is seldom small print."""
-Recogniser: TypeAlias = Callable[[str, tuple[str, ...]], Mark | None]
-"""What a text of small print is; the second is what the text opens with."""
+Recogniser: TypeAlias = Callable[[str], Mark | None]
+"""What a text of small print is."""
+_HEADS: dict[Recogniser, frozenset[str]] = {}
+"""What small print opens with, by its recogniser, filled below: where a chunk opens otherwise, it is seldom small print."""
 
 
 def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = "other", longest: int = CAP,
           confidence: float = 0.9, needs: str = "") -> Recogniser:  # fmt: skip
     made = Mark(role, reason, kind, confidence)
-    heads: frozenset[str] = pattern.heads if isinstance(pattern, Headed) else frozenset()
-    _HEADS.update(heads)
 
-    def recognise(text: str, first: tuple[str, ...]) -> Mark | None:
-        if len(text) > longest or (heads and heads.isdisjoint(first)) or (needs and needs not in text.lower()):
+    def recognise(text: str) -> Mark | None:
+        if len(text) > longest or (needs and needs not in text.lower()):
             return None
         return made if pattern.match(text) else None
 
+    if isinstance(pattern, Headed):
+        _HEADS[recognise] = pattern.heads
     return recognise
 
 
@@ -171,7 +171,7 @@ MARKS: tuple[Recogniser, ...] = (
     _mark(_END, "end mark", "the mark that ends a story", longest=30, confidence=0.95),
     _mark(_DESK_ENDS, "end mark", "the mark that ends a story", longest=30, confidence=0.95, needs="/"),
     _mark(_MORE, "more mark", "the mark that more follows", longest=20, confidence=0.95),
-    lambda text, _: rule(text),
+    rule,
     _mark(_SIGNOFF, "signoff", "says who reported, edited or compiled", longest=400),
     _mark(_CONTRIBUTED, "signoff", "says who contributed", longest=LONGEST_HEADLESS, needs=" contributed "),
     _mark(_EMBARGO, "note", "embargo or release line", kind="embargo", longest=160),
@@ -196,15 +196,20 @@ def small_print(chunk: Chunk) -> Mark | None:
     return None if len(chunk.text) > 1000 else _small_print(chunk.text)
 
 
+@lru_cache(maxsize=256)
+def _asked(first: tuple[str, ...]) -> tuple[Recogniser, ...]:
+    """The recognisers of texts that open so, and those of texts that may open anyhow."""
+    return tuple(one for one in MARKS if one not in _HEADS or not _HEADS[one].isdisjoint(first))
+
+
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    first = opening(text)
-    short = len(text) <= LONGEST_HEADLESS
-    if not _HEADS.isdisjoint(first) or (
-        short and ("/" in text[:30] or "(@" in text or " contributed " in text.lower())
+    asked = _asked(opening(text))
+    if len(asked) + len(_HEADS) > len(MARKS) or (
+        len(text) <= LONGEST_HEADLESS and ("/" in text[:30] or "(@" in text or " contributed " in text.lower())
     ):
-        found = next((found for recognise in MARKS if (found := recognise(text, first))), None)
+        found = next((found for recognise in asked if (found := recognise(text))), None)
     else:
         found = rule(text)
     return found or (BUTTON if sure_buttons(text) else None)

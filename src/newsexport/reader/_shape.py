@@ -96,6 +96,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def is_marked(line: Line) -> bool:
     """Whether a list marker opens the line."""
+    if line.text[:1].isalpha() and line.text[1:2] not in {".", ")"}:
+        return False  # most lines
     return bool(_MARKER.match(line.text[:40]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsexport.patterns import lazy
 
+HIGH = bytes(range(0x80, 0x100))
 _PAGES = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _BETTER = 0.4  # by so much must a page be more plausible than the one the detector names
 # Pages a detector answers for a handful of bytes that any Western page could hold.
@@ -45,8 +46,7 @@ _COMMON = frozenset("áàâãäåæçéèêëíìîïñóòôõöøœúùûüý�
 
 def western(window: bytes, name: str, confidence: float) -> tuple[str, float]:
     """The detector's answer, or a better one where it names a Western page or saw next to nothing."""
-    high = [byte for byte in window if byte > 0x7F]
-    few = len(high) <= _FEW and confidence < 0.5
+    few = len(window) - len(window.translate(None, HIGH)) <= _FEW and confidence < 0.5
     if name not in _CONFUSED and not few:
         return name, confidence
     scores = {page: _plausible(window[:_SAMPLE].decode(page, "replace")) for page in _PAGES}
