@@ -140,7 +140,9 @@ LONGEST_HEADLESS = 300  # characters of small print that is told by other words 
 Recogniser: TypeAlias = Callable[[str], Mark | None]
 """What a text of small print is."""
 _HEADS: dict[Recogniser, frozenset[str]] = {}
-"""What small print opens with, by its recogniser, filled below: where a chunk opens otherwise, it is seldom small print."""
+"""What small print opens with, by its recogniser, filled below."""
+_ALL_HEADS: set[str] = set()
+"""All of these: where a chunk opens otherwise, it is seldom small print."""
 
 
 def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = "other", longest: int = CAP,
@@ -154,6 +156,7 @@ def _mark(pattern: re.Pattern[str], role: str, reason: str, *, kind: NoteKind = 
 
     if isinstance(pattern, Headed):
         _HEADS[recognise] = pattern.heads
+        _ALL_HEADS.update(pattern.heads)
     return recognise
 
 
@@ -196,19 +199,14 @@ def small_print(chunk: Chunk) -> Mark | None:
     return None if len(chunk.text) > 1000 else _small_print(chunk.text)
 
 
-@lru_cache(maxsize=256)
-def _asked(first: tuple[str, ...]) -> tuple[Recogniser, ...]:
-    """The recognisers of texts that open so, and those of texts that may open anyhow."""
-    return tuple(one for one in MARKS if one not in _HEADS or not _HEADS[one].isdisjoint(first))
-
-
 @lru_cache(maxsize=512)
 def _small_print(text: str) -> Mark | None:
     # Head, body and tail each ask the same of a line.
-    asked = _asked(opening(text))
-    if len(asked) + len(_HEADS) > len(MARKS) or (
+    first = opening(text)
+    if not _ALL_HEADS.isdisjoint(first) or (
         len(text) <= LONGEST_HEADLESS and ("/" in text[:30] or "(@" in text or " contributed " in text.lower())
     ):
+        asked = [one for one in MARKS if one not in _HEADS or not _HEADS[one].isdisjoint(first)]
         found = next((found for recognise in asked if (found := recognise(text))), None)
     else:
         found = rule(text)
