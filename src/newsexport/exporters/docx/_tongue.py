@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newsexport.exporters._xml import western
 from newsexport.model import Article
 from newsexport.patterns import lazy
 from newsexport.records import record
@@ -76,7 +77,7 @@ def spoken(known: str | None, asian: str | None = None) -> str:
 
 def turned(text: str, *, rtl: bool) -> bool:
     """Whether most letters of a text run against its article, so that its paragraph must too."""
-    if not rtl and text.isascii():
+    if not rtl and western(text):
         return False
     against, along = (_RIGHTWARD, _LEFTWARD) if rtl else (_LEFTWARD, _RIGHTWARD)
     return against.search(text) is not None and len(against.findall(text)) > len(along.findall(text))
@@ -84,7 +85,7 @@ def turned(text: str, *, rtl: bool) -> bool:
 
 def stretches(text: str, *, rtl: bool) -> Iterator[tuple[str, str]]:
     """The text in stretches, each with the mark that Word needs on its run: `<w:rtl/>`, `<w:cs/>` or none."""
-    if not rtl and (text.isascii() or not _ODD.search(text)):
+    if not rtl and (western(text) or not _ODD.search(text)):
         yield text, ""
         return
     at, between = 0, "<w:rtl/>" if rtl else ""

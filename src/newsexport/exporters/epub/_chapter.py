@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters._places import Place, Regions, grouped, place, references, regions
-from newsexport.exporters._xml import encoded, legal, line, lost
+from newsexport.exporters._xml import encoded, legal, line, lost, western
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
 from newsexport.looks import in_capitals
@@ -248,7 +248,7 @@ class _Writer:
 
 def _turned(text: str, *, rtl: bool) -> str:
     """The `dir` attribute of a text whose letters mostly run against its article; else nothing."""
-    if not rtl and text.isascii():
+    if not rtl and western(text):
         return ""
     against, along = (_LTR, _RTL) if rtl else (_RTL, _LTR)
     if not against.search(text) or len(against.findall(text)) <= len(along.findall(text)):

@@ -11,6 +11,7 @@ import importlib
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsexport.exporters._xml import western
 from newsexport.patterns import lazy
 from newsexport.style import Fonts
 
@@ -32,7 +33,7 @@ def embedded(words: Iterable[str], fonts: Fonts) -> list[tuple[str, bytes]]:
         return []
     needed: set[str] = set()
     for text in words:
-        if not text.isascii():
+        if not western(text):
             needed.update(_NEEDED.findall(text))
     if not needed:
         return []
