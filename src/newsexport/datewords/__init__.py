@@ -114,7 +114,7 @@ class _Table:
         self._names, self._first = names, first
 
     def __call__(self, word: str) -> dict[str, int]:
-        if self.left and word:
+        if self.left > 0 and word:
             self.left -= 1
             return {language: number for name, language, number in self._rows(word) if name == word}
         return self._index.get(word, {})
