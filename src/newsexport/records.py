@@ -163,7 +163,7 @@ class _Filler(_Late):
     left = 20  # records to be set so
 
     def __get__(self, instance: object, owner: type) -> Any:
-        if instance is None or not self.left:
+        if instance is None or self.left <= 0:  # below: two threads may count at once
             return super().__get__(instance, owner)
         self.left -= 1
         return partial(self._fill, instance)
