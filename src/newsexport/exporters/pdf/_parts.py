@@ -196,8 +196,9 @@ class Composer:
         numbering = "Decimal" if block.ordered else "Disc"
         parent = Element("L", self.tree, attributes=f"<</O/List/ListNumbering/{numbering}>>")
         labels = [f"{block.first + at}." if block.ordered else _BULLET for at in range(len(block.items))]
-        settings = [self.type.plain(label, style) for label in labels]
-        widest = max((setting.extent for setting in settings), default=0)
+        drawn = {label: self.type.plain(label, style) for label in dict.fromkeys(labels)}
+        settings = [drawn[label] for label in labels]
+        widest = max((setting.extent for setting in drawn.values()), default=0)
         inset = max(float(style.start), (widest + 500) * style.size / 1000)
         made: list[Copy] = []
         for at, (item, setting) in enumerate(zip(block.items, settings, strict=True)):

@@ -53,6 +53,7 @@ _KEYCAP = "\u20e3"  # it shows, though it belongs to the digit before it
 _SUPPLEMENT = frozenset(map(chr, [*range(0x1F3FB, 0x1F400), *range(0xE0000, 0xE01F0)]))  # skin tones, tags, selectors
 
 
+@lru_cache(4)  # asked twice of each text
 def is_mixed(text: str) -> bool:
     """Whether a text has a character that is drawn from the right."""
     if text.isascii() or not text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _FROM_LEFT):
