@@ -57,7 +57,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         """A text string (ISO 32000-1, 7.9.2.2)."""
         if text.isascii() and text.isprintable() and _ESCAPED.isdisjoint(text):  # as it is, as nearly every one
             return b"(%b)" % text.encode()
-        return bytes(pdfdoc.format(pdfdoc.PDFString(text), self))
+        return _string(text)
 
     def key(self, owner: Element | list[Element]) -> int:
         """The key in the parent tree of what belongs to this element or, on a page, to these."""
@@ -123,6 +123,11 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             % (number + 1, root, b"/Info %d 0 R" % about if about else b"", identity, identity, at)
         )
         return b"".join(out)
+
+
+@lru_cache(64)  # a file says its title three times
+def _string(text: str) -> bytes:
+    return bytes(pdfdoc.format(pdfdoc.PDFString(text), pdfdoc.DummyDoc()))
 
 
 def _dictionary(values: Mapping[str, bytes]) -> bytes:
