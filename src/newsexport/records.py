@@ -153,8 +153,9 @@ class _Late:
         self._owner, self._name = owner, name
 
     def __get__(self, instance: object, owner: type) -> Any:
-        setattr(self._owner, self._name, self._make(self._owner))
-        return getattr(owner if instance is None else instance, self._name)
+        made = self._make(self._owner)
+        setattr(self._owner, self._name, made)
+        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
 
 class _Filler(_Late):
@@ -163,7 +164,8 @@ class _Filler(_Late):
     left = 20  # records to be set so
 
     def __get__(self, instance: object, owner: type) -> Any:
-        if instance is None or self.left <= 0:  # below: two threads may count at once
+        # From Python 3.13 on, who asks for a signature gives the class as the instance. Below: two threads may count at once.
+        if not isinstance(instance, self._owner) or self.left <= 0:
             return super().__get__(instance, owner)
         self.left -= 1
         return partial(self._fill, instance)

@@ -134,7 +134,7 @@ class Lazy(Executor):
         return future
 
 
-def test_tasks_are_taken_as_they_are_needed_and_chunks_grow_and_shrink_towards_the_end():
+def test_tasks_are_taken_as_they_are_needed_and_chunks_grow():
     taken, chunks = [], []
 
     def tasks():

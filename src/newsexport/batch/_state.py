@@ -11,7 +11,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from newsexport.errors import ExportError, OptionError
@@ -47,21 +47,28 @@ class State:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        try:
-            self._data = sqlite3.connect(os.fspath(path) if path else "", timeout=30, isolation_level=None)
-            self._data.execute("PRAGMA journal_mode=WAL")
-            self._data.execute("PRAGMA synchronous=NORMAL")
-            version = self._data.execute("PRAGMA user_version").fetchone()[0]
-            if version not in {0, _VERSION}:
-                raise OptionError(f"{path} was written by another newsexport", hint="use that one, or delete the file")
-            if version == 0:
-                self._data.executescript(_TABLES)
-            self._data.execute(f"PRAGMA user_version={_VERSION}")
-            self._data.execute("BEGIN")
-        except sqlite3.Error as error:
+        with ExitStack() as failing:
+            try:
+                self._data = sqlite3.connect(os.fspath(path) if path else "", timeout=30, isolation_level=None)
+                failing.callback(self._data.close)
+                self._prepare()
+            except sqlite3.Error as error:
+                said = f"{path}: the state file cannot be used: {error}"
+                raise OptionError(said, hint="delete it to start anew") from None
+            failing.pop_all()
+
+    def _prepare(self) -> None:
+        self._data.execute("PRAGMA journal_mode=WAL")
+        self._data.execute("PRAGMA synchronous=NORMAL")
+        version = self._data.execute("PRAGMA user_version").fetchone()[0]
+        if version not in {0, _VERSION}:
             raise OptionError(
-                f"{path}: the state file cannot be used: {error}", hint="delete it to start anew"
-            ) from None
+                f"{self._path} was written by another newsexport", hint="use that one, or delete the file"
+            )
+        if version == 0:
+            self._data.executescript(_TABLES)
+        self._data.execute(f"PRAGMA user_version={_VERSION}")
+        self._data.execute("BEGIN")
 
     @classmethod
     def copy(cls, path: Path) -> State:
