@@ -141,7 +141,7 @@ def patterns() -> list[object]:
     found = {
         value.pattern: value for room in rooms for value in vars(room).values() if isinstance(value, re.Pattern | Lazy)
     }
-    return [pytest.param(found[source], id=source[:30]) for source in sorted(found)]
+    return [pytest.param(found[source], id=f"{at} {source[:30]}") for at, source in enumerate(sorted(found))]
 
 
 @pytest.mark.parametrize("pattern", patterns())

@@ -105,6 +105,22 @@ def test_a_signal_leaves_whole_files_and_the_next_run_goes_on(tmp_path, name, co
     assert before.items() <= hashes(output).items()
 
 
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGINT", 1)])
+def test_a_signal_that_comes_while_a_worker_is_forked_is_heard(tmp_path, name, code):
+    source, output = articles(tmp_path / "source", 400), tmp_path / "dist"
+    words = [str(word) for word in command(source, "-o", output, "--jobs", "2")]
+    script = (
+        f"import os, signal, sys\nfrom newsexport.cli import main\n"
+        f"signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        f"os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.{name}))\nmain(sys.argv[1:])"
+    )
+    words = [sys.executable, "-c", script, *words[words.index("batch") :]]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == code, done.stderr
+    assert 0 < len(hashes(output)) < 1600
+    assert debris(output) == []
+
+
 def until(true, seconds: float = 60) -> None:
     """Wait for something to become true."""
     end = time.monotonic() + seconds

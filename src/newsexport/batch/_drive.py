@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from newsexport.batch._alone import Alone, WorkerDiedError
+from newsexport.batch._signals import held_back
 
 TaskT = TypeVar("TaskT")
 ResultT = TypeVar("ResultT")
@@ -78,7 +79,8 @@ class Driver(Generic[TaskT, ResultT]):
         while True:
             while not lost and len(self._running) < width and (chunk := self._chunk(tasks, width)):
                 try:
-                    self._running[executor.submit(_clocked_chunk, self.work, chunk)] = chunk
+                    with held_back():
+                        self._running[executor.submit(_clocked_chunk, self.work, chunk)] = chunk
                 except Exception:  # the executor is broken: each engine has its own word for it
                     lost += chunk
             if not self._running:

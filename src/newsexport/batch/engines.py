@@ -22,6 +22,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from multiprocessing.connection import wait
 from typing import Any, TypeAlias
 
+from newsexport.batch._signals import OF_DRIVER
 from newsexport.errors import NewsexportError, PluginError
 
 GROUP = "newsexport.executors"
@@ -116,8 +117,9 @@ def dask(argument: str, workers: int) -> Iterator[Executor]:
 
 
 def enlist() -> None:
-    """Make a process a worker: Ctrl-C is its driver's affair, its prints go to standard error, it ends with its driver."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make a process a worker: Ctrl-C and the end of a terminal are its driver's affair, its prints go to standard error, it ends with its driver."""
+    for name in OF_DRIVER:
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         os.dup2(2, 1)

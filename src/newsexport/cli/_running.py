@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from newsexport import __version__
-from newsexport.cli._terminal import complain
+from newsexport.cli._terminal import complain, is_leaving, leave
 from newsexport.errors import ExportError, OptionError, printable
 
 if TYPE_CHECKING:
@@ -44,9 +44,10 @@ def run(plan: Plan, *, report: Path | None, quiet: bool, debug: bool, fail_fast:
                     for record in records:
                         sums.add(record)
                         _say(record, sums, heard, quiet=quiet, debug=debug)
-                    plan.stopped |= fail_fast and bool(sums.counts["failed"])
+                    plan.stopped |= is_leaving() or (fail_fast and bool(sums.counts["failed"]))
                     tick()
             complete = not plan.stopped
+            leave()
         except ExportError as error:
             complain(error, debug=debug)
             sums.counts["failed"] += 1

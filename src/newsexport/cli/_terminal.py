@@ -26,6 +26,8 @@ def prepare() -> None:
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # the last is Ctrl-Break, on Windows
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _leave)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else Ctrl-C is not for us
+        signal.signal(signal.SIGINT, _leave)
 
 
 def print_bytes(data: bytes) -> None:
@@ -77,5 +79,24 @@ class _SignalExit(SystemExit):
     """A signal ends the run: told from the `sys.exit` of a plugin by its kind."""
 
 
+_signals: list[int] = []  # that came
+
+
+def is_leaving() -> bool:
+    """Whether a signal came that ends the run: Python drops what a handler raises in a callback of a fork or a finaliser."""
+    return bool(_signals)
+
+
+def leave() -> None:
+    """End the run as the last signal asks; nothing where none came."""
+    if _signals:
+        raise _exit_of(_signals[-1])
+
+
 def _leave(number: int, _frame: object) -> None:
-    raise _SignalExit(128 + number)
+    _signals.append(number)
+    raise _exit_of(number)
+
+
+def _exit_of(number: int) -> BaseException:
+    return KeyboardInterrupt() if number == signal.SIGINT else _SignalExit(128 + number)
