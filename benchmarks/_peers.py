@@ -30,14 +30,16 @@ def pandoc() -> str | None:
 
 def versions() -> str:
     """What the peers are, and how many fonts typst finds, on which its start depends."""
-    found = sorted(path.name.removesuffix(".dist-info") for path in HOME.glob("lib/*/site-packages/typst-*.dist-info"))
     program = pandoc()
+    if not program:
+        return "no peers: --install puts them into build/peers"
+    found = sorted(path.name.removesuffix(".dist-info") for path in HOME.glob("lib/*/site-packages/typst-*.dist-info"))
     said = [subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split("\n")[0]]
     fonts = shutil.which("fc-list")
     if fonts:
         listed = subprocess.run([fonts], capture_output=True, text=True, check=True).stdout
         said.append(f"{len(listed.splitlines())} system fonts")
-    return ", ".join([*said, *found]) if program else "no peers: --install puts them into build/peers"
+    return ", ".join([*said, *found])
 
 
 def single(markdown: Path, out: Path) -> dict[tuple[str, str], list[str]]:

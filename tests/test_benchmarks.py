@@ -59,3 +59,11 @@ def test_a_long_article_has_the_words_asked_for(tmp_path: Path):
 
     words = len(_articles.long(tmp_path / "long.txt", 5000).read_text(encoding="utf-8").split())
     assert 5000 <= words < 5300
+
+
+def test_what_needs_no_peers_runs_without_them(monkeypatch, tmp_path):
+    import _peers
+
+    monkeypatch.setattr(_peers, "HOME", tmp_path)
+    assert _peers.versions() == "no peers: --install puts them into build/peers"
+    assert _peers.single(tmp_path / "a.md", tmp_path) == {}
