@@ -245,14 +245,18 @@ def ranges(parsed: object) -> Iterator[tuple[int, int]]:
             yield from ranges(part)
 
 
+def plain_call(folder: Path, view: str, story: str) -> list[str]:
+    """The words that make text of a story, in a file of the folder, as its `out.txt`."""
+    (folder / "story.txt").write_text(story, encoding="utf-8")
+    return ["txt", str(folder / "story.txt"), "-q", "-o", str(folder / "out.txt"), "--view", view]
+
+
 @pytest.mark.parametrize("view", ["article", "briefing"])
 def test_no_pattern_that_most_articles_ask_has_large_sets(tmp_path, view):
     """A set of characters beside Latin's takes a tenth of a microsecond for each, before anything is matched."""
-    story = tmp_path / "story.txt"
-    story.write_text(
-        "“Ferry” sold\n\n12 May 2024\n\nVALE – “We sail on,” Ana Lopez said of 14 ferries.\n", encoding="utf-8"
+    call = plain_call(
+        tmp_path, view, "“Ferry” sold\n\n12 May 2024\n\nVALE – “We sail on,” Ana Lopez said of 14 ferries.\n"
     )
-    call = ["txt", str(story), "-q", "-o", str(tmp_path / "out.txt"), "--view", view]
     code = (
         "import contextlib, re, sys\ncompiled, made = re.compile, []\n"
         "re.compile = lambda source, flags=0: (made.append((source, int(flags))), compiled(source, flags))[1]\n"
@@ -277,11 +281,9 @@ PLAIN_ROOMS = (
 
 @pytest.mark.parametrize("view", ["article", "briefing"])
 def test_a_plain_call_loads_only_what_it_needs(tmp_path, view):
-    story = tmp_path / "story.txt"
-    story.write_text(
-        "Ferry sold\n\n12 May 2024\n\n“We sail on,” Ana Lopez said of the ferry on Sunday.\n", encoding="utf-8"
+    call = plain_call(
+        tmp_path, view, "Ferry sold\n\n12 May 2024\n\n“We sail on,” Ana Lopez said of the ferry on Sunday.\n"
     )
-    call = ["txt", str(story), "-q", "-o", str(tmp_path / "out.txt"), "--view", view]
     loaded = loaded_after(
         f"import contextlib\nfrom newsexport.cli import main\nwith contextlib.suppress(SystemExit): main({call})"
     )

@@ -123,12 +123,10 @@ class Driver(Generic[TaskT, ResultT]):
     def _look_ahead(self, tasks: Iterator[TaskT], count: int) -> None:
         """Plan so many tasks ahead, but no more bytes than travel with a chunk."""
         weight = sum(map(self.weigh, self._next))
-        while len(self._next) < count and weight <= _HEAVY:
-            for task in islice(tasks, 1):
-                self._next.append(task)
-                weight += self.weigh(task)
-                break
-            else:
+        for task in islice(tasks, max(0, count - len(self._next)) if weight <= _HEAVY else 0):
+            self._next.append(task)
+            weight += self.weigh(task)
+            if weight > _HEAVY:
                 return
 
     def _leave(self) -> Iterator[tuple[TaskT, ResultT | WorkerDiedError]]:

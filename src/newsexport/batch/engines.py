@@ -117,7 +117,10 @@ def dask(argument: str, workers: int) -> Iterator[Executor]:
 
 
 def enlist() -> None:
-    """Make a process a worker: Ctrl-C and the end of a terminal are its driver's affair, its prints go to standard error, it ends with its driver."""
+    """Make a process a worker: what a terminal signals is its driver's affair, its prints go to standard error.
+
+    It ends with its driver.
+    """
     for name in OF_DRIVER:
         signal.signal(getattr(signal, name), signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
