@@ -13,6 +13,7 @@ from pathlib import Path
 from _articles import SAMPLE
 
 from newsexport import briefing, reader, registry
+from newsexport.batch._export import export
 from newsexport.model import Edition
 from newsexport.style import load
 
@@ -27,7 +28,7 @@ def clocked(phase: str) -> Iterator[None]:
 
 
 def work(view: str, formats: list[str], paths: list[Path], out: Path) -> None:
-    """Read, understand and write each article, as a batch's worker does."""
+    """Read, understand and write each article, as a batch's worker does: while one is written, garbage is seldom looked for."""
     style = load("briefing")
     exporters = {name: registry.load(name) for name in formats}
     for path in paths:
@@ -37,7 +38,7 @@ def work(view: str, formats: list[str], paths: list[Path], out: Path) -> None:
             edition = Edition.of(*(briefing.view(article, view) for article in articles))
         for name, exporter in exporters.items():
             with clocked(name):
-                data = exporter.write(edition, style, exporter.options())
+                data, _ = export(edition, path, exporter, style, exporter.options())
             (out / f"{path.stem}{exporter.extension}").write_bytes(data)
 
 
