@@ -5,15 +5,18 @@ Generic over frozen dataclasses: keys are the fields in their order, tuples are 
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from types import UnionType
 
 from newsexport import model
 from newsexport.errors import SourceError
-from newsexport.records import MISSING, field, fields, has_fields, open_record
+from newsexport.records import MISSING, Literal, field, fields, has_fields, hints, made_of, open_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 VERSION = "1"
 _TAGS: dict[type, str] = {
@@ -109,15 +112,15 @@ def decode(kind: Any, data: Any, problems: Problems, where: str = "", base: Any 
 
     With `base`, a missing key keeps the base's value: that is how a style file says only what differs.
     """
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        return _union(get_args(kind), data, problems, where, base)
+    origin, parts = made_of(kind)
+    if origin is UnionType:
+        return _union(parts, data, problems, where, base)
     if origin is tuple:
-        return _array(get_args(kind)[0], get_args(kind), data, problems, where)
+        return _array(parts[0], parts, data, problems, where)
     if origin is Literal:
-        return _choice(get_args(kind), data, problems, where)
+        return _choice(parts, data, problems, where)
     if origin is Mapping or origin is dict:
-        return _mapping(get_args(kind)[1], data, problems, where)
+        return _mapping(parts[1], data, problems, where)
     if isinstance(kind, type) and has_fields(kind):
         return _object(kind, data, problems, where, base)
     return _scalar(kind, data, problems, where)
@@ -126,15 +129,15 @@ def decode(kind: Any, data: Any, problems: Problems, where: str = "", base: Any 
 def _object(kind: type, data: Any, problems: Problems, where: str, base: Any) -> Any:
     if not isinstance(data, dict):
         return problems.say(where, f"expected a table, got {data!r:.60}")
-    hints = _hints(kind)
+    known = _hints(kind)
     before = len(problems.found)
     values: dict[str, Any] = {}
     for key, value in data.items():
         spot = f"{where}.{key}" if where else str(key)
-        if key in hints:
-            values[key] = decode(hints[key], value, problems, spot, getattr(base, key, None))
+        if key in known:
+            values[key] = decode(known[key], value, problems, spot, getattr(base, key, None))
         elif not (key == "type" and kind in _TAGS):
-            problems.say(spot, f"unknown key{near(str(key), hints)}")
+            problems.say(spot, f"unknown key{near(str(key), known)}")
     for part in fields(kind):
         if part.name not in values:
             if base is not None:
@@ -183,8 +186,6 @@ def _choice(choices: tuple[Any, ...], data: Any, problems: Problems, where: str)
 
 
 def _scalar(kind: Any, data: Any, problems: Problems, where: str) -> Any:
-    if kind is Any:
-        return data
     if hasattr(kind, "parse") or kind is Path:
         if not isinstance(data, str):
             return problems.say(where, f"{data!r:.40} must be written in quotation marks")
@@ -192,6 +193,8 @@ def _scalar(kind: Any, data: Any, problems: Problems, where: str) -> Any:
             return Path(data) if kind is Path else kind.parse(data)
         except ValueError as error:
             return problems.say(where, str(error))
+    if kind not in _SCALARS:  # Any
+        return data
     if type(data) is kind or (kind is float and type(data) is int):
         return problems.text(data) if kind is str else data
     return problems.say(where, f"expected {_SCALARS[kind][1]}, got {data!r:.60}")
@@ -213,8 +216,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {part.name: hints[part.name] for part in fields(kind)}
+    return hints(kind)
 
 
 # ------------------------------------------------------------------ schema
@@ -249,8 +251,8 @@ def _schema_object(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin in (Union, types.UnionType):
+    origin, inner = made_of(kind)
+    if origin is UnionType:
         return {"anyOf": [_schema_of(part, definitions) for part in inner]}
     if origin is tuple:
         size = {} if inner[-1] is Ellipsis else {"minItems": len(inner), "maxItems": len(inner)}

@@ -12,13 +12,18 @@ Installed under the entry-point group `newsexport.exporters`, its entry-point na
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, get_args
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
-from newsexport.records import field, fields, named_record, record
+from newsexport.records import Generic, choices, field, fields, named_record, record
 from newsexport.story import Line, Part, View, said, story
 from newsexport.style import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    OptionsT = TypeVar("OptionsT")
 
 __all__ = [
     "Edition",
@@ -42,11 +47,8 @@ class NoOptions:
     """The options of an exporter that has none."""
 
 
-OptionsT = TypeVar("OptionsT")
-
-
 @named_record
-class Exporter(Generic[OptionsT]):
+class Exporter(Generic["OptionsT"]):
     """One output format: a frozen value that holds its writer.
 
     `extension` starts with a dot; `summary` is one line for `--help`; `options` is a frozen dataclass whose fields,
@@ -67,8 +69,8 @@ class Exporter(Generic[OptionsT]):
             raise ValueError(
                 f"extension {self.extension!r} is not a dot and lower-case letters or digits, such as '.md'"
             )
-        if self.view not in get_args(View):
-            raise ValueError(f"view {self.view!r} is not one of {', '.join(map(repr, get_args(View)))}")
+        if self.view not in choices(View):
+            raise ValueError(f"view {self.view!r} is not one of {', '.join(map(repr, choices(View)))}")
         if "\n" in self.summary or not self.summary:
             raise ValueError("summary is one line")
         for part in fields(self.options):

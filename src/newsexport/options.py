@@ -7,15 +7,17 @@ defaults are always "not given", so that each default has one owner.
 from __future__ import annotations
 
 import os
-import types
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from types import UnionType
 
 from newsexport.errors import OptionError
-from newsexport.records import fields
+from newsexport.records import Literal, fields, hints, made_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import click
 
 _PREFIX = "NEWSEXPORT_"
@@ -24,8 +26,8 @@ _TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 def click_options(kind: type) -> list[click.Option]:
     """One click option for each field of an options dataclass; none has a default of its own."""
-    hints = get_type_hints(kind)
-    return [_click_option(part.name, hints[part.name], part.default, part.metadata["help"]) for part in fields(kind)]
+    types = hints(kind)
+    return [_click_option(part.name, types[part.name], part.default, part.metadata["help"]) for part in fields(kind)]
 
 
 def collect(
@@ -51,7 +53,7 @@ def collect(
             if field_name not in known:
                 hint = f"known options: {', '.join(known) or 'there is none'}"
                 raise OptionError(f"{place}: {key!r} is not an option", hint=hint)
-            values[field_name] = _converted(get_type_hints(kind)[field_name], value, f"{place}: {key}")
+            values[field_name] = _converted(hints(kind)[field_name], value, f"{place}: {key}")
     values |= {key: value for key, value in given.items() if key in known and value is not None}
     try:
         return kind(**values)
@@ -78,18 +80,18 @@ def _absent(_context: click.Context, _option: click.Parameter, value: Any) -> An
 
 def _plain(hint: Any) -> tuple[Any, bool]:
     """The bare type of a field, and whether it may be given several times."""
-    if get_origin(hint) in (Union, types.UnionType):
-        hint = next(part for part in get_args(hint) if part is not type(None))
-    if get_origin(hint) is tuple:
-        return get_args(hint)[0], True
-    return hint, False
+    origin, parts = made_of(hint)
+    if origin is UnionType:
+        return _plain(next(part for part in parts if part is not type(None)))
+    return (parts[0], True) if origin is tuple else (hint, False)
 
 
 def _click_type(kind: Any) -> click.ParamType[Any] | type:
     import click
 
-    if get_origin(kind) is Literal:
-        return click.Choice([str(choice) for choice in get_args(kind)])
+    origin, parts = made_of(kind)
+    if origin is Literal:
+        return click.Choice([str(choice) for choice in parts])
     if kind is Path:
         return click.Path(path_type=Path)
     return kind if kind in (int, float, str) else str
@@ -113,12 +115,13 @@ def _converted(hint: Any, value: Any, where: str) -> Any:
     text = str(value).lower()
     if kind is bool and isinstance(value, bool | str) and text in _TRUE | _FALSE:
         return text in _TRUE
-    if get_origin(kind) is Literal and value in get_args(kind):
+    origin, parts = made_of(kind)
+    if origin is Literal and value in parts:
         return value
     if kind in (int, float, str, Path) and isinstance(value, str | kind) and not isinstance(value, bool):
         try:
             return kind(value)
         except ValueError:
             pass
-    allowed = "one of " + ", ".join(map(repr, get_args(kind))) if get_origin(kind) is Literal else kind.__name__
+    allowed = "one of " + ", ".join(map(repr, parts)) if origin is Literal else kind.__name__
     raise OptionError(f"{where}: {value!r} is not {allowed}")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import Any, AnyStr, Generic, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 SIGNS = " \t\u00a0([{（【<>»►▶→*•–—-#/©.)]"
 """What may stand before the letters that a pattern's match opens with."""
@@ -24,11 +27,11 @@ _METHODS = (
 )
 
 
-class Lazy(Generic[AnyStr]):
+class Lazy:
     """A pattern not yet compiled; at its first use it takes on the compiled one's methods as its own."""
 
-    def __init__(self, source: AnyStr, flags: int) -> None:
-        self.pattern: AnyStr = source
+    def __init__(self, source: Any, flags: int) -> None:
+        self.pattern = source
         self.flags_given = flags
 
     def __getattr__(self, name: str) -> Any:
@@ -40,7 +43,7 @@ class Lazy(Generic[AnyStr]):
         return getattr(compiled, name)
 
 
-class Headed(Lazy[str]):
+class Headed(Lazy):
     """A pattern that is asked only of texts that open as its matches do: it is seldom compiled, and seldom tried."""
 
     def __init__(self, heads: str, source: str, flags: int) -> None:
@@ -71,9 +74,13 @@ def _opening(start: str) -> tuple[str, ...]:
 
 def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern, as good as compiled: re.error, if any, comes at its first use."""
-    return cast("re.Pattern[AnyStr]", Lazy(source, flags))
+    made: Any = Lazy(source, flags)
+    pattern: re.Pattern[AnyStr] = made
+    return pattern
 
 
 def headed(heads: str, source: str, flags: int = 0) -> re.Pattern[str]:
     """A lazy pattern to `match`, with what its matches open with: parted by "|", up to five small letters each."""
-    return cast("re.Pattern[str]", Headed(heads, source, flags))
+    made: Any = Headed(heads, source, flags)
+    pattern: re.Pattern[str] = made
+    return pattern

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any
 
 from newsexport.errors import PluginError
 from newsexport.exporter import Exporter
 from newsexport.patterns import lazy
 from newsexport.records import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 GROUP = "newsexport.exporters"
 BUILT_IN = {

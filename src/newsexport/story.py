@@ -6,7 +6,6 @@ One place for it, so that PDF, DOCX, EPUB, TXT and every plugin say the same thi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
 
 from newsexport.analysis import reading_minutes
 from newsexport.model import (
@@ -25,8 +24,12 @@ from newsexport.model import (
     PullQuote,
     texts,
 )
-from newsexport.records import record, remembered
+from newsexport.records import Literal, record, remembered
 from newsexport.wording import date, reading, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta", "signoff", "source"]
 DOT = " · "

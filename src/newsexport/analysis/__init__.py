@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newsexport.analysis.length import counted, minutes
 from newsexport.model import Article
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsexport.analysis._facts import (
         OWN_LIST,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _REACH = 64  # characters before a number that may hold its verb
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.analysis._loose import loose, loose_before, past_times
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
 from newsexport.analysis._wordkinds import adverb, named, several, trade
+from newsexport.records import NamedTuple
 
 _ASIDE = 40  # words of what stands in commas between a subject and its verb
 _BRACKETS = 2

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from types import ModuleType
-from typing import TypeAlias
 
 from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity, Token
 from newsexport.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Counted: TypeAlias = tuple[str | None, int]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newsexport.analysis import _bodywords as bodies
 from newsexport.analysis import _placewords as places
@@ -17,7 +16,7 @@ from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import field, open_record
+from newsexport.records import NamedTuple, field, open_record
 
 _CAP = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
 _REST = r"[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"

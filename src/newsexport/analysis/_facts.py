@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from newsexport.records import Literal, named_record, record
 
-from newsexport.records import named_record, record
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Kind: TypeAlias = Literal["direct", "fragment", "scare", "title", "nested", "dialogue"]
 FigureKind: TypeAlias = Literal["money", "percent", "points", "count", "vote", "measure", "range", "change"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TypeAlias
 
 from newsexport.records import record, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Unit: TypeAlias = tuple[str, str | None]  # the kind of figure, and the unit as we print it
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from newsexport.analysis._facts import OWN_LIST, KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
@@ -17,6 +16,7 @@ from newsexport.analysis._sentences import Passage
 from newsexport.analysis._typed import typed
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _WORD = lazy(r"[^\W\d_]{2,}|\d[\d.,]*")
 _PLAIN = lazy(r"[a-z]{3,}|[0-9][0-9.,]*")  # in ASCII, those that count

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from newsexport.analysis._facts import Kind
 from newsexport.analysis.length import DENSE, has_dense
 from newsexport.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Judged: TypeAlias = tuple[Kind, str, float]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsexport.analysis.length import DENSE, has_dense
 from newsexport.patterns import lazy
-from newsexport.records import open_record
+from newsexport.records import NamedTuple, open_record
 
 _LETTER = r"[^\W\d_]"
 # A single mark between two letters is an apostrophe, but in scripts that write without spaces.

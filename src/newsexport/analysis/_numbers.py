@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsexport.analysis._figurewords import CODES, ONES, SIGNS, Lexicon
 from newsexport.analysis._sentences import Span
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _NUMBER = lazy(r"\d(?:\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d*(?:[.,'’\u066b\u066c]\d+)*)")
 _MONEY = lazy(

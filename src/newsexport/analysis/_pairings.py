@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsexport.analysis._changes import before, changed
 from newsexport.analysis._counts import counted
 from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _GAP = 44  # characters between two numbers that belong together
 _DASH = lazy(r"[ ]?[-–—~〜～][ ]?")

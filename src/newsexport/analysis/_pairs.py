@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.analysis._kinds import CUES
 from newsexport.analysis._marks import SINGLE, Mark, marks, singles
 from newsexport.analysis.length import has_dense
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 # What closes an opening mark wherever it stands, and what does so where it does not stand as an opening mark.
 _ALWAYS = {

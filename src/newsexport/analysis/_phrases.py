@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._wordkinds import adverb, leads, named, several, trade
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _WIDTH = 7  # words of a role without its prepositions
 _LONGEST = 14  # words of a name

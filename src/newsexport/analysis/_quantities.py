@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsexport.analysis._figurewords import (
     CODES,
@@ -20,6 +19,7 @@ from newsexport.analysis._figurewords import (
 from newsexport.analysis._numbers import Number, money, numbers
 from newsexport.analysis._sentences import Span
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _TOKEN = lazy(
     r"[ \u00a0\u202f\u2009-]?(?:(?P<word>[^\W\d_]+(?:['’.-][^\W\d_]+)*(?:/h\b|[²³])?)|(?P<sign>[%％](?:포인트|ポイント)?|[٪€$£¥₽₹₩]|°\s?[CF]\b))"

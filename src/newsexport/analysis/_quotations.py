@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import _dialogue, _kinds
 from newsexport.analysis._facts import Kind, Quotation, Segment
 from newsexport.analysis._pairs import Pair, pairs, resumes
 from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Note, Paragraph, PullQuote, texts
 from newsexport.patterns import lazy
-from newsexport.records import replace
+from newsexport.records import NamedTuple, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 class _Passage(NamedTuple):

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
 
 from newsexport.analysis._sentences import Passage
 from newsexport.patterns import lazy
+from newsexport.records import Literal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Tense: TypeAlias = Literal["past", "future"]
 Dated: TypeAlias = tuple[int, int, str | None, str | None, str, float]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis._kinds import CUES
 from newsexport.model import Article, Factbox, ListBlock, Paragraph, texts
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 

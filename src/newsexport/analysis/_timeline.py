@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from newsexport.analysis import _relative
 from newsexport.analysis._facts import Segment, StatedDate
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _ENGLISH = {
     name: number

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newsexport.analysis._facts import Segment
 from newsexport.analysis._lexicon import Lexicon
 from newsexport.analysis._typed import typed
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 QUOTED = "“”"  # the word that stands for a quotation
 _WORD = r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.analysis._clauses import Source, can_speak, subject
 from newsexport.analysis._mains import main_subject
 from newsexport.analysis._speakers import COLON, SILENT, in_sentence, named_alone
 from newsexport.analysis._tokens import QUOTED, Line, Sentence
+from newsexport.records import NamedTuple
 
 
 class Said(NamedTuple):

@@ -6,7 +6,6 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsexport.batch._export import crash, export, told, viewed
 from newsexport.batch._names import safe_name
@@ -16,7 +15,10 @@ from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
     from newsexport.briefing.plan import Book
 
 __all__ = ["Job", "Outcome", "crash", "plan", "run", "safe_name", "save"]

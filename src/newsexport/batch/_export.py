@@ -9,12 +9,15 @@ from _thread import allocate_lock
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from os import PathLike
-from typing import Any
 
 from newsexport.errors import ExportError, ExportWarning, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
 from newsexport.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SELDOM = (20_000, 50, 100)  # objects made, and rounds, before the collector looks at young, older and old ones
 _ONE_AT_A_TIME = allocate_lock()  # Python's warning filters and sys.stdout are one for all threads

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 from newsexport.batch._export import told, viewed
 from newsexport.batch._place import Source, is_book
@@ -15,7 +14,10 @@ from newsexport.exporter import Edition, View
 from newsexport.model import Article, Moment
 from newsexport.records import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from newsexport.briefing.plan import Book
 
 Told: TypeAlias = tuple[Edition, Sequence[str]]

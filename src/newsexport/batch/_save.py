@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
 
 from newsexport.errors import ExportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 _BESIDE = ".ne-"
 _FRESH = 60.0  # seconds: a file is written in one

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
 
 from newsexport.analysis import Facts, KeyFigure, Notebook, StatedDate
 from newsexport.briefing._items import Entry, around, clause, one_line, width
 from newsexport.records import field, open_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _DIGITS = 4  # are few enough for any sentence
 _FIGURE, _DATE = 60, 110  # characters: a sentence as short as this is told whole

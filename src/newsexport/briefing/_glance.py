@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsexport.analysis import OWN_LIST, Facts, Notebook, known
 from newsexport.analysis.length import lasting, seconds
@@ -16,6 +15,7 @@ from newsexport.briefing._figures import figures, timeline
 from newsexport.briefing._items import LEAST, Entry, affordable, numbered, one_line
 from newsexport.briefing._people import people, quotes
 from newsexport.model import Article, Block, GlanceRole, ListBlock, Subheading
+from newsexport.records import NamedTuple
 from newsexport.story import numbers
 from newsexport.wording import Words, words
 

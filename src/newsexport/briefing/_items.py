@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newsexport.analysis.length import WORDS_A_MINUTE, seconds
 from newsexport.model import Emphasis, Item, Mark, Reference
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 from newsexport.wording import number
 
 _CUT = lazy(r"[,;:،؛·\u0387](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s)|—|[()（）]")

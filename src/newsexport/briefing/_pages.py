@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newsexport.analysis import Mention, Notebook
 from newsexport.briefing._items import one_line
@@ -22,6 +21,7 @@ from newsexport.model import (
     Subheading,
     title_of,
 )
+from newsexport.records import NamedTuple
 from newsexport.story import DOT
 from newsexport.wording import date, words
 

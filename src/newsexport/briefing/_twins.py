@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 from newsexport.analysis.length import DENSE
 from newsexport.model import Article, texts
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
 _WORD = lazy(rf"{DENSE}|[^\W_]+")
 _PHRASE = 4  # words, or characters of a script without spaces

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeAlias
 
 from newsexport.analysis import known
 from newsexport.briefing._pages import Gist, front_page, gist, index_page, sources_page
@@ -11,8 +10,12 @@ from newsexport.briefing._twins import twins
 from newsexport.briefing.plan import Book, Chapter
 from newsexport.model import Article, Binding, Edition, Moment, Note, Section, title_of
 from newsexport.patterns import lazy
-from newsexport.records import replace
+from newsexport.records import NamedTuple, replace
 from newsexport.wording import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Found: TypeAlias = Sequence[tuple[str, Sequence[Article]]]
 """What was read: each source by the name that the book gives it, with its articles."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import Any, get_type_hints
 
 from newsexport.codec import Problems, decode, near
 from newsexport.model import Article
-from newsexport.records import field, record
+from newsexport.records import field, hints, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
@@ -91,22 +93,17 @@ def understood(data: Mapping[str, Any], problems: Problems) -> Book:
 
 def _table(kind: type, data: Mapping[str, Any], problems: Problems, where: str) -> dict[str, Any]:
     """The values of a table that can be read, by key."""
-    hints, values = _hints(kind), {}
+    types, values = hints(kind), {}
     for key, value in data.items():
         spot = f"{where}.{key}" if where else key
-        if key not in hints:
-            problems.say(spot, f"unknown key{near(key, hints)}")
+        if key not in types:
+            problems.say(spot, f"unknown key{near(key, types)}")
             continue
         before = len(problems.found)
-        read = decode(hints[key], value, problems, spot)
+        read = decode(types[key], value, problems, spot)
         if len(problems.found) == before:
             values[key] = read
     return values
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
 
 
 def _spelled(value: Any, key: str = "") -> Any:

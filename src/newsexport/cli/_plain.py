@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import get_args
 
 from newsexport import registry
+from newsexport.records import choices
 from newsexport.story import View
 
 _VALUES = {"-o": "output", "--output": "output", "-s": "style", "--style": "style", "--view": "view"}
@@ -48,7 +48,7 @@ def _understood(arguments: Sequence[str]) -> tuple[list[Path], dict[str, str | b
     for argument in left:
         if argument in _VALUES:
             value = next(left, None)
-            if value is None or (argument == "--view" and value not in get_args(View)):
+            if value is None or (argument == "--view" and value not in choices(View)):
                 return None
             given[_VALUES[argument]] = value
         elif argument in _FLAGS:

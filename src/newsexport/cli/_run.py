@@ -6,14 +6,16 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from newsexport.cli._settings import SETTINGS, Common, common_options
 from newsexport.cli._terminal import complain, print_bytes, say
 from newsexport.errors import NewsexportError, printable
 from newsexport.options import collect
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsexport.batch import Read
     from newsexport.briefing.plan import Book
     from newsexport.exporter import Exporter

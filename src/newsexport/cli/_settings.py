@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from newsexport.errors import OptionError
 from newsexport.exporter import View, option
@@ -13,7 +12,10 @@ from newsexport.options import click_options, collect
 from newsexport.records import record
 from newsexport.wording import tag
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import click
 
 SETTINGS = Path("newsexport.toml")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters._xml import line
 from newsexport.model import Article, Block, Edition, Factbox, Item, ListBlock, Reference, texts
-from newsexport.records import remembered
+from newsexport.records import NamedTuple, remembered
 from newsexport.story import Line, Part, story
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Place: TypeAlias = tuple[int, int | None]
 """An article and a block of it, both counted from 0; None for the article's head."""

@@ -8,9 +8,9 @@ import zlib
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from time import gmtime
-from typing import NamedTuple
 
 from newsexport.errors import ExportError
+from newsexport.records import NamedTuple
 
 _LOCAL = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
 _CENTRAL = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
 
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Literal, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Lines: TypeAlias = tuple[int, int]
 NOWHERE: Lines = (0, 0)  # else the first and the last source line, counted from 1

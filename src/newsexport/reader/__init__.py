@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Edition
@@ -18,6 +17,7 @@ from newsexport.reader._formats import Source
 from newsexport.reader._inputs import FORMATS, parser
 from newsexport.reader._open import drain, load
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsexport.reader._account import Account, account
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsexport.patterns import lazy
 from newsexport.reader._lines import is_eastern
+from newsexport.records import NamedTuple
 
 
 class Clock(NamedTuple):

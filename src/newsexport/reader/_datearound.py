@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
 
 from newsexport.datewords import fold, folded, weekdays
 from newsexport.reader._clock import Clock
 from newsexport.reader._dateforms import Day
 from newsexport.reader._dateworded import Token
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T", Clock, "Weekday")
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = frozenset(",;|·•@–—-/().،、（）")
@@ -84,9 +90,6 @@ def contradiction(day: Day, weekday: Weekday | None) -> tuple[str, ...]:
         return ()
     said = " or ".join(_NAMES[number] for number in sorted(weekday.days))
     return (f"the weekday is {said}, but {day.date} is a {_NAMES[day.date.weekday()]}",)
-
-
-T = TypeVar("T", Clock, Weekday)
 
 
 def _next(whole: Spread, items: Sequence[T], line: Line) -> T | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from newsexport.patterns import lazy
 from newsexport.reader._calendars import BUDDHIST, ERAS, JALALI, gregorian, jalali
+from newsexport.records import NamedTuple
 
 
 class Day(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import Any
 
 from newsexport.model import (
     Article,
@@ -24,6 +23,10 @@ from newsexport.model import (
 from newsexport.reader._lines import Chunk
 from newsexport.reader._links import links
 from newsexport.records import field, open_record, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LINES = attrgetter("lines")
 

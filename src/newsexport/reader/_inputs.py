@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Edition
@@ -12,6 +11,10 @@ from newsexport.reader._article import articles
 from newsexport.reader._clean import clean
 from newsexport.reader._formats import Source, cleaned
 from newsexport.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Parser: TypeAlias = Callable[[Source], tuple[Article, ...] | Edition]
 

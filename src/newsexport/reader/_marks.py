@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeAlias
 
 from newsexport.model import NoteKind
 from newsexport.patterns import Headed, headed, lazy, opening
 from newsexport.reader._buttons import sure_buttons
 from newsexport.reader._lines import CAP, Chunk
 from newsexport.records import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 LONGEST_RULE = 200
 _DRAWN = "-=_*~#.·•—–─━═⁂+^<>◆■"  # the signs of a rule

@@ -9,11 +9,14 @@ import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
 
 from newsexport.errors import StyleError
 from newsexport.patterns import lazy
-from newsexport.records import field, fields, record
+from newsexport.records import Literal, field, fields, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 Align: TypeAlias = Literal["start", "justify", "center", "end"]
 _UNITS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
 
 from newsexport.codec import Problems, decode
 from newsexport.errors import StyleError
 from newsexport.records import fields, replace
 from newsexport.style import FontFiles, Style
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def decoded(data: dict[str, Any], path: Path) -> Style:
     """The style that a file's data say; StyleError lists every mistake with its key."""
     problems = Problems()
-    style = decode(Style, data, problems, base=Style())
+    style: Style = decode(Style, data, problems, base=Style())
     if not problems.found:
         files = {family: _located(family, found, path.parent, problems) for family, found in style.fonts.files.items()}
         style = replace(style, fonts=replace(style.fonts, files=files))
@@ -22,7 +25,7 @@ def decoded(data: dict[str, Any], path: Path) -> Style:
         raise StyleError(
             "; ".join(problems.found), path=path, hint="the README shows a house style; 'newsexport styles' lists them"
         )
-    return cast("Style", style)
+    return style
 
 
 def _located(family: str, files: FontFiles, folder: Path, problems: Problems) -> FontFiles:

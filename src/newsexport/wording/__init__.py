@@ -7,11 +7,11 @@ CONTRIBUTING. Nothing is read for English.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from newsexport.patterns import lazy
 from newsexport.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gettext import GNUTranslations
 

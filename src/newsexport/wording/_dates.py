@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from newsexport.patterns import lazy
 from newsexport.wording import tag
 from newsexport.wording._numbers import digits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MACHINE = lazy(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2})(?::[0-9.,]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\Z")
 

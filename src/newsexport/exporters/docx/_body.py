@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from newsexport.exporters._places import Regions, regions
 from newsexport.exporters._xml import line
@@ -32,6 +31,7 @@ from newsexport.model import (
     Subheading,
     texts,
 )  # fmt: skip
+from newsexport.records import NamedTuple
 from newsexport.story import Line, Part, Role
 from newsexport.style import Style
 from newsexport.wording import is_rtl, words

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -14,6 +13,7 @@ from newsexport.exporters._xml import line
 from newsexport.exporters.docx._xml import escape
 from newsexport.model import Edition
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from docx.document import Document
 

@@ -6,7 +6,6 @@ import io
 import threading
 import warnings
 from itertools import chain
-from typing import NamedTuple
 
 import docx
 from newsexport.errors import ExportWarning
@@ -31,6 +30,7 @@ from newsexport.exporters.docx._template import (
 )
 from newsexport.exporters.docx._tongue import Tongue, tongue
 from newsexport.model import Edition
+from newsexport.records import NamedTuple
 from newsexport.style import Style
 
 _KEPT = 64  # templates that stay open, 50 kB each: one for each house style, language and mixture of directions

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._tongue import Tongue
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
+from newsexport.records import NamedTuple
 from newsexport.style import Fonts
 
 _GENERIC = {

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal, TypeAlias
 
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._tongue import Tongue, stretches
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, words
-from newsexport.records import record
+from newsexport.records import Literal, record
 from newsexport.style import Style
 from newsexport.wording import words as wording
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Start: TypeAlias = Literal["nextPage", "continuous"]
 HEAD, FOOT = "head", "foot"  # relationship ids

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from newsexport.records import record, replace
 from newsexport.style import Colour, Length, Style, TextStyle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BULLETS, POINTS = 1, 2  # the numbering of every unordered list, and of those of a glance
 BULLET_ROOM = 0.9  # of the size: the room of a bullet and the gap behind it

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any
 
 from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
 from newsexport.exporters.epub._scripts import square, upright
 from newsexport.looks import capitals
 from newsexport.records import replace
 from newsexport.style import Colour, Style, TextStyle, contrast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _AA = 4.5  # WCAG 2.2, 1.4.3
 _WHITE, _GREY = Colour("#ffffff"), 0.1  # grey: so little lies between the red, green and blue of a colour

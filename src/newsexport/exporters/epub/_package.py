@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
 from types import SimpleNamespace
-from typing import Any, TypeAlias
 
 from ebooklib import epub
 
 from newsexport.exporters.epub._language import attributes, direction
 from newsexport.records import record
 from newsexport.wording import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 Template: TypeAlias = tuple[bytes | int, ...]
 """A part of the archive; a number stands for words in a text, -1 minus the number for words in an attribute."""

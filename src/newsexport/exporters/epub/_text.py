@@ -5,13 +5,16 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TypeAlias
 
 from newsexport.errors import ExportWarning
 from newsexport.exporters import _xml
 from newsexport.exporters._xml import href, line
 from newsexport.model import Link, Mark, Reference
 from newsexport.runs import Run, runs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Leads: TypeAlias = Callable[[Reference], str | None]
 """Where a reference leads, as a relative address; None where it leads nowhere."""

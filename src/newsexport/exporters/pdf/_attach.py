@@ -9,10 +9,14 @@ import zlib
 from collections.abc import Iterator
 
 from newsexport.codec import edition_data
-from newsexport.exporters.pdf._embed import Objects, stream
+from newsexport.exporters.pdf._embed import stream
 from newsexport.exporters.pdf._xmp import Card, stamp
 from newsexport.model import Edition
 from newsexport.records import record, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.pdf._embed import Objects
 
 _SPECIFICATION = b"<</Type/Filespec/F(%b)/UF(%b)/Desc(%b)/AFRelationship/%b/EF<</F %d 0 R/UF %d 0 R>>>>"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newsexport.exporters.pdf._attach import files
 from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place
@@ -18,6 +17,7 @@ from newsexport.exporters.pdf._tree import Aim, Bookmark, Bound, Element, Sheet
 from newsexport.exporters.pdf._type import Copy, Typesetter
 from newsexport.exporters.pdf._xmp import VARIANTS, card
 from newsexport.model import Edition, title_of
+from newsexport.records import NamedTuple
 from newsexport.style import Style
 from newsexport.wording import words
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._type import Copy
+from newsexport.records import NamedTuple
 
 _LONG = 4  # lines: a paragraph of fewer stands on one page whole
 _FEWEST = 4  # lines that each column of an article's last page has

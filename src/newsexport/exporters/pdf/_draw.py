@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsexport.exporters.pdf._bidi import visual
 from newsexport.exporters.pdf._breaks import elastic
@@ -14,6 +13,7 @@ from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
 from newsexport.exporters.pdf._shape import Fount
 from newsexport.exporters.pdf._tree import Element, Sheet
 from newsexport.exporters.pdf._type import Copy
+from newsexport.records import NamedTuple
 from newsexport.style import Colour, TextStyle
 
 ARTIFACT = "/Artifact BMC"

@@ -7,10 +7,22 @@ import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from newsexport.exporters.pdf._face import Face
+
+    class Objects(Protocol):
+        """Where the objects of a file go; each gets a number."""
+
+        def add(self, body: bytes) -> int:
+            """The number of a new object with this body."""
+            ...
+
 
 _HEAD = (
     b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)"
@@ -20,14 +32,6 @@ _HEAD = (
 _TAIL = b"endcmap CMapName currentdict/CMap defineresource pop end end"
 _LAST = 0xFFFF
 _MOST_PROGRAMS = 32  # that are kept, some 20 kB each: articles of one desk often have all letters
-
-
-class Objects(Protocol):
-    """Where the objects of a file go; each gets a number."""
-
-    def add(self, body: bytes) -> int:
-        """The number of a new object with this body."""
-        ...
 
 
 class Embedding:

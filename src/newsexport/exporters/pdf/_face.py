@@ -5,10 +5,15 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import uharfbuzz as hb
+
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _POSTSCRIPT_NAME = 6
 _LARGE = 10_000  # glyphs of a font for East Asia, of which a document uses few

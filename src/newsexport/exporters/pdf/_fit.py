@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._measure import MOST_HYPHENS, Line, Measure
 from newsexport.exporters.pdf._setting import Setting
+from newsexport.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _STRETCH, _SHRINK = 0.55, 0.22  # of a space's width; TeX's fonts have a half and a third
 _ASIAN_STRETCH = 40  # between two East Asian characters, 1/1000 of the size

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._columns import Slug, balanced, fill, following_lines, saves_a_page, spread, stop
@@ -13,7 +12,7 @@ from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
 from newsexport.exporters.pdf._type import Box, Copy
-from newsexport.records import open_record, replace
+from newsexport.records import NamedTuple, open_record, replace
 from newsexport.style import Length, Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word

@@ -8,14 +8,13 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._script import is_east_asian
-from newsexport.records import replace
+from newsexport.records import NamedTuple, replace
 from newsexport.style import FontFiles, Fonts
 
 _FACES = {  # the modules of pymupdf-fonts: regular, bold, italic, bold italic

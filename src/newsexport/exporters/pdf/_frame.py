@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsexport.exporters.pdf._copy import clean
 from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place, baseline
 from newsexport.exporters.pdf._pen import Case, line_of
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Sheet
 from newsexport.exporters.pdf._type import Copy, Typesetter
+from newsexport.records import NamedTuple
 from newsexport.style import Style
 from newsexport.wording import number, words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from newsexport.exporters.pdf._tree import Element
 from newsexport.exporters.pdf._type import Copy, Typesetter
@@ -11,6 +10,10 @@ from newsexport.model import Article, Edition, Reference, Section
 from newsexport.records import replace
 from newsexport.style import Length, Style, TextStyle
 from newsexport.wording import date, tag, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 COVER_DROP = 0.3  # of the page's height lies above the title of a cover
 _TITLE = 1.45  # times the headline's size is the title of a cover

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DIGITS = b"0123456789"  # in every encoding that these files have
 _OTHER = (
@@ -14,7 +17,7 @@ _OTHER = (
 _LONGEST = 40  # characters of a pattern and more; comments may be longer
 
 
-class _Patterns(dict[str, Any]):
+class _Patterns(dict[str, "Any"]):
     """The patterns by their letters; one that was not asked for yet is still the line of its file."""
 
     def get(self, letters: str, default: Any = None) -> Any:
@@ -25,7 +28,7 @@ class _Patterns(dict[str, Any]):
         return found
 
 
-class _Forgetful(dict[str, Any]):
+class _Forgetful(dict[str, "Any"]):
     """A cache that keeps nothing: Pyphen's own has no bound, and who asks keeps what he was told."""
 
     def __setitem__(self, word: str, points: Any) -> None:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
 
 from newsexport.exporters.pdf._tree import Aim, Bookmark, Bound, Element, Hotspot
 from newsexport.exporters.pdf._xmp import line
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Objects(Protocol):
+        """Where the objects of a file go; a body may be given to a number later."""
+
+        def add(self, body: bytes = b"") -> int:
+            """The number of a new object with this body."""
+            ...
+
+        def fill(self, number: int, body: bytes) -> None:
+            """Gives an object its body."""
+            ...
+
+        def text(self, text: str) -> bytes:
+            """A text string (ISO 32000-1, 7.9.2.2)."""
+            ...
+
+
 _PRINT = 4  # the flag that PDF/A asks of each annotation (ISO 19005-2, 6.3.2)
 _LONGEST = 200  # characters of an address that a reader is told
-
-
-class Objects(Protocol):
-    """Where the objects of a file go; a body may be given to a number later."""
-
-    def add(self, body: bytes = b"") -> int:
-        """The number of a new object with this body."""
-        ...
-
-    def fill(self, number: int, body: bytes) -> None:
-        """Gives an object its body."""
-        ...
-
-    def text(self, text: str) -> bytes:
-        """A text string (ISO 32000-1, 7.9.2.2)."""
-        ...
 
 
 class Leads:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeAlias
 
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._script import is_wide
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part
 from newsexport.exporters.pdf._store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _MOST_WORDS = 4000  # of a fount
 _MOST_SIMPLE = 1000

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from newsexport.records import NamedTuple
 
 Hyphenator = Callable[[str], tuple[int, ...]]
 MOST_HYPHENS = 2  # lines in a row

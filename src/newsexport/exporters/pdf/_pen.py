@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache, reduce
 from itertools import count, groupby, pairwise
 from operator import or_
-from typing import TypeAlias
 
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._embed import Embedding
@@ -13,6 +12,10 @@ from newsexport.exporters.pdf._face import Face
 from newsexport.exporters.pdf._learnt import Strokes, learnt, plain, seamless, simple, strokes_of
 from newsexport.exporters.pdf._shape import Drawn, Fount, Part, Word
 from newsexport.style import Colour
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Written: TypeAlias = list[tuple[Embedding, Strokes]]
 

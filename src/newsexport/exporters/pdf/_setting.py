@@ -6,13 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._script import CURSIVE, JOINED, is_mixed
 from newsexport.exporters.pdf._shape import NEAR, Fount, Word
+from newsexport.records import NamedTuple
 from newsexport.style import Colour
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _GLUED = (("%", " %"), ("‰", " ‰"), (":", " :"), (";", " ;"), ("?", " ?"), ("!", " !"), ("»", " »"), ("«", "« "))
 _GLUE = re.compile(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Any, NamedTuple
 
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._copy import capitals
@@ -13,8 +12,12 @@ from newsexport.exporters.pdf._face import Face, Glyph
 from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
 from newsexport.exporters.pdf._store import Store
-from newsexport.records import record, replace
+from newsexport.records import NamedTuple, record, replace
 from newsexport.style import Fonts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_WORDS = 2000  # of a fount, a kilobyte each
 _MOST_WIDTHS = 4000
@@ -23,8 +26,7 @@ _LONGEST = 40  # characters of a word that is kept
 _MOST_FOUND = 256
 NEAR = 5  # characters on either side may say how a letter joins (HarfBuzz)
 _FULL = frozenset("“”‘’…—")  # as wide as an ideograph in Chinese: Unicode has one code for both
-_IDEOGRAPH = "\u4e00"
-NO_GLYPH = "\ufffd"
+_IDEOGRAPH, NO_GLYPH = "\u4e00", "\ufffd"
 
 
 class Drawn(NamedTuple):

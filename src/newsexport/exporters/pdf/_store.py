@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-V = TypeVar("V")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    V = TypeVar("V")
 
 
-class Store(dict[str, V]):
+class Store(dict[str, "V"]):
     """Values by word, each made when it is first asked for; KeyError where `make` has none to give.
 
     It holds no more than `most` in two generations: where the younger is full it becomes the older one, of which only what

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from newsexport.records import NamedTuple, field, open_record, record
 
-from newsexport.records import field, open_record, record
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 class Marked(NamedTuple):

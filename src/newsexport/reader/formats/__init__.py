@@ -7,10 +7,23 @@ articles of a file; it raises SourceError, with the file's name and a hint, for 
 from __future__ import annotations
 
 import importlib
-from typing import Protocol, cast
 
 from newsexport.model import Article
 from newsexport.reader.formats._opening import opening
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Format(Protocol):
+        """A module that reads one format."""
+
+        def sniff(self, data: bytes) -> bool:
+            """Whether the first 4 kB look like this format; never raises."""
+
+        def parse(self, data: bytes, *, name: str | None, language: str | None) -> tuple[Article, ...]:
+            """The articles of the file, at least one; SourceError for what cannot be read."""
+
 
 FORMATS: dict[str, str] = {
     "nitf": "nitf",
@@ -26,19 +39,11 @@ FORMATS: dict[str, str] = {
 _MARKED_UP = ("nitf", "newsml-g2", "newsml", "feed", "html")
 
 
-class Format(Protocol):
-    """A module that reads one format."""
-
-    def sniff(self, data: bytes) -> bool:
-        """Whether the first 4 kB look like this format; never raises."""
-
-    def parse(self, data: bytes, *, name: str | None, language: str | None) -> tuple[Article, ...]:
-        """The articles of the file, at least one; SourceError for what cannot be read."""
-
-
 def load(name: str) -> Format:
     """The module that reads a format of `FORMATS`; KeyError for another name."""
-    return cast("Format", importlib.import_module(f"{__name__}.{FORMATS[name]}"))
+    module: Any = importlib.import_module(f"{__name__}.{FORMATS[name]}")
+    read: Format = module
+    return read
 
 
 def pick(data: bytes) -> str | None:

@@ -8,10 +8,23 @@ and `parse(source)`, which gives every article of the file with the file's line 
 from __future__ import annotations
 
 import importlib
-from typing import Protocol, cast
 
 from newsexport.model import Article
 from newsexport.reader._formats import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Layout(Protocol):
+        """What a module of this package offers."""
+
+        def sniff(self, text: str) -> bool:
+            """Whether the beginning of a decoded text shows this layout."""
+
+        def parse(self, source: Source) -> tuple[Article, ...]:
+            """Every article of the source."""
+
 
 OPENING = 8_000  # characters of a text that show its layout
 
@@ -53,19 +66,11 @@ A sign in small letters is looked for whatever the case, another as it is.
 """
 
 
-class Layout(Protocol):
-    """What a module of this package offers."""
-
-    def sniff(self, text: str) -> bool:
-        """Whether the beginning of a decoded text shows this layout."""
-
-    def parse(self, source: Source) -> tuple[Article, ...]:
-        """Every article of the source."""
-
-
 def layout(name: str) -> Layout:
     """The module that reads the layout of this name."""
-    return cast("Layout", importlib.import_module(VENDORS[name]))
+    module: Any = importlib.import_module(VENDORS[name])
+    found: Layout = module
+    return found
 
 
 def pick(text: str) -> str | None:

@@ -1,20 +1,54 @@
-"""Frozen dataclasses whose methods are made when somebody needs them.
+"""Frozen dataclasses and named tuples whose methods are made when somebody needs them.
 
 `dataclasses.dataclass` compiles seven functions for each class, half a millisecond, and to import `dataclasses` takes
 seven; a run for one article defines sixty classes and makes instances of a dozen. A record is a frozen dataclass with
 slots to everyone who looks: `fields`, `replace`, `asdict`, `match`, `pickle`, `repr`, equality, hash.
+
+`NamedTuple`, `Literal` and `Generic` are `typing`'s own to the type checker. To import `typing` takes three milliseconds,
+and its named tuples a tenth of one each: what a run for one article loads takes these three from here, and any other
+word of `typing` where only the type checker looks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast, dataclass_transform
 
-T = TypeVar("T")
-AboutT = TypeVar("AboutT")
-AnswerT = TypeVar("AnswerT")
-More = ParamSpec("More")
+from newsexport.records._typed import Generic, Late, Literal, NamedTuple, choices
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Concatenate, ParamSpec, TypeVar, dataclass_transform
+
+    T = TypeVar("T")
+    AboutT = TypeVar("AboutT")
+    AnswerT = TypeVar("AnswerT")
+    More = ParamSpec("More")
+else:
+
+    def dataclass_transform(**_told):
+        """What tells the type checker how a record is made; here it changes nothing."""
+        return lambda maker: maker
+
+
+__all__ = [
+    "MISSING",
+    "Field",
+    "Generic",
+    "Literal",
+    "NamedTuple",
+    "choices",
+    "field",
+    "fields",
+    "has_fields",
+    "hints",
+    "made_of",
+    "named_record",
+    "open_record",
+    "record",
+    "remembered",
+    "replace",
+]
 MISSING: Any = object()
 """Stands for a default that a field has not."""
 _NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
@@ -32,11 +66,9 @@ class Field:
 
     def __get__(self, _instance: object, _owner: type) -> Any:
         """The field as `dataclasses` makes it, which is who looks here."""
-        import dataclasses
+        from newsexport.records._shown import as_theirs
 
-        known = {"default": self.default, "default_factory": self.default_factory}
-        given = {name: value for name, value in known.items() if value is not MISSING}
-        return dataclasses.field(**given, metadata=self.metadata)
+        return as_theirs(self)
 
 
 def field(
@@ -48,17 +80,31 @@ def field(
 
 def fields(kind: Any) -> tuple[Field, ...]:
     """The fields of a record or of a dataclass, in their order."""
-    known = vars(kind if isinstance(kind, type) else type(kind)).get("__fields__")
-    if known is not None:
-        return cast("tuple[Field, ...]", known)
-    import dataclasses
+    known: tuple[Field, ...] | None = vars(kind if isinstance(kind, type) else type(kind)).get("__fields__")
+    if known is None:
+        from newsexport.records._shown import fields_of_theirs
 
-    return tuple(_field(one.name, one) for one in dataclasses.fields(kind))
+        return fields_of_theirs(kind)
+    return known
 
 
 def has_fields(kind: type) -> bool:
     """Whether a class is a record or a dataclass."""
     return "__dataclass_fields__" in vars(kind)
+
+
+def hints(kind: type) -> dict[str, Any]:
+    """The type of each field of a record or of a dataclass, by its name."""
+    from newsexport.records._shown import types_of
+
+    return types_of(kind)
+
+
+def made_of(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a type of `hints` is made of: its origin (`UnionType`, our `Literal`, `tuple`; else None), and its parts."""
+    from newsexport.records import _shown
+
+    return _shown.made_of(kind)
 
 
 def replace(one: T, **changes: Any) -> T:
@@ -81,7 +127,8 @@ def remembered(ask: Callable[Concatenate[AboutT, More], AnswerT]) -> Callable[Co
         if known is not about:
             answer = ask(about, *more, **named)
             last = about, answer
-        return cast("AnswerT", answer)
+        found: AnswerT = answer
+        return found
 
     return asked
 
@@ -116,8 +163,12 @@ def _record(kind: type[T], *, kw_only: bool, frozen: bool = True) -> type[T]:
         "__fields__": tuple(given.values()),
         "__match_args__": () if kw_only else names,
         "__init__": _Filler(lambda made: _initialiser(made, given, kw_only=kw_only)),
-        "__dataclass_fields__": _Late(lambda made: _plain(made, given, kw_only, **_NO_METHODS).__dataclass_fields__),
-        "__dataclass_params__": _Late(lambda made: _plain(made, given, kw_only, frozen=frozen).__dataclass_params__),
+        "__dataclass_fields__": Late(
+            lambda made: _dataclass(made, kw_only=kw_only, **_NO_METHODS).__dataclass_fields__
+        ),
+        "__dataclass_params__": Late(
+            lambda made: _dataclass(made, kw_only=kw_only, frozen=frozen).__dataclass_params__
+        ),
         "__eq__": _equal,
         "__hash__": None,
         "__repr__": _repr,
@@ -135,30 +186,14 @@ def _field(name: str, given: Any) -> Field:
     elif type(given).__module__ != "dataclasses":
         made = Field(given, MISSING, None)
     else:
-        import dataclasses
+        from newsexport.records._shown import as_ours
 
-        known = [MISSING if one is dataclasses.MISSING else one for one in (given.default, given.default_factory)]
-        made = Field(known[0], known[1], given.metadata)
+        made = as_ours(given)
     made.name = name
     return made
 
 
-class _Late:
-    """An attribute of a class that is made when it is first looked at, and then takes this one's place."""
-
-    def __init__(self, make: Callable[[Any], Any]) -> None:
-        self._make = make
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._owner, self._name = owner, name
-
-    def __get__(self, instance: object, owner: type) -> Any:
-        made = self._make(self._owner)
-        setattr(self._owner, self._name, made)
-        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
-
-
-class _Filler(_Late):
+class _Filler(Late):
     """An `__init__` made for many: it takes as long to compile as the first few records to be set value by value."""
 
     left = 20  # records to be set so
@@ -214,12 +249,10 @@ def _default(name: str, given: Field, known: dict[str, Any]) -> tuple[Any, str]:
     return _MADE, f"make_{name}() if {name} is _made else {name}"
 
 
-def _plain(kind: Any, given: dict[str, Field], kw_only: bool, **flags: bool) -> Any:
-    """A dataclass of the same fields, made by the library: what introspection is shown."""
-    import dataclasses
+def _dataclass(kind: Any, **flags: bool) -> Any:
+    from newsexport.records._shown import as_dataclass
 
-    inside = {"__annotations__": kind.__annotations__, "__module__": kind.__module__, **given}
-    return dataclasses.dataclass(kw_only=kw_only, **flags)(type(kind.__name__, (), inside))
+    return as_dataclass(kind, **flags)
 
 
 def _values(one: Any) -> tuple[Any, ...]:
