@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsexport.analysis._figurewords import Lexicon
 from newsexport.analysis._quantities import Quantity
@@ -12,7 +11,9 @@ from newsexport.records import NamedTuple
 
 _REACH = 64  # characters before a number that may hold its verb
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CLAUSE = lazy(r"[.;:!?()“”\"…\n—–]")
+_CLAUSE_ENDS = '.;:!?()“”"…\n—–'
+_GAPS = frozenset(" \u00a0\u202f")
+_LIMITING = 18  # characters before a number that limit it
 _FAR = 4  # words between the verb and its number
 _FILLERS = frozenset(
     "by a an another further of de d un una um el del des du en na на в di do da dal um an the to's as much more than nearly almost about around "
@@ -56,8 +57,7 @@ def _named_after(here: Quantity, signs: dict[str, int], kind: str) -> Change | N
 def before(text: str, start: int) -> list[re.Match[str]]:
     """The words of the clause before a place, the nearest first."""
     from_ = max(0, start - _REACH)
-    for clause in _CLAUSE.finditer(text, from_, start):
-        from_ = clause.end()
+    from_ = max(from_, 1 + max(text.rfind(sign, from_, start) for sign in _CLAUSE_ENDS))
     return list(_WORD.finditer(text, from_, start))[::-1]
 
 
@@ -108,11 +108,15 @@ def _verb(
 
 def qualified(text: str, start: int, words: Lexicon) -> int:
     """Where a figure begins with the words that limit it: "more than", "about"."""
-    match = _qualifier(words.qualifiers).search(text, max(0, start - 18), start)
-    return match.start() if match else start
+    gap = text[start - 1 : start] in _GAPS
+    before = text[max(0, start - _LIMITING) : start - gap].lower()
+    if not before.endswith(words.qualifiers):
+        return start
+    begins = [start - gap - len(phrase) for phrase in words.qualifiers if before.endswith(phrase)]
+    if before[-1] >= "\u2e80":  # written without spaces
+        return start if gap else min(begins)
+    return min([at for at in begins if gap and not (at and _wordy(text[at - 1]))], default=start)
 
 
-@cache
-def _qualifier(source: str) -> re.Pattern[str]:
-    dense = source >= "\u2e80"
-    return lazy(rf"(?:{source})\Z" if dense else rf"(?<!\w)(?:{source})[ \u00a0\u202f]\Z", re.IGNORECASE)
+def _wordy(char: str) -> bool:
+    return char.isalnum() or char == "_"

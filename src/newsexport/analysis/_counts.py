@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Counted: TypeAlias = tuple[str | None, int]
 
-_PREVIOUS = lazy(r"(?P<stop>\A|[.!?:“\"‘(]\s?|\s)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<comma>[,.]?)[ \u00a0]\Z")
+_PREVIOUS = lazy(r"(?<![\w'’-])(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<comma>[,.]?)[ \u00a0]\Z")
+_OPENING = frozenset('.!?:“"‘(')  # before the first word of a sentence or speech
 _SHARE = lazy(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:in|out of)\s+(?:every\s+)?\Z", re.IGNORECASE
 )
@@ -51,18 +52,24 @@ def _names(text: str, here: Quantity) -> bool:
     back = max(0, here.start - 24)
     if text[back : here.start].rstrip().lower().endswith(_SHARING) and _SHARE.search(text, back, here.start):
         return True
-    previous = _PREVIOUS.search(text, max(0, here.start - _BACK), here.start)
+    back = max(0, here.start - _BACK)
+    previous = _PREVIOUS.search(text, back, here.start)
     year = _is_year(here)
-    if not previous:
+    if not previous or not _begins_word(text, back, previous.start()):
         return year
-    word, comma = previous["word"], previous["comma"]
+    at, word, comma = previous.start(), previous["word"], previous["comma"]
     lower = word.lower()
     if lower in english.LABELS or lower in english.DATES:
         return True
     if year and (lower in english.BEFORE_YEARS or comma or word[0].isupper()):
         return True
-    opening = previous["stop"] != " " or (previous.start() == 0 and previous.start("word") == 0)
+    opening = not text[:at] or text[at - 1] != " " or (at - 1 > back and text[at - 2] in _OPENING)
     return word[0].isupper() and not opening and not comma and not lower.endswith("day") and len(word) > 1
+
+
+def _begins_word(text: str, back: int, at: int) -> bool:
+    """Whether a word that is seen from `back` on begins at a place: after a space or what opens a sentence."""
+    return at == 0 or (at > back and (text[at - 1].isspace() or text[at - 1] in _OPENING))
 
 
 @cache

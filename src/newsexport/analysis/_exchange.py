@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsexport.analysis._facts import Quotation
 from newsexport.model import Article, Paragraph
 from newsexport.patterns import lazy
+from newsexport.records import NamedTuple
 
-_LABEL = lazy(
-    r"(?:(?P<asks>Q|Question|Frage|Pregunta|Domanda|Pergunta|В|Вопрос|Ερώτηση|Soru|س|سؤال|שאלה|问|問|질문|문)"
-    r"|(?P<answers>A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|О|Ответ|Απάντηση|Cevap|ج|جواب|תשובה|答|답변|답))"
-    r"\s?[.:：]\s*(?=\S)"
+_ASKS = frozenset("Q Question Frage Pregunta Domanda Pergunta В Вопрос Ερώτηση Soru س سؤال שאלה 问 問 질문 문".split())
+_ANSWERS = frozenset(
+    "A Answer Antwort Réponse R Respuesta Risposta Resposta О Ответ Απάντηση Cevap ج جواب תשובה 答 답변 답".split()
 )
 _LONGEST = 14  # characters of a label with its sign
 _MARKED = lazy('["“”„«»「」『』]')
 
 
-def _label(head: str) -> re.Match[str] | None:
-    return _LABEL.match(head) if ":" in head or "." in head or "：" in head else None
+class _Label(NamedTuple):
+    """What a label says that comes, and where that begins."""
+
+    asks: bool
+    end: int
+
+
+def _label(head: str) -> _Label | None:
+    for sign in ".:：":
+        name, _, rest = head.partition(sign)
+        if rest and not rest.isspace():
+            name = name[:-1] if name[-1:].isspace() else name
+            if name in _ASKS or name in _ANSWERS:
+                return _Label(name in _ASKS, len(head) - len(rest.lstrip()))
+    return None
 
 
 def found(article: Article) -> Iterator[Quotation]:
@@ -29,17 +41,17 @@ def found(article: Article) -> Iterator[Quotation]:
     """
     turns = [(number, block.text, label) for number, block in enumerate(article.blocks)
              if isinstance(block, Paragraph) and (label := _label(block.text[:_LONGEST + 1]))]  # fmt: skip
-    asked = {number for number, _, label in turns if label["asks"]}
-    if not any(label["answers"] and number - 1 in asked for number, _, label in turns):
+    asked = {number for number, _, label in turns if label.asks}
+    if not any(number - 1 in asked and not label.asks for number, _, label in turns):
         return
     for number, text, label in turns:
         if not _MARKED.search(text):
             yield Quotation(
-                text=text[label.end() :].rstrip(),
+                text=text[label.end :].rstrip(),
                 kind="dialogue",
                 closed=True,
                 style="",
                 rule="a question and its answer",
                 confidence=0.85,
-                segments=((number, label.end(), len(text.rstrip())),),
+                segments=((number, label.end, len(text.rstrip())),),
             )

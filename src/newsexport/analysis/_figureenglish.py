@@ -88,13 +88,17 @@ PHRASAL = frozenset(
 LEXICON = Lexicon(
     nouns=_NOUNS,
     words=WORDS,
-    qualifiers=_QUALIFIERS,
+    qualifiers=tuple(_QUALIFIERS.split("|")),
     signs=dict.fromkeys(_UP.split(), 1)
     | dict.fromkeys(_DOWN.split(), -1)
     | dict.fromkeys("changed revised moved went".split(), 0),
     frm="from",
     till="to",
     links=frozenset({"of"}),
-    votes="votes to|to|votes against|in favou?r and|for and|in favou?r,?|for,?",
+    votes=frozenset(
+        "votes to|to|votes against|in favour and|in favor and|for and|in favour|in favour,|in favor|in favor,|for|for,".split(
+            "|"
+        )
+    ),
     comma=False,
 )

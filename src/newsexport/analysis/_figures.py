@@ -15,7 +15,7 @@ from newsexport.analysis._facts import KeyFigure, Segment
 from newsexport.analysis._figurewords import Lexicon, lexicon
 from newsexport.analysis._pairings import Found, paired
 from newsexport.analysis._quantities import Quantity, quantities
-from newsexport.analysis._sentences import Passage, Span
+from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
 from newsexport.records import field, open_record
@@ -60,7 +60,7 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     words = lexicon(language.partition("-")[0].lower())
     seen: dict[tuple[object, ...], _Seen] = {}
     for place, passage in enumerate(read):
-        for one in figures(passage.text, passage.digits, words, language):
+        for one in figures(passage, words, language):
             key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
             if key not in seen:
                 depth = one.start / len(passage.text)
@@ -71,11 +71,12 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     return tuple(map(_figure, ranked))
 
 
-def figures(text: str, digits: list[Span], words: Lexicon, language: str) -> Iterator[Found]:
-    """The figures of a paragraph in order; `digits` are its runs of digits."""
+def figures(passage: Passage, words: Lexicon, language: str) -> Iterator[Found]:
+    """The figures of a paragraph in order."""
+    text = passage.text
     every = [
         one
-        for one in quantities(text, digits, words, language)
+        for one in quantities(text, passage.plain, passage.digits, words, language)
         if one.kind or one.end - one.start != 4 or not _YEAR.search(text, max(0, one.start - 16), one.end)
     ]
     place, last = 0, None

@@ -113,18 +113,22 @@ class Lexicon:
 
     nouns: frozenset[str] = frozenset()
     words: dict[str, float] | None = None  # numbers spelt out
-    qualifiers: str = "\\Z."  # before a number: "more than"; a pattern
+    qualifiers: tuple[str, ...] = ()  # before a number: "more than"
     signs: dict[str, int] | None = None  # verbs and nouns of change: 1 up, -1 down, 0 either
     frm: str = ""  # the word between a change and its first value
     till: str = ""
     links: frozenset[str] = frozenset()
-    votes: str = ""  # what stands between the two numbers of a vote
+    votes: frozenset[str] = frozenset()  # what stands between the two numbers of a vote
     comma: bool = True  # the comma is the decimal sign
     triggers: frozenset[str] = frozenset()  # words without which no number is spelt out
 
 
 def _words(row: str) -> frozenset[str]:
     return frozenset(row.split())
+
+
+def _phrases(row: str) -> tuple[str, ...]:
+    return tuple(row.split("|"))
 
 
 def _numbers(row: str, first: int) -> dict[str, float]:
@@ -157,56 +161,56 @@ _LEXICA = {
                      "schüler arbeiter beschäftigte mitarbeiter arbeitsplätze stellen jobs wohnungen häuser haushalte fälle stimmen sitze länder "
                      "staaten gemeinden unternehmen firmen schulen fahrzeuge autos züge flugzeuge schiffe passagiere demonstranten festnahmen"),
         words=_numbers("eine/ein/einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 1),
-        qualifiers="rund|etwa|ungefähr|circa|ca\\.|knapp|fast|mehr als|über|mindestens|bis zu|gut|weniger als|höchstens",
+        qualifiers=_phrases("rund|etwa|ungefähr|circa|ca.|knapp|fast|mehr als|über|mindestens|bis zu|gut|weniger als|höchstens"),
         signs=_signs("stieg steigt stiegen gestiegen wuchs gewachsen kletterte anstieg zunahme plus erhöht",
                      "fiel fielen sank sanken gesunken schrumpfte rückgang minus ging gesenkt"),
-        frm="von", till="auf|bis", votes="zu|gegen"),
+        frm="von", till="auf|bis", votes=frozenset(_phrases("zu|gegen"))),
     "fr": lambda: Lexicon(
         nouns=_words("personnes morts blessés victimes soldats policiers habitants migrants réfugiés enfants femmes hommes élèves salariés employés "
                      "emplois postes logements maisons foyers familles cas voix sièges pays communes entreprises écoles véhicules voitures trains avions "
                      "navires passagers manifestants disparus civils militaires"),
         words=_numbers("un/une deux trois quatre cinq six sept huit neuf dix onze douze", 1),
-        qualifiers="plus de|près de|environ|quelque|au moins|moins de|presque|jusqu'à|jusqu’à|autour de",
+        qualifiers=_phrases("plus de|près de|environ|quelque|au moins|moins de|presque|jusqu'à|jusqu’à|autour de"),
         signs=_signs("augmenté augmente grimpé progressé bondi hausse progression augmentation crû",
                      "baissé baisse chuté reculé recul chute diminué diminution repli"),
-        frm="de|du", till="à", links=_words("de d"), votes="voix contre|contre"),
+        frm="de|du", till="à", links=_words("de d"), votes=frozenset(_phrases("voix contre|contre"))),
     "es": lambda: Lexicon(
         nouns=_words("personas muertos heridos víctimas soldados policías habitantes migrantes refugiados niños mujeres hombres alumnos trabajadores "
                      "empleados empleos puestos viviendas casas hogares familias casos votos escaños países municipios empresas escuelas vehículos "
                      "coches trenes aviones barcos pasajeros manifestantes desaparecidos detenidos civiles militares"),
         words=_numbers("un/una dos tres cuatro cinco seis siete ocho nueve diez once doce", 1),
-        qualifiers="más de|cerca de|unos|unas|alrededor de|al menos|casi|menos de|hasta|aproximadamente",
+        qualifiers=_phrases("más de|cerca de|unos|unas|alrededor de|al menos|casi|menos de|hasta|aproximadamente"),
         signs=_signs("subió sube aumentó creció crecieron subieron aumentaron alza aumento subida incremento",
                      "bajó cayó cayeron disminuyó descendió caída descenso bajada reducción"),
-        frm="de|del", till="a|al", links=_words("de"), votes="votos contra|contra|votos a favor y"),
+        frm="de|del", till="a|al", links=_words("de"), votes=frozenset(_phrases("votos contra|contra|votos a favor y"))),
     "it": lambda: Lexicon(
         nouns=_words("persone morti feriti vittime soldati agenti abitanti migranti rifugiati bambini donne uomini studenti lavoratori dipendenti posti "
                      "case famiglie casi voti seggi paesi comuni imprese aziende scuole veicoli auto treni aerei navi passeggeri manifestanti dispersi civili"),
         words=_numbers("un/una due tre quattro cinque sei sette otto nove dieci undici dodici", 1),
-        qualifiers="oltre|più di|circa|quasi|almeno|meno di|fino a",
+        qualifiers=_phrases("oltre|più di|circa|quasi|almeno|meno di|fino a"),
         signs=_signs("salito salita cresciuto cresciuta aumentato aumento crescita rialzo", "sceso scesa calato calo diminuito diminuzione ribasso"),
-        frm="da|dal|dall", till="a|al", links=_words("di d"), votes="voti contro|voti a favore e"),
+        frm="da|dal|dall", till="a|al", links=_words("di d"), votes=frozenset(_phrases("voti contro|voti a favore e"))),
     "pt": lambda: Lexicon(
         nouns=_words("pessoas mortos feridos vítimas soldados policiais habitantes migrantes refugiados crianças mulheres homens alunos trabalhadores "
                      "funcionários empregos vagas casas famílias casos votos países municípios empresas escolas veículos carros aviões navios passageiros "
                      "manifestantes desaparecidos civis"),
         words=_numbers("um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze", 1),
-        qualifiers="mais de|cerca de|quase|ao menos|pelo menos|menos de|até|aproximadamente",
+        qualifiers=_phrases("mais de|cerca de|quase|ao menos|pelo menos|menos de|até|aproximadamente"),
         signs=_signs("subiu cresceu aumentou alta aumento crescimento", "caiu recuou diminuiu queda redução recuo"),
-        frm="de", till="para|a", links=_words("de"), votes="votos a favor e|votos contra|votos a"),
+        frm="de", till="para|a", links=_words("de"), votes=frozenset(_phrases("votos a favor e|votos contra|votos a"))),
     "ru": lambda: Lexicon(
         nouns=_words("человек человека людей погибших раненых жертв солдат военных военнослужащих полицейских жителей мигрантов беженцев детей женщин "
                      "мужчин школьников рабочих сотрудников домов квартир семей случаев голосов мест стран компаний школ автомобилей машин поездов "
                      "самолетов самолётов судов пассажиров"),
         words=_numbers("один/одна два/две/двух три/трое/трех/трёх четыре пять шесть семь восемь девять десять", 1),
-        qualifiers="более|около|почти|не менее|не более|свыше|менее|порядка|примерно|до",
+        qualifiers=_phrases("более|около|почти|не менее|не более|свыше|менее|порядка|примерно|до"),
         signs=_signs("вырос выросла выросло выросли увеличился увеличилась рост увеличение", "упал упала упало упали снизился снизилась снизилось снижение падение"),
         frm="с|со", till="до"),
     "ar": lambda: Lexicon(
         nouns=_words("شخص شخصا أشخاص قتيل قتيلا قتلى جريح جريحا جرحى جندي جنديا جنود مدنيا مدنيين لاجئ لاجئا لاجئين طفل طفلا أطفال امرأة منزل منزلا منازل "
                      "صوت صوتا مقعد مقعدا دولة شركة مدرسة حالة وظيفة عائلة أسرة"),
-        qualifiers="أكثر من|نحو|حوالي|قرابة|ما لا يقل عن|أقل من|زهاء", comma=False),
-    "zh": lambda: Lexicon(qualifiers="超过|超過|约|約|近|逾|至少|大约|接近", comma=False),
-    "ja": lambda: Lexicon(qualifiers="約|およそ|少なくとも|最大|ほぼ", comma=False),
-    "ko": lambda: Lexicon(qualifiers="약|최소|최대|거의", comma=False),
+        qualifiers=_phrases("أكثر من|نحو|حوالي|قرابة|ما لا يقل عن|أقل من|زهاء"), comma=False),
+    "zh": lambda: Lexicon(qualifiers=_phrases("超过|超過|约|約|近|逾|至少|大约|接近"), comma=False),
+    "ja": lambda: Lexicon(qualifiers=_phrases("約|およそ|少なくとも|最大|ほぼ"), comma=False),
+    "ko": lambda: Lexicon(qualifiers=_phrases("약|최소|최대|거의"), comma=False),
 }  # fmt: skip

@@ -13,7 +13,6 @@ from itertools import chain
 from newsexport.analysis._facts import OWN_LIST, KeyPoint
 from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
 from newsexport.analysis._sentences import Passage
-from newsexport.analysis._typed import typed
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
@@ -100,7 +99,7 @@ def _own(article: Article, passages: list[Passage]) -> list[Passage]:
 def _candidates(passages: Iterable[Passage], dangling: frozenset[str]) -> Iterator[_Candidate]:
     place = 0
     for number, passage in enumerate([one for one in passages if not one.item]):
-        plain = typed(passage.text)
+        plain = passage.plain
         dense, marks = _may_be_dense(plain), _TYPED_MARKS if plain.isascii() else _MARKS
         even = plain.isascii() and plain.isprintable() and "  " not in plain  # then spaces tell the words
         for start, end in passage.sentences:

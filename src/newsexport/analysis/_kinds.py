@@ -29,7 +29,7 @@ _ATTACHED_BEFORE = ("说", "說", "表示", "称", "稱", "指出", "写道", "�
 _ATTACHED_AFTER = ("라고", "이라고", "と述", "と言", "と語", "と話", "と説", "と訴", "เขากล่าว", "กล่าว")
 _WORD = lazy(r"[^\W\d_]+")
 _WORDS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "so-called" says nothing
-_END = lazy(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
+_ENDS, _CLOSING = frozenset(".!?…。！？؟"), "\"'”’»)]"
 _IN_TITLES = "a an and at by de des du for from in la le of on or the to und with y"
 _SMALL = frozenset(_IN_TITLES.split())
 _CLAUSE = lazy(r"[.!?;:\n]")
@@ -50,7 +50,7 @@ def judged(words: str, text: str, start: int, end: int) -> Judged:
     if cue := _cue(words, before, after):
         whole = not lower or (cue == "cue after" and _begins(before))
         return ("direct", cue, 0.97) if whole else ("fragment", cue, 0.9)
-    ended = bool(_END.search(words)) or words[-1:] in {",", "，"}
+    ended = _ends(words) or words[-1:] in {",", "，"}
     if not lower and _begins(before) and after[:1] in _STOPS:
         ended = True
     if size <= _SHORT and (lower or not ended):
@@ -68,7 +68,7 @@ def _cue(words: str, before: str, after: str) -> str | None:
         return "cue before"
     if after.startswith(_ATTACHED_AFTER):
         return "cue after"
-    if not CUES.isdisjoint(_WORDS.findall(before.lower())[-3:]) and not _END.search(before):
+    if not CUES.isdisjoint(_WORDS.findall(before.lower())[-3:]) and not _ends(before):
         return "cue before"
     joined = words[-1:] in _JOINING or after[:1] in _JOINING
     sentence = _CLAUSE.split(after, maxsplit=1)[0]
@@ -86,7 +86,11 @@ def _is_title(words: str, before: str) -> bool:
 
 
 def _begins(before: str) -> bool:
-    return not before or bool(_END.search(before)) or before[-1:] in {"—", "–"}
+    return not before or _ends(before) or before[-1:] in {"—", "–"}
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _first(words: str) -> str:

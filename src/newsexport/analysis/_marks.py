@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from newsexport.analysis.length import DENSE, has_dense
+from newsexport.analysis.length import has_dense
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple, open_record
 
-_LETTER = r"[^\W\d_]"
-# A single mark between two letters is an apostrophe, but in scripts that write without spaces.
-_SIGN = "[\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇]"
-_APART = rf"(?<=`)`|(?<=')'|(?<!['’‘‚`´＇])|(?<!{_LETTER}.)|(?!{_LETTER})"
-_MARK = lazy(f"{_SIGN}(?:{_APART})")
-_DENSE_MARK = lazy(f"{_SIGN}(?:{_APART}|(?={DENSE})|(?<={DENSE}.))")
+_DOUBLED = frozenset({"``", "''"})
 SINGLE = frozenset("'’‘‚`´＇")
 ANY = frozenset("\"„“”‟«»‹›「」『』《》〈〉｢｣〝〞〟＂״'’‘‚`´＇")
 _BEFORE = frozenset("([{¿¡—–-―/|_*")
@@ -49,8 +42,37 @@ class Mark(NamedTuple):
 
 def marks(text: str) -> list[Mark]:
     """The marks of a text in order; apostrophes inside words are not among them."""
-    pattern = _DENSE_MARK if has_dense(text) else _MARK
-    return [_mark(text, found.start(), found[0]) for found in pattern.finditer(text)]
+    found: list[Mark] = []
+    end = 0
+    for start in _places(text):
+        if start >= end:
+            end = start + (2 if text[start : start + 2] in _DOUBLED else 1)
+            if end - start == 2 or text[start] not in SINGLE or not _inside_word(text, start):
+                found.append(_mark(text, start, text[start:end]))
+    return found
+
+
+def _places(text: str) -> list[int]:
+    """Where signs stand that may be marks: looking for each is faster than looking at each character."""
+    found = []
+    for sign in filter(text.__contains__, ANY):
+        place = text.find(sign)
+        while place >= 0:
+            found.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(found)
+
+
+def _inside_word(text: str, place: int) -> bool:
+    """Whether a mark stands between two letters, of a script that writes with spaces."""
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if before.isascii() and after.isascii():
+        return before.isalpha() and after.isalpha()
+    return _letter(before) and _letter(after) and not (has_dense(before) or has_dense(after))
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
 
 
 def _mark(text: str, start: int, sign: str) -> Mark:
@@ -76,12 +98,11 @@ def _past(text: str, place: int, step: int) -> str:
 
 # ------------------------------------------------------------------ single marks and apostrophes
 
-_ELIDED = lazy(
-    r".(?:\d0s|\d\ds|em|tis|twas|til|till|cause|cos|cuz|coz|bout|round|neath|fraid|ere|un|n|s|t|k|m|ndrangheta)\b",
-    re.IGNORECASE,
-)
+_ELIDED = frozenset("em tis twas til till cause cos cuz coz bout round neath fraid ere un n s t k m ndrangheta".split())
+_WORD = lazy(r"\w*")
 _YEAR = lazy(r".\d\d(?!\d)")
-_POSSESSIVE = lazy(r"(?:[sxz]|in|an|\bo|\bpo|\bth)\Z", re.IGNORECASE)
+_OWNING = ("s", "x", "z", "in", "an")  # ends of words after which a mark may be an apostrophe: owners', goin', an'
+_SHORT = lazy(r"\b(?:p?o|th)\Z")  # words: o', po', th'
 _SENTENCE_END = lazy(r"[.!?]\s")
 _LOOSE = 80  # characters that a straight mark and a doubtful close may hold
 
@@ -105,7 +126,7 @@ class Singles:
                 self._pair(mark)
             elif not self._weak:
                 self._doubtful = self._doubtful or mark
-        elif self._begins(mark) and not _ELIDED.match(self.text, mark.start):
+        elif self._begins(mark) and not self._elided(mark):
             self._begin(mark)
 
     def _begin(self, mark: Mark) -> None:
@@ -134,7 +155,14 @@ class Singles:
     def _possessive(self, mark: Mark) -> bool:
         if not mark.after.isspace():
             return False
-        return bool(_POSSESSIVE.search(self.text[max(0, mark.start - 3) : mark.start]))
+        word = self.text[max(0, mark.start - 3) : mark.start].lower()
+        return word.endswith(_OWNING) or (word.endswith(("o", "th")) and bool(_SHORT.search(word)))
+
+    def _elided(self, mark: Mark) -> bool:
+        """Whether a mark stands for letters left out: 'twas, the '90s."""
+        found = _WORD.match(self.text, mark.end)
+        word = found[0].lower() if found else ""
+        return word in _ELIDED or (word[:2].isdecimal() and word[2:] == "s")
 
     def _pair(self, mark: Mark) -> None:
         if self._open:

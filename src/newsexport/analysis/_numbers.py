@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsexport.analysis._figurewords import CODES, ONES, SIGNS, Lexicon
@@ -11,16 +10,16 @@ from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 
 _NUMBER = lazy(r"\d(?:\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?(?!\d)|\d*(?:[.,'’\u066b\u066c]\d+)*)")
-_MONEY = lazy(
-    r"(?P<sign>\b(?:US|AU|CA|NZ|HK|NT|[ACSR])[ ]?\$|\$(?:A|US|NZ)?|[£€₽₹₩₪₺₴₦฿₫￥¥]|\bRs\.?|\bTk|\bRMB|\b[A-Z]{3})[ \u00a0\u202f-]?\Z"
-)  # a sign or code of money before a number
-_MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the number; and how it ends
-_MONEY_ENDS = frozenset("$£€₽₹₩₪₺₴₦฿₫￥¥.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_PLAIN_NUMBER = lazy(r"[0-9](?:[0-9]{0,2}(?: [0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?(?![0-9])|[0-9]*(?:[.,'][0-9]+)*)")
+_MONEY_SIGNS = frozenset("£€₽₹₩₪₺₴₦฿₫￥¥")
+_MONEY_CODE = lazy(r"\b(?:(?:US|AU|CA|NZ|HK|NT|[ACSR])[ ]?\$|Rs\.?|Tk|RMB|[A-Z]{3})\Z|\$(?:A|US|NZ)?\Z")
+_MONEY_GAPS = frozenset(" \u00a0\u202f-")  # what may stand between it and the number; and how a code ends
+_MONEY_WORDS = frozenset({"Rs", "Tk"})
+_MONEY_ENDS = frozenset("$.skABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPELT = lazy(r"[^\W\d_]+")
 _SCALES = "hundred thousand million billion trillion dozen millones milliard millón milione miliardo milhão bilhão млн".split()
-_SCALED = lazy(rf"[ -](?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
 _INSIDE = frozenset(" \u00a0\u202f\u2009.,'’\u066b\u066c")  # what may go on a number
-_GAPS = lazy(r"[ \u00a0\u202f\u2009'’\u066c]")  # between groups of digits
+_GROUPED = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’\u066c")) | {0x66B: "."}  # how a number is read that has them
 _LONGEST = 24  # characters of a number
 
 
@@ -34,19 +33,19 @@ class Number(NamedTuple):
     tied: bool = False
 
 
-def numbers(text: str, digits: list[Span], words: Lexicon) -> list[Number]:
+def numbers(text: str, plain: str, digits: list[Span], words: Lexicon) -> list[Number]:
     """The numbers of a text in order, those out that are part of a word, a time, a date or a name."""
-    found = list(_printed(text, digits, comma=words.comma)) if digits else []
+    found = list(_printed(text, plain, digits, comma=words.comma)) if digits else []
     if words.words and (spelt := list(_spelt(text, words.words, words.triggers))):
         found = sorted(found + spelt)
     return found
 
 
-def _printed(text: str, digits: list[Span], *, comma: bool) -> Iterator[Number]:
-    end = 0
+def _printed(text: str, plain: str, digits: list[Span], *, comma: bool) -> Iterator[Number]:
+    end, pattern = 0, _PLAIN_NUMBER if plain.isascii() else _NUMBER
     for start, close in digits:
         if start >= end:
-            match = _NUMBER.match(text, start) if text[close : close + 1] in _INSIDE else None
+            match = pattern.match(plain, start) if text[close : close + 1] in _INSIDE else None
             end = match.end() if match else close
             if number := _number(text, start, end, comma=comma):
                 yield number
@@ -73,12 +72,19 @@ def _number(text: str, start: int, end: int, *, comma: bool) -> Number | None:
     return None if value is None else Number(start, end, value, tied=tied)
 
 
-def money(text: str, start: int) -> re.Match[str] | None:
-    """The sign or code of money that stands before a number at `start`."""
-    last = text[start - 1 : start]
-    if last in _MONEY_GAPS:
-        last = text[max(0, start - 2) : start - 1]
-    return _MONEY.search(text, max(0, start - 5), start) if last in _MONEY_ENDS else None
+def money(text: str, start: int) -> tuple[int, str] | None:
+    """Where the sign or code of money begins that stands before a number at `start`, and what it is."""
+    end = start - (text[start - 1 : start] in _MONEY_GAPS)
+    last = text[end - 1 : end]
+    if last in _MONEY_SIGNS:
+        return end - 1, last
+    if last not in _MONEY_ENDS or (last in "sk." and text[max(0, end - 3) : end].strip(".")[-2:] not in _MONEY_WORDS):
+        return None
+    back = max(0, start - 5)
+    if last == "$" and not any(map(str.isupper, text[back : end - 1])):
+        return end - 1, last
+    code = _MONEY_CODE.search(text, back, end)
+    return (code.start(), code[0]) if code else None
 
 
 def _attaches(text: str, start: int) -> bool:
@@ -86,15 +92,15 @@ def _attaches(text: str, start: int) -> bool:
     last = text[start - 1]
     if last >= "\u0600":
         return True
-    found = money(text, start)
-    return found is not None and (found["sign"] in CODES or found["sign"].replace(" ", "") in SIGNS)
+    sign = money(text, start)
+    return sign is not None and (sign[1] in CODES or sign[1].replace(" ", "") in SIGNS)
 
 
 def _value(printed: str, *, comma: bool) -> float | None:
     """The number that is printed; None where its stops and commas can be read in two ways, or in none."""
     if printed.isdecimal():
         return float(printed)
-    plain = _GAPS.sub("", printed).replace("\u066b", ".")
+    plain = printed.translate(_GROUPED)
     stops, commas = plain.count("."), plain.count(",")
     if not stops and not commas:
         return float(plain)
@@ -128,7 +134,8 @@ def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iter
         ):
             value, end = value + known[ones[0].lower()], ones.end()
         if word in ONES:
-            if not _SCALED.match(text, end):
+            scale = _SPELT.match(lower, end + 1) if text[end : end + 1] in {" ", "-"} else None
+            if not scale or scale[0] not in _SCALES or lower[scale.end() : scale.end() + 1].isalnum():
                 continue
             if text[max(0, start - 5) : start].lower() == "half ":
                 value, start = 0.5, start - 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsexport.analysis._changes import before, changed
 from newsexport.analysis._counts import counted
@@ -32,7 +31,7 @@ _PLAYED = lazy(
     r"(?<!\w)(?:beat|beaten|won|wins?|winning|lost|lose|loses|defeat|draw|drew|match|scor|goal|league|cup|game|half-time|semi|final|set\b|tie-?break)",
     re.IGNORECASE,
 )
-_VOTES = lazy(r"vot|voix|stimm|favou?r|against|for and", re.IGNORECASE)
+_VOTES = ("vot", "voix", "stimm", "favour", "favor", "against", "for and")
 _WHOLE = 4  # digits of the most votes that a house has
 
 
@@ -76,10 +75,10 @@ def _vote(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found |
     if left.kind or right.kind or not (_house(left) and _house(right)):
         return None
     joint = text[left.number.end : right.start]
-    if not (_dashed(joint) or (words.votes and _joins(words.votes).fullmatch(joint))):
+    if not (_dashed(joint) or (joint[:1] == joint[-1:] == " " and joint[1:-1].lower() in words.votes)):
         return None
     around = text[max(0, left.start - 70) : left.start], text[right.end : right.end + 30]
-    sure = bool(_VOTES.search(joint)) or (right.after[:1] and bool(_VOTES.match(right.after[0].lower)))
+    sure = _tells_votes(joint.lower()) or (right.after and right.after[0].lower.startswith(_VOTES))
     if not sure and (_PLAYED.search(around[0]) or not any(map(_VOTED.search, around))):
         return None
     end = right.end
@@ -102,9 +101,8 @@ def _house(quantity: Quantity) -> bool:
     return quantity.scale == 1 and not number.spelt and number.value == int(number.value) and number.value < 10**_WHOLE
 
 
-@cache
-def _joins(source: str) -> re.Pattern[str]:
-    return lazy(rf"[ ](?:{source})[ ]", re.IGNORECASE)
+def _tells_votes(joint: str) -> bool:
+    return any(map(joint.__contains__, _VOTES))
 
 
 # ------------------------------------------------------------------ changes and ranges
@@ -117,23 +115,27 @@ def _change(text: str, left: Quantity, right: Quantity, words: Lexicon) -> Found
     between = text[left.end : right.start]
     if " from " in between and (fallen := _DOWN_FROM.fullmatch(between)):
         return _fallen(text, left, right, fallen)
-    joint = _WHEN.sub("", between.lower()).split()
-    if not joint or not (joint[0] in words.till.split("|") or joint[0] in words.frm.split("|")):
+    frm, till = words.frm.split("|"), words.till.split("|")
+    said = between.lower()
+    if not any(word in till or word in frm for word in said.split()):
         return None
-    said = before(text, left.start)
-    lead = said[0][0].lower() if said else ""
-    forward = lead in words.frm.split("|") and joint[0] in words.till.split("|")
-    backward = lead in words.till.split("|") and joint[0] in words.frm.split("|")
+    joint = _WHEN.sub("", said).split()
+    if not joint or not (joint[0] in till or joint[0] in frm):
+        return None
+    led = before(text, left.start)
+    lead = led[0][0].lower() if led else ""
+    forward = lead in frm and joint[0] in till
+    backward = lead in till and joint[0] in frm
     if not (forward or backward) or len(joint) > 3:
         return None
-    verb = next((match for match in said[1:] if match[0].lower() in words.signs), None)
+    verb = next((match for match in led[1:] if match[0].lower() in words.signs), None)
     if backward and left.kind and not right.kind and right.scale == 1:
         right = right._replace(kind=left.kind, unit=left.unit)  # "to 71 percent from 64"
     both = _unified(text, left, right, words, hyphen=False, bare=bool(verb))
     if not verb or not both:
         return None
-    verb = next((match for match in said if match[0].lower() in words.signs and match.end() + 1 == verb.start()), verb)
-    start = verb.start() if len(text[verb.start() : left.start].split()) <= 4 else said[0].start()
+    verb = next((match for match in led if match[0].lower() in words.signs and match.end() + 1 == verb.start()), verb)
+    start = verb.start() if len(text[verb.start() : left.start].split()) <= 4 else led[0].start()
     first, second = (both.first, both.second) if forward else (both.second, both.first)
     shown = text[start : both.end]
     return Found(

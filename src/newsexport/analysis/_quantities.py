@@ -24,9 +24,10 @@ from newsexport.records import NamedTuple
 _TOKEN = lazy(
     r"[ \u00a0\u202f\u2009-]?(?:(?P<word>[^\W\d_]+(?:['’.-][^\W\d_]+)*(?:/h\b|[²³])?)|(?P<sign>[%％](?:포인트|ポイント)?|[٪€$£¥₽₹₩]|°\s?[CF]\b))"
 )
-_RATE = lazy(
-    r"(?: an?| per| a la| par| pro| por| al|/)[ ]?(?:second|minute|hour|day|week|month|year|person|head|tonne|barrel|household|jour|an|mois|heure|"
-    r"tag|monat|jahr|stunde|día|mes|año|dia|ano)\b(?! (?:earlier|ago|later|before|after|on)\b)"
+_PLAIN_TOKEN = lazy(r"[ -]?(?:(?P<word>[A-Za-z]+(?:['.-][A-Za-z]+)*(?:/h\b)?)|(?P<sign>[%$]))")  # the same in ASCII
+_RATE = lazy(r"(?: a la| an?| per| par| pro| por| al|/)[ ]?([^\W\d_]+)(?! (?:earlier|ago|later|before|after|on)\b)")
+_RATES = frozenset(
+    "second minute hour day week month year person head tonne barrel household jour an mois heure tag monat jahr stunde día mes año dia ano".split()
 )
 _EAST = lazy(
     r"(?P<first>[十百千천万萬만亿億억兆조]{0,3})(?P<rest>(?:\d[\d,]{0,12}[十百千천万萬만亿億억兆조]{1,2}){0,3}(?:\d{1,8})?)(?:多|余|餘|여)?[ ]?(?P<unit>"
@@ -71,14 +72,14 @@ class Quantity(NamedTuple):
     after: tuple[Token, ...] = ()
 
 
-def quantities(text: str, digits: list[Span], words: Lexicon, language: str) -> list[Quantity]:
-    """The numbers of a text with their currencies, scales and units."""
+def quantities(text: str, plain: str, digits: list[Span], words: Lexicon, language: str) -> list[Quantity]:
+    """The numbers of a text with their currencies, scales and units; `plain` is the text as a typewriter has it."""
     found: list[Quantity] = []
-    for number in numbers(text, digits, words):
+    for number in numbers(text, plain, digits, words):
         if found and number.start < found[-1].end:
             continue
         quantity = _eastern(text, number) if text[number.end : number.end + 1] >= "\u2e80" else None
-        quantity = quantity or _western(text, number, words, language)
+        quantity = quantity or _western(text, plain, number, words, language)
         if quantity:
             found.append(quantity)
     return found
@@ -95,9 +96,9 @@ def _eastern(text: str, number: Number) -> Quantity | None:
         value += float(digits.replace(",", "")) * _power(powers)
     kind, unit = EAST_UNITS.get(match["unit"], ("", None))
     sign = money(text, number.start)
-    start = sign.start() if sign and not kind else number.start
+    start = sign[0] if sign and not kind else number.start
     if sign and not kind:
-        kind, unit = "money", _currency(sign["sign"], "")
+        kind, unit = "money", _currency(sign[1], "")
     return (
         Quantity(start, match.end("unit") if match["unit"] else match.end(), number, value, kind, unit, scale)
         if kind
@@ -120,12 +121,12 @@ def _currency(sign: str, language: str) -> str | None:
     return (sign if sign in CODES else SIGNS.get(sign.replace(" ", ""))) or None
 
 
-def _western(text: str, number: Number, words: Lexicon, language: str) -> Quantity | None:
+def _western(text: str, plain: str, number: Number, words: Lexicon, language: str) -> Quantity | None:
     start = number.start
     sign = money(text, start)
-    if sign and sign["sign"].replace(" ", "") not in SIGNS and sign["sign"] not in CODES:
+    if sign and sign[1].replace(" ", "") not in SIGNS and sign[1] not in CODES:
         sign = None
-    after = _ahead(text, number.end)
+    after = _ahead(text, plain, number.end)
     if after and after[0].start == number.end and not number.spelt and not _glued(after[0], bool(sign)):
         return None
     scale, scaled = _scale(after, language, money=bool(sign)) if after and after[0].lower in _SCALING else (1.0, 0)
@@ -133,8 +134,8 @@ def _western(text: str, number: Number, words: Lexicon, language: str) -> Quanti
     after = after[scaled:]
     value = number.value * scale
     if sign:
-        unit = _currency(sign["sign"], language) or ("INR" if scale in {1e5, 1e7} else None)
-        return Quantity(sign.start(), _rated(text, end), number, value, "money", unit, scale, True, after)
+        unit = _currency(sign[1], language) or ("INR" if scale in {1e5, 1e7} else None)
+        return Quantity(sign[0], _rated(text, end), number, value, "money", unit, scale, True, after)
     kind, unit, used = _unit(after, words, scale)
     if (
         kind
@@ -150,10 +151,11 @@ def _western(text: str, number: Number, words: Lexicon, language: str) -> Quanti
     return Quantity(start, end, number, value, kind, unit, scale, False, after[used:])
 
 
-def _ahead(text: str, end: int) -> tuple[Token, ...]:
-    """Up to four words after a number with nothing but single spaces or hyphens between them."""
+def _ahead(text: str, plain: str, end: int) -> tuple[Token, ...]:
+    """Up to five words after a number with nothing but single spaces or hyphens between them."""
     found: list[Token] = []
-    while len(found) < _LETTERS and (match := _TOKEN.match(text, end)):
+    token = _PLAIN_TOKEN if plain.isascii() else _TOKEN
+    while len(found) < _LETTERS and (match := token.match(plain, end)):
         start, close = match.span(match.lastgroup or "word")
         word = text[start:close]
         lower = word.lower()
@@ -239,5 +241,5 @@ def _of(after: tuple[Token, ...], place: int) -> bool:
 
 
 def _rated(text: str, end: int) -> int:
-    rate = _RATE.match(text, end)
-    return rate.end() if rate else end
+    rate = _RATE.match(text, end) if text[end : end + 1] in {" ", "/"} else None
+    return rate.end() if rate and rate[1] in _RATES else end

@@ -69,7 +69,6 @@ def _spoken(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
 
 _BESIDE = (Figure, Note, PullQuote)  # what a quotation may run on over
 _OPENING = frozenset("\"'„“”‟‘‚’«»‹›「『《〈｢〝＂＇״`")
-_MARKED = lazy(f"[{''.join(sorted(_OPENING))}]")
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[_Passage]:
@@ -127,7 +126,7 @@ def _marked(text: str) -> bool:
     """Whether a mark that may open a quotation is in a text."""
     if text.isascii():
         return '"' in text or "'" in text or "`" in text
-    return bool(_MARKED.search(text))
+    return any(map(text.__contains__, _OPENING))
 
 
 def _pairs(passage: _Passage, following: _Passage | None, pending: list[_Part]) -> list[Pair]:
@@ -146,6 +145,7 @@ _JOINT = lazy(
     r"\A\s*(?P<head>[,，،、—–]?)\s*(?!(?:and|or|but|as|nor|y|e|o|et|ou|und|oder)\b)"
     r"[^\W\d_](?:[^.!?;:。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.){0,118}?(?<! or)(?<! and)(?P<tail>[,，،、—–]?)\s*\Z"
 )
+_COMMAS = frozenset(",，،、—–")
 _UNMARKED = 4  # words of the narrator that no comma need close
 
 
@@ -168,11 +168,13 @@ def _one_sentence(left: _Part, right: _Part) -> bool:
     if left.passage is not right.passage or not left.pair.closed or left.pair.style[0] != right.pair.style[0]:
         return False
     between = left.passage.text[left.pair.end : right.pair.start]
+    comma = left.words[-1:] in _COMMAS or between.lstrip()[:1] in _COMMAS
+    lower = right.words.lstrip("[(.… ")[:1].islower()
+    if not (between.rstrip()[-1:] in _COMMAS or (comma and lower)):
+        return False
     joint = _JOINT.match(between) if len(between) <= 130 else None
     if not joint:
         return False
-    comma = left.words[-1:] in {",", "，", "،", "—", "–"} or bool(joint["head"])
-    lower = right.words.lstrip("[(.… ")[:1].islower()
     if joint["tail"]:
         return comma or (lower and left.words[-1:] in {"!", "?", "…"})
     said = between.casefold().split() if comma and lower else []

@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from newsexport.analysis._kinds import CUES
+from newsexport.analysis._typed import typed
 from newsexport.model import Article, Factbox, ListBlock, Paragraph, texts
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
@@ -19,11 +20,13 @@ Span: TypeAlias = tuple[int, int]
 _STOPS = r"[.!?…\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u17d4。！？｡\n]"
 _CLOSING = r"(?:[\u00a0\u202f ]?»|[\"'”’“)\]）」』»›》])*"
 _END = lazy(rf"{_STOPS}{_STOPS}*+{_CLOSING}")
+_PLAIN_END = lazy(r"[.!?\n][.!?\n]*+[\"')\]]*")  # the same in ASCII, found and made ready faster
 _DENSE = frozenset("。！？｡")
 _DIGITS = lazy(r"\d+")
 _PLAIN_DIGITS = lazy(r"[0-9]+")  # the same in ASCII, looked up faster
 _WORD = lazy(r"[^\W\d_]+")
-_NEXT = lazy(r"[\s\"'“‘«„¿¡(\[]*(.[^\s,.;:!?’']*)")
+_LEADING = " \t\n\r\u00a0\u2009\u202f\"'“‘«„¿¡(["  # before the word after a stop
+_TRAILING = ",.;:!?’'"  # what ends it
 _BEFORE = 24  # characters of the word before a stop
 _LONG = 1200  # characters of a sentence that are shown
 _REACH = 40  # characters after a quotation that hold `she asked`
@@ -47,11 +50,15 @@ _ORDINAL = frozenset("de da no nb nn fi cs sk hu pl sl hr sr bs et lv lt is lb s
 
 
 class Passage(NamedTuple):
-    """A paragraph or an entry of a list: its block, where it begins in the block's text, its sentences and runs of digits."""
+    """A paragraph or an entry of a list: its block, where it begins in the block's text, its sentences and runs of digits.
+
+    `plain` is its text as a typewriter has it, character by character.
+    """
 
     block: int
     offset: int
     text: str
+    plain: str
     sentences: tuple[Span, ...]
     item: bool
     digits: list[Span]
@@ -74,9 +81,10 @@ def passages(article: Article) -> list[Passage]:
     """The paragraphs and entries of lists that have text, in reading order."""
     short = (article.language or "").partition("-")[0].lower()
     return [
-        Passage(block, offset, text, tuple(sentences(text, short)), item, digits(text))
+        Passage(block, offset, text, plain, tuple(sentences(text, short, plain)), item, digits(plain))
         for block, offset, text, item in _pieces(article)
         if not text.isspace()
+        for plain in [typed(text)]
     ]
 
 
@@ -105,10 +113,13 @@ def _pieces(article: Article) -> Iterator[tuple[int, int, str, bool]]:
                 offset += len(text) + 1
 
 
-def sentences(text: str, language: str = "") -> Iterator[Span]:
-    """The spans of a text's sentences, without the white space between them; in linear time."""
-    start = 0
-    for stop in _END.finditer(text):
+def sentences(text: str, language: str = "", plain: str = "") -> Iterator[Span]:
+    """The spans of a text's sentences, without the white space between them; in linear time.
+
+    `plain` is the text as a typewriter has it, where that is known.
+    """
+    start, plain = 0, plain or text
+    for stop in (_PLAIN_END if plain.isascii() else _END).finditer(plain):
         at, end = stop.span()
         if _ends(text, at, end, language):
             if span := _trimmed(text, start, end):
@@ -152,8 +163,10 @@ def _ends(text: str, start: int, end: int, language: str) -> bool:
 
 def _following(text: str, end: int) -> str:
     """The word that follows a stop which ends at `end`, the marks before it left out."""
-    found = _NEXT.match(text, end, end + 60)
-    return found[1] if found else ""
+    word = (text[end : end + 60].lstrip(_LEADING).split(None, 1) or [""])[0]
+    for sign in _TRAILING:
+        word = word[:1] + word[1:].partition(sign)[0]
+    return word
 
 
 def _cue(text: str, end: int) -> bool:

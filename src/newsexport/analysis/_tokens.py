@@ -14,7 +14,7 @@ from newsexport.records import NamedTuple
 QUOTED = "“”"  # the word that stands for a quotation
 _WORD = r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]"
 _TOKEN = lazy(_WORD)
-_PLAIN = lazy(r"[A-Za-z0-9]+(?:[-'.&/][A-Za-z0-9]+)*|[^A-Za-z0-9_ \t-\r\x1c-\x1f]")  # the same in ASCII
+_PLAIN = lazy(r"[A-Za-z0-9]+(?:[-'^.&/][A-Za-z0-9]+)*|[^A-Za-z0-9_ \t-\r\x1c-\x1f]")  # the same in ASCII
 _ELIDED = lazy(
     r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[dD]all|[dD]ell|[nN]ell|[sS]ull|[aA]ll|[uU]n)['’](?=\w)"
     r"|[^\W\d_]+-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)(?!\w))|" + _WORD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # A sign for a sign of its kind, so that each character keeps its place: patterns of words find the same in both.
-_SIGNS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", ";"), ("–", ";"), ("…", "!"), ("\u00a0", " "), ("£", "$"), ("€", "$"))  # fmt: skip
+_SIGNS = (("’", "'"), ("‘", "^"), ("“", '"'), ("”", '"'), ("—", ";"), ("–", ";"), ("…", "!"), ("\u00a0", " "), ("£", "$"), ("€", "$"))  # fmt: skip
 
 
 def typed(text: str) -> str:

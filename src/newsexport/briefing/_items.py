@@ -11,7 +11,8 @@ from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 from newsexport.wording import number
 
-_CUT = lazy(r"[,;:،؛·\u0387](?=\s)|[，、；：。．]|(?<=\s)[—–-](?=\s)|—|[()（）]")
+_SIGN = lazy(r"[^\w\s]")
+_CUTS, _PAUSES, _DASHES = frozenset("，、；：。．—()（）"), frozenset(",;:،؛·\u0387"), frozenset("–-")
 _JOINTS = lazy(r"(?:and|but|et|mais|und|aber|y|pero)\s+")
 _ENDS = " \t\r\n\u00a0,;:—–-.()（），、；：。．،؛·\u0387।"
 _ENOUGH, _MOST = 18, 120  # characters of a clause round a figure; an ideograph counts as two
@@ -71,7 +72,8 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
     """
     if width(sentence) <= whole:
         return 0, len(sentence)
-    cuts = [0, *(found.end() for found in _CUT.finditer(sentence) if not start < found.end() <= end), len(sentence)]
+    signs = [found.start() for found in _SIGN.finditer(sentence)]
+    cuts = [0, *(at + 1 for at in signs if not start <= at < end and _cuts(sentence, at)), len(sentence)]
     last = bisect_left(cuts, end)
     first = min(last, bisect(cuts, start) - 1)
     figure = width(sentence[start:end])
@@ -83,6 +85,16 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
     while first and _LEANING.match(sentence, cuts[first]):
         first -= 1
     return cuts[first], cuts[last]
+
+
+def _cuts(sentence: str, place: int) -> bool:
+    """Whether a clause ends at a sign: a pause before a space, a dash between spaces, a bracket, East Asia's own pauses."""
+    sign = sentence[place]
+    if sign in _CUTS:
+        return True
+    if not sentence[place + 1 : place + 2].isspace():
+        return False
+    return sign in _PAUSES or (sign in _DASHES and sentence[place - 1 : place].isspace())
 
 
 def clause(sentence: str, span: tuple[int, int], inner: Iterable[tuple[int, int]], block: int, place: int) -> Entry:

@@ -8,7 +8,6 @@ from newsexport.analysis import Facts, Notebook, Quotation
 from newsexport.analysis.length import seconds
 from newsexport.briefing._items import Entry, one_line
 from newsexport.model import Article, Emphasis, texts
-from newsexport.patterns import lazy
 from newsexport.wording import Words
 
 _LONGEST = 6.0  # seconds: of a longer quotation only its first sentences are told
@@ -16,7 +15,7 @@ _GOOD = 1.5, 5.0  # seconds: a quotation that says something, and fits
 _SHORTEST = 1.0  # seconds: four words
 _UNKNOWN = 2  # quotations without a speaker, where none has one
 _LIKE = frozenset({"direct", "dialogue"})
-_STOP = lazy(r"[.!?…]+(?=\s)|[。！？]")
+_STOPS, _DENSE_STOPS = frozenset(".!?…"), frozenset("。！？")
 _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "‚": "‘", '"': '"', "'": "'"}
 _AFTER = " \t\u00a0\u202f,،，、;"
 _NARROW = "\u202f"
@@ -90,11 +89,15 @@ def _space(article: Article, block: int, at: int) -> str:
     return _NARROW if inside == " " else inside if inside in _INSIDE else ""
 
 
+def _ends(sign: str, after: str) -> bool:
+    return sign in _DENSE_STOPS or (sign in _STOPS and after.isspace())
+
+
 def _cut(text: str) -> str:
     """The text, or its first sentences with "…" where it is long."""
     if seconds(text) <= _LONGEST:
         return text
-    ends = [stop.end() for stop in _STOP.finditer(text)]
+    ends = [at for at, sign in enumerate(text, 1) if _ends(sign, text[at : at + 1])]
     fitting = [end for end in ends if seconds(text[:end]) <= _LONGEST]
     if fitting:
         return f"{text[: fitting[-1]]} …"
