@@ -1,12 +1,27 @@
 """A glance at a text's signs, before a costly pattern is tried, passes by nothing that the pattern would find."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsexport import datewords
+from newsexport.datewords import fold
 from newsexport.datewords._names import MONTHS
-from newsexport.reader import _captions, _clean, _clock, _dateforms, _datelines
+from newsexport.reader import (
+    _binary,
+    _clean,
+    _clock,
+    _datearound,
+    _dateforms,
+    _datelabels,
+    _datelines,
+    _dateworded,
+    _days,
+    _decode,
+    _pictures,
+)
 
 DASHES = st.text("- –—_:.)/(,a1", max_size=16)
 TIMES = st.lists(
@@ -31,7 +46,7 @@ def test_a_dateline_s_dash(text):
 
 @given(TIMES.map("".join))
 def test_a_time_of_day(text):
-    assert _clock._MAYBE.search(text) or not _clock._TIME.search(text)
+    assert _days.may_state_clock(text) or not _clock._TIME.search(text)
 
 
 @given(DAYS)
@@ -39,12 +54,12 @@ def test_a_day_in_numbers(text):
     found = any(
         pattern.search(text) for pattern in (_dateforms._YEAR_FIRST, _dateforms._YEAR_LAST, _dateforms._COMPACT)
     )
-    assert _dateforms._PARTED.search(text) or not found
+    assert _days.may_be_parted(text) or not found
 
 
 @given(CREDITS.map("".join))
 def test_a_picture_s_credit(text):
-    assert _captions._is_signed(text) or not _captions._CREDIT.search(text)
+    assert _pictures._is_signed(text) or not _pictures._CREDIT.search(text)
 
 
 @given(TORN)
@@ -66,3 +81,37 @@ def test_a_month_by_its_row_and_by_the_index(word):
             if word and word in names.split(",")
         }
     )
+
+
+@given(st.text("AP Vale.\u00a0á", max_size=12).map(str.strip))
+def test_the_initials_of_an_agency_at_the_end(text):
+    found = re.search(r"\s([A-Z]{2,5})\Z", text)
+    last = _datelines._trailing(text)
+    assert (found and [text[: found.start()].strip(), found[1]]) == last
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Vale", " ", ",", ";", "/", "،", "、", " and ", " et ", "und", " y ", " и "]), max_size=6
+    ).map("".join)
+)
+def test_what_parts_places(text):
+    assert _datelines._split(text) == _datelines._SPLIT.split(text)
+
+
+@given(st.text('aé12 .,|«»·_-"\\', max_size=16).filter(bool))
+def test_the_tokens_of_a_latin_line(line):
+    assert [found.span() for found in _dateworded.tokens(line)] == [
+        found.span() for found in _dateworded._TOKEN.finditer(line)
+    ]
+
+
+@pytest.mark.parametrize("words", [datewords.LINKS, datewords.YEAR_WORDS, _datearound._LINKS, _datelabels._labels()])
+def test_the_words_beside_a_date_are_written_as_they_are_looked_up(words):
+    assert {word for word in words if fold(word) != word} == set()
+
+
+def test_data_that_is_no_text_is_known_by_what_opens_it():
+    kinds = {*_binary._MAGIC, _binary._ZIP}
+    assert {magic for magic in kinds if not magic.startswith(_decode._BINARY)} == set()
+    assert {sign for sign in _decode._BINARY if not any(magic.startswith(sign) for magic in kinds)} == set()

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsexport.reader._calendars import gregorian, jalali
+from newsexport.reader._calendars import jalali
 from newsexport.reader._dates import FoundDate, find_date, is_date_line
+from newsexport.reader._days import gregorian, weekday_of
 
 # What the line says, its date in its own words (None: the whole line), its value.
 ENGLISH = [
@@ -313,7 +314,7 @@ def test_a_found_date_is_a_plain_value() -> None:
     ],
 )
 def test_the_persian_year_begins_on_the_right_day(year: int, noruz: tuple[int, int, int]) -> None:
-    assert jalali(year, 1, 1) == date(*noruz)
+    assert jalali(year, 1, 1) == date(*noruz).isoformat()
 
 
 def test_the_persian_calendar_has_no_gap_and_no_day_twice() -> None:
@@ -324,7 +325,19 @@ def test_the_persian_calendar_has_no_gap_and_no_day_twice() -> None:
         for number in range(1, 32)
         if (day := jalali(year, month, number)) is not None
     ]
-    assert days == [days[0] + timedelta(step) for step in range(len(days))]
+    first = date.fromisoformat(days[0])
+    assert days == [(first + timedelta(step)).isoformat() for step in range(len(days))]
+
+
+@given(st.integers(-1, 10_001), st.integers(-1, 14), st.integers(-1, 33))
+def test_a_day_and_its_weekday_are_the_library_s(year: int, month: int, day: int) -> None:
+    try:
+        known = date(year, month, day)
+    except ValueError:
+        assert gregorian(year, month, day) is None
+    else:
+        assert gregorian(year, month, day) == known.isoformat()
+        assert weekday_of(known.isoformat()) == known.weekday()
 
 
 def test_a_day_that_does_not_exist_is_none() -> None:

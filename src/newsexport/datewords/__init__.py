@@ -46,22 +46,19 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", bare).translate(_SAME).rstrip(".")
 
 
-def folded(words: str) -> frozenset[str]:
-    """The folded words of a space-separated row."""
-    return frozenset(map(fold, words.split(" ")))
-
-
 _EVERYDAY = frozenset(
     "ago api bal bre des dis dub fab gen gor hun ion led lip lis lug lun mac mag mas mat meh pri pro sat seb set sub tem tet tra uno "
     "out".split(" ")
 )
-# Between day, month and year.
-LINKS = folded(
-    "of de del d do da den der di du la le el the an a i o ir st nd rd th er η re ste º ª ° . , - – / ' ’ ־ ، ၊ "
-    "gada gads m metų metu ที่ พ.ศ ค.ศ من عام سنة ခုနှစ် ခုနှစ်၊ ရက် ngày năm tháng"
-)
+# Between day, month and year; these and the next as `fold` leaves them.
+LINKS = frozenset(
+    (
+        "of de del d do da den der di du la le el the an a i o ir st nd rd th er η re ste º ª ° , - – / ' ’ ־ ، ၊ gada gads m metu "
+        "ที่ พ.ศ ค.ศ من عام سنة ခုနှစ် ခုနှစ်၊ ရက် ngay nam thang"
+    ).split()
+) | {""}  # what `fold` leaves of a full stop
 # After the year: "2024 г.", "2024 r.".
-YEAR_WORDS = folded("г гг год года году р рік року r rok roku م هـ ء ش g gada ж жыл")
+YEAR_WORDS = frozenset("г гг год года году р рік року r rok roku م ه ء ش g gada ж жыл".split())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -115,9 +112,18 @@ class _Table:
 
     def __call__(self, word: str) -> dict[str, int]:
         if self.left > 0 and word:
+            if word not in self._whole:
+                return {}
             self.left -= 1
             return {language: number for name, language, number in self._rows(word) if name == word}
         return self._index.get(word, {})
+
+    @functools.cached_property
+    def _whole(self) -> str:
+        """All the rows as one text: most words that are asked about are nowhere in it."""
+        from newsexport.datewords import _names
+
+        return "|".join(getattr(_names, self._names).values())
 
     @functools.cached_property
     def _index(self) -> dict[str, dict[str, int]]:

@@ -8,18 +8,17 @@ from newsexport.model import Article, Provenance
 from newsexport.reader._blocks import blocks
 from newsexport.reader._draft import Draft
 from newsexport.reader._formats import located
-from newsexport.reader._front import front_matter
 from newsexport.reader._head import head
 from newsexport.reader._language import SAMPLE, language_of
-from newsexport.reader._lines import Chunk, Line, numbered
+from newsexport.reader._lines import Chunk, Line, Part, numbered
+from newsexport.reader._marks import rule
 from newsexport.reader._shape import chunked, shape
-from newsexport.reader._split import split
 from newsexport.reader._tail import signature, tail
 
 
 def articles(text: str, provenance: Provenance, language: str | None = None) -> tuple[Article, ...]:
     """Every article of a cleaned text; a file without a rule between articles is one."""
-    parts = split(numbered(text))
+    parts = _parts(numbered(text))
     drafts: list[tuple[Draft, list[Line]]] = []
     for part in parts:
         if any(not line.blank for line in part.lines) or not drafts:
@@ -29,10 +28,19 @@ def articles(text: str, provenance: Provenance, language: str | None = None) -> 
     return tuple(_article(draft, lines, provenance, language) for draft, lines in drafts)
 
 
+def _parts(lines: list[Line]) -> list[Part]:
+    """The articles of a file: what parts them is looked for where a page break or a rule is."""
+    if not any("\f" in line.raw or rule(line.text) for line in lines):
+        return [Part(lines)]
+    from newsexport.reader._split import split
+
+    return split(lines)
+
+
 def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: str | None) -> Article:
     if language:
         draft.fields["language"] = language
-    below = front_matter(_visible(lines, draft), draft)
+    below = _below_fences(_visible(lines, draft), draft)
     form = shape(below)
     chunks = chunked(below, form)
     if not draft.has("language"):
@@ -40,6 +48,16 @@ def _article(draft: Draft, lines: list[Line], provenance: Provenance, language: 
     if chunks:
         _understand(chunks, draft)
     return draft.article(located(provenance, lines, form.name))
+
+
+def _below_fences(lines: list[Line], draft: Draft) -> list[Line]:
+    """The lines behind the front matter; all of them where no fence opens one."""
+    first = next((line.text for line in lines if not line.blank), "")
+    if first not in {"---", "+++"}:
+        return lines
+    from newsexport.reader._front import front_matter
+
+    return front_matter(lines, draft)
 
 
 def _mark(draft: Draft, line: Line, role: str, reason: str) -> None:

@@ -13,8 +13,7 @@ from newsexport.model import (
 )
 from newsexport.patterns import lazy
 from newsexport.reader import _marks, _pictures
-from newsexport.reader._draft import differing, noted
-from newsexport.reader._found import Found, Recogniser
+from newsexport.reader._draft import Found, Recogniser, differing, noted
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
 from newsexport.reader._links import links
 from newsexport.reader._lists import bullets, factbox, numbers, points
@@ -88,7 +87,7 @@ def _short_line(chunk: Chunk) -> bool:
 def heading_mark(body: Sequence[Chunk], at: int) -> Found | None:
     """A heading that Markdown marks: `## Talks`."""
     chunk = body[at]
-    found = _HEADING.match(chunk.head) if len(chunk.text) <= 200 else None
+    found = _HEADING.match(chunk.head) if chunk.text[0] in "#*" and len(chunk.text) <= 200 else None
     if not found:
         return None
     text = (found["text"] or found["bold"]).strip(" #")

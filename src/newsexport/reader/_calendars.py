@@ -18,29 +18,19 @@ ERAS = {
 }
 """The year before an era's year 1."""
 
-BUDDHIST = range(2400, 2700)
-JALALI = range(1300, 1500)
 _LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)  # in each 33 years
 _JALALI_EPOCH = 226_895  # the ordinal of 1 Farvardin 1
 
 
-def gregorian(year: int, month: int, day: int) -> date | None:
-    """That day; None when there is no such day ("31 February")."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def jalali(year: int, month: int, day: int) -> date | None:
-    """A day of the Persian calendar, for the years 1206 to 1498 where the 33-year cycle of leap years is exact.
+def jalali(year: int, month: int, day: int) -> str | None:
+    """A day of the Persian calendar in ISO 8601 of ours, for the years 1206 to 1498 where the 33-year cycle of leap years is exact.
 
     Six months of 31 days, five of 30, the last of 29 or 30.
     """
     if not (1206 <= year <= 1498 and 1 <= month <= 12 and 1 <= day <= _length(year, month)):
         return None
     before = 31 * (month - 1) if month < 8 else 30 * (month - 1) + 6
-    return date.fromordinal(_new_year(year) + before + day - 1)
+    return date.fromordinal(_new_year(year) + before + day - 1).isoformat()
 
 
 def _length(year: int, month: int) -> int:

@@ -50,7 +50,7 @@ def clean(text: str) -> Cleaned:
         text = text.replace("\r\n", "\n")  # ten times faster than the pattern
     if any(map(text.__contains__, "\r\x0b\x85\u2028\u2029")):
         text = _LINE_END.sub("\n", text)
-    if not _is_plain(text):
+    if not is_plain(text):
         text = _page_breaks(_harmless(text, gone))
     if not text.isascii():
         text = _clamped(text, gone)
@@ -59,9 +59,9 @@ def clean(text: str) -> Cleaned:
     return Cleaned(text, tuple(f"U+{ord(char):04X} ×{gone[char]}" for char in sorted(gone)))
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text holds only what can be printed, as most do: then nothing is to be taken out of it."""
-    return text.replace("\n", " ").replace("\t", " ").replace("\xa0", " ").isprintable()
+def is_plain(text: str) -> bool:
+    """Whether a text holds only what can be printed and ends of lines, as most do: nothing is to be taken out of it."""
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\xa0", " ").isprintable()
 
 
 def _harmless(text: str, gone: Counter[str]) -> str:
@@ -105,4 +105,6 @@ def _clamped(text: str, gone: Counter[str]) -> str:
                 kept.append(char)
         return "".join(kept)
 
+    if b"?" * (MARKS + 1) not in text.encode("ascii", "replace"):
+        return text  # no such run of other characters than ASCII's
     return _MANY_MARKS.sub(clamp, text)

@@ -5,40 +5,23 @@ from __future__ import annotations
 import re
 
 from newsexport.patterns import lazy
+from newsexport.reader._days import ZONES, Clock, may_state_clock
 from newsexport.reader._lines import is_eastern
-from newsexport.records import NamedTuple
-
-
-class Clock(NamedTuple):
-    """Where a time stands, and how ISO 8601 writes it; `value` is "" for a time no clock shows."""
-
-    start: int
-    end: int
-    value: str
-
 
 _HALF = r"(?P<half>[ap]\.? ?m\b\.?)"
 _UNIT = r"(?:(?-i:Uhr)|(?:uhr|hours|hrs|hs?|horas?|heures?|น\.|น)(?![^\W\d_]))"
-_ZONES = (
-    "EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|BST|IST|CET|CEST|MEZ|MESZ|EET|EEST|MSK|JST|KST|HKT|SGT|WIB|WITA|WIT|"
-    "AEST|AEDT|ACST|AWST|NZST|NZDT|WAT|CAT|EAT|SAST|PKT|NPT|BRT|ART|GST|WET|WEST|PHT|ICT"
-)
 _ZONE = (
     r" ?\(?(?:(?P<zero>Z|GMT|UTC)(?![A-Za-z])(?: ?(?P<from_zero>[+-]\d{1,2}(?::?\d\d)?)(?!\d))?|(?P<offset>[+-]\d\d:?\d\d)(?!\d)"
-    rf"|(?P<named>{_ZONES})(?![A-Za-z])"
+    rf"|(?P<named>{ZONES})(?![A-Za-z])"
     r"|(?P<said>بتوقیت [^\d\s]+|بتوقيت [^\d\s]+|по (?:московскому времени|Москве|Гринвичу)|Eastern(?: Time)?|local time|heure de Paris))\)?"
 )
 _TIME = lazy(
     rf"(?<![\d.,:/])(?:(?P<hour>\d{{1,2}})(?P<sign>[:.hH]| ?h ?|h:)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?!\d)(?: ?{_HALF})?(?: ?{_UNIT})?"
     rf"|(?P<hour2>\d{{1,2}}) ?{_HALF.replace('half', 'half2')}"
     rf"|(?P<hour3>\d{{1,2}}) ?{_UNIT}"
-    rf"|(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?= ?(?:GMT|UTC|hrs|hours|{_ZONES})\b)(?: ?(?:hrs|hours))?"
+    rf"|(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?= ?(?:GMT|UTC|hrs|hours|{ZONES})\b)(?: ?(?:hrs|hours))?"
     rf"|(?<=\dT)(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)(?P<second5>[0-5]\d)?(?!\d))(?:{_ZONE})?",
     re.IGNORECASE,
-)
-# What every time has: few lines have it.
-_MAYBE = lazy(
-    rf"\d(?:[:.hHtT]| ?(?:[aApP]\.? ?[mM]|[uU][hH]|[hH]|น)|\d\d\d ?(?i:GMT|UTC|hrs|hours|{_ZONES})(?![A-Za-z]))"
 )
 _HALVES = "上午|凌晨|早上|下午|晚上|午前|午後|오전|오후"
 _EASTERN = lazy(
@@ -51,7 +34,7 @@ _LATE = frozenset("下午 晚上 午後 오후".split(" "))
 
 def times(line: str) -> list[Clock]:
     """Every time of day that the line states, from left to right."""
-    found = [_western(match) for match in _TIME.finditer(line)] if _MAYBE.search(line) else []
+    found = [_western(match) for match in _TIME.finditer(line)] if may_state_clock(line) else []
     if is_eastern(line):
         eastern = [_eastern(match) for match in _EASTERN.finditer(line)]
         found = [

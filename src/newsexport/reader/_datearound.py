@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from newsexport.datewords import fold, folded, weekdays
-from newsexport.reader._clock import Clock
-from newsexport.reader._dateforms import Day
+from newsexport.datewords import fold, weekdays
 from newsexport.reader._dateworded import Token
+from newsexport.reader._days import Clock, Day, weekday_of
 from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = frozenset(",;|·•@–—-/().،、（）")
-_LINKS = folded(
-    "t at um a à las la alle ore kl klo o ora godz w v ve saat в о об ώρα στις الساعة ساعت ساعة בשעה om as le hora à pukul jam je lúc "
-    "เวลา समय को plkst kell val от den the el de dnia ngày on"
+_LINKS = frozenset(
+    (  # as `fold` leaves them
+        "t at um a las la alle ore kl klo o ora godz w v ve saat в о об ωρα στισ الساعة ساعت ساعة בשעה om as le hora pukul jam je luc "
+        "เวลา समय को plkst kell val от den the el de dnia ngay on"
+    ).split()
 )
 _FAR = 3  # tokens between a date and what belongs to it, at most
 
@@ -86,10 +87,10 @@ def spread(line: Line, day: Day) -> Spread:
 
 def contradiction(day: Day, weekday: Weekday | None) -> tuple[str, ...]:
     """A warning when the weekday is not the date's."""
-    if weekday is None or day.date is None or day.date.weekday() in weekday.days:
+    if weekday is None or day.date is None or weekday_of(day.date) in weekday.days:
         return ()
     said = " or ".join(_NAMES[number] for number in sorted(weekday.days))
-    return (f"the weekday is {said}, but {day.date} is a {_NAMES[day.date.weekday()]}",)
+    return (f"the weekday is {said}, but {day.date} is a {_NAMES[weekday_of(day.date)]}",)
 
 
 def _next(whole: Spread, items: Sequence[T], line: Line) -> T | None:
@@ -112,7 +113,7 @@ def _fits(line: Line, day: Day, weekday: Weekday) -> bool:
     One of two ("So", "on") only where it is the right one, with a capital and a stop or a comma.
     """
     word = line.text[weekday.start : weekday.end]
-    right = day.date is None or day.date.weekday() in weekday.days
+    right = day.date is None or weekday_of(day.date) in weekday.days
     if len(word) > 3 or not word.isascii():
         return True
     if len(word) == 3:

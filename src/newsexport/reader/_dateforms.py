@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from newsexport.patterns import lazy
-from newsexport.reader._calendars import BUDDHIST, ERAS, JALALI, gregorian, jalali
-from newsexport.records import NamedTuple
-
-
-class Day(NamedTuple):
-    """Where a line states a day, and which: `date` is None where the line leaves it open, `full` whether the year is there."""
-
-    start: int
-    end: int
-    date: date | None
-    full: bool = True
-    warnings: tuple[str, ...] = ()
-
+from newsexport.reader._calendars import ERAS, jalali
+from newsexport.reader._days import BUDDHIST, JALALI, Day, gregorian, may_be_parted
 
 _BEFORE = r"(?:(?<=[^\W\d_]-)|(?<![\d.,:/$€£+#-]))"
 _AFTER = r"(?![\d%])(?![.,:/]\d|-\d(?!\d?:\d\d))"
-_PARTED = lazy(r"\d(?:[/-]\d|\. ?\d|\d{7})")  # digits of each of the next three: few lines have them
 _YEAR_FIRST = lazy(rf"{_BEFORE}(\d{{4}})(-|/|\. ?)(\d{{1,2}})\2(\d{{1,2}})(?:(?=[T ]\d)|(?!\d|[.,:/-]\d))")
 _YEAR_LAST = lazy(rf"{_BEFORE}(\d{{1,2}})([./-]|\. )(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_AFTER}")
 _COMPACT = lazy(r"(?<![\w.,:/+-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T?\d{4}(?:\d\d)?Z?\b|[^\w.,:/-]|$)")
@@ -40,7 +27,7 @@ _MONTH_FIRST = ("en-us", "en-ph", "en-pr", "en-gu", "en-vi")
 
 def stated(line: str, language: str | None) -> Iterator[Day]:
     """Each day that the line states in one of these forms."""
-    if _PARTED.search(line):
+    if may_be_parted(line):
         yield from _western(line, language)
     if line.isascii():
         return
@@ -62,7 +49,7 @@ def _western(line: str, language: str | None) -> Iterator[Day]:
         yield from _certain(found, gregorian(*map(int, found.groups())))
 
 
-def _certain(found: re.Match[str], day: date | None, *warnings: str) -> Iterator[Day]:
+def _certain(found: re.Match[str], day: str | None, *warnings: str) -> Iterator[Day]:
     if day is not None:
         yield Day(found.start(), found.end(), day, True, warnings)
 

@@ -5,45 +5,45 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsexport.datewords import fold, folded
+from newsexport.datewords import fold
 from newsexport.patterns import lazy
 
-_LABELS = (
+_LABELS = (  # as `fold` leaves them
     # English
     "published posted updated update modified created issued released last first date dated on at and by time pubdate "
     "publication publish uploaded filed edited revised since on: as of the release print online originally uk usa us "
     # German
-    "veröffentlicht publiziert aktualisiert erstellt erschienen geändert am um den der stand datum seit zuletzt vom uhr letzte "
-    "aktualisierung veröffentlichung zum erstmals bearbeitet "
+    "veroffentlicht publiziert aktualisiert erstellt erschienen geandert am um den der stand datum seit zuletzt vom uhr letzte "
+    "aktualisierung veroffentlichung zum erstmals bearbeitet "
     # French
-    "publié publie publiée mis mise à jour le dernière modification modifié actualisé créé paru parution et "
+    "publie publie publiee mis mise a jour le derniere modification modifie actualise cree paru parution et "
     # Spanish, Catalan, Galician
-    "publicado publicada actualizado actualizada actualización fecha el las a la hora última ultima modificado creado de publicación "
+    "publicado publicada actualizado actualizada actualizacion fecha el las a la hora ultima ultima modificado creado de publicacion "
     "publicat actualitzat data "
     # Italian
     "pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo il alle ore del modificato modifica modificata creato "
     # Portuguese
-    "atualizado atualizada atualização em às as última publicação última criado "
+    "atualizado atualizada atualizacao em as as ultima publicacao ultima criado "
     # Dutch
     "gepubliceerd geplaatst bijgewerkt gewijzigd op om laatst laatste "
     # Nordic
     "publicerad publicerat uppdaterad senast kl klo publiceret opdateret sidst offentliggjort oppdatert publisert sist den "
-    "julkaistu päivitetty päivämäärä birt uppfært dagsetning "
+    "julkaistu paivitetty paivamaara birt uppfært dagsetning "
     # Polish, Czech, Slovak
-    "opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina o w dnia publikováno publikovane aktualizováno "
-    "aktualizované datum dne dňa v "
+    "opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina o w dnia publikovano publikovane aktualizovano "
+    "aktualizovane datum dne dna v "
     # Hungarian, Romanian, Baltic
-    "közzétéve megjelent frissítve frissült publikálva dátum publicat publicată actualizat actualizată la ora postat "
-    "publicēts atjaunots d paskelbta atnaujinta avaldatud uuendatud plkst val kell "
+    "kozzeteve megjelent frissitve frissult publikalva datum publicat publicata actualizat actualizata la ora postat "
+    "publicets atjaunots d paskelbta atnaujinta avaldatud uuendatud plkst val kell "
     # Cyrillic
-    "опубликовано опубликован обновлено обновлён дата в от время опубліковано оновлено о об публикувано публикувана обновена "
+    "опубликовано опубликован обновлено обновлен дата в от время опубліковано оновлено о об публикувано публикувана обновена "
     "на последна последнее обновление објављено ажурирано "
     # Greek
-    "δημοσιεύθηκε δημοσιεύτηκε δημοσίευση ενημερώθηκε ενημέρωση ημερομηνία ώρα στις τελευταία "
+    "δημοσιευθηκε δημοσιευτηκε δημοσιευση ενημερωθηκε ενημερωση ημερομηνια ωρα στισ τελευταια "
     # Turkish
-    "yayınlanma yayımlanma yayınlandı yayımlandı güncelleme güncellenme güncellendi tarih tarihi giriş son saat "
+    "yayinlanma yayimlanma yayinlandi yayimlandi guncelleme guncellenme guncellendi tarih tarihi giris son saat "
     # Arabic, Persian, Urdu
-    "نشر نُشر م ه هـ تاريخ النشر آخر تحديث التحديث نشرت في الساعة بتاريخ يوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
+    "نشر نُشر م ه ه تاریخ النشر آخر تحدیث التحدیث نشرت فی الساعة بتاریخ یوم منتشر شده تاریخ انتشار ساعت به روز رسانی آخرین روزرسانی "
     "شائع شدہ اشاعت تازہ کاری وقت "
     # Hebrew
     "פורסם עודכן תאריך ב בתאריך בשעה פרסום עדכון אחרון "
@@ -51,7 +51,7 @@ _LABELS = (
     "प्रकाशित अपडेट अपडेटेड तारीख प्रकाशित: को पर दिनांक प्रकाशन मिति প্রকাশ প্রকাশিত আপডেট তারিখ হালনাগাদ প্রকাশ: সময় "
     # Thai, Indonesian, Malay, Vietnamese, Swahili, Esperanto, Zulu
     "ปรับปรุง เผยแพร่ เผยแพร่เมื่อ อัปเดต อัพเดท วันที่ เวลา เมื่อ เผยแพร่วันที่ dipublikasikan diperbarui diterbitkan tanggal pada terbit "
-    "terakhir pukul jam ngày đăng cập nhật lúc imechapishwa tarehe ilisasishwa publikigita publikigis ĝisdatigita dato je "
+    "terakhir pukul jam ngay đang cap nhat luc imechapishwa tarehe ilisasishwa publikigita publikigis gisdatigita dato je "
     # Chinese, Japanese, Korean
     "出版 發佈 刊登 发布 发布时间 发布日期 發布 發布時間 更新 更新时间 更新時間 时间 時間 日期 公開 公開日 公開日時 掲載 配信 更新日 更新日時 最終更新 投稿日 발행 입력 수정 등록 게시 "
     "송고 등록일 오전 오후 업데이트 최종수정 기사입력 날짜 작성 승인"
@@ -93,7 +93,7 @@ _HINTS = frozenset(
     )
 )
 _HINT_SIGNS = frozenset("前전今昨어오आप")
-_WORD_OR_DIGIT = lazy(r"[^\s\d.,;:!|()\[\]{}<>/\\\"“”«»•·*#~=+—–_、，。：-]+|\d")
+_SIGNS = str.maketrans(dict.fromkeys('.,;:!|()[]{}<>/\\"“”«»•·*#~=+—–_、，。：-', " "))
 _WORD = lazy(r"[^\W\d_]++")
 
 
@@ -107,7 +107,7 @@ def lately(line: str) -> tuple[int, int] | None:
 
 @cache
 def _labels() -> frozenset[str]:
-    return folded(_LABELS)
+    return frozenset(_LABELS.split())
 
 
 def is_label(word: str) -> bool:
@@ -119,5 +119,7 @@ def is_furniture(rest: str) -> bool:
     """Whether what is left of a line beside its dates and times is nothing but labels, signs and reading times."""
     if any(map(str.isdecimal, rest)):
         rest = _READING.sub(" ", _HIJRI.sub(" ", rest))
-    words = _WORD_OR_DIGIT.findall(rest)
+        if any(map(str.isdecimal, rest)):
+            return False
+    words = rest.translate(_SIGNS).split()
     return len(words) <= 10 and all(fold(word) in _labels() for word in words)

@@ -18,13 +18,12 @@ FARTHEST = 90  # characters before the dash
 _DASH = lazy(
     r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): |(?<=[)/])\.[-–—]?(?= ) ?"
 )
-_DASH_SIGN = lazy("[-–—―−_:.]")  # one of which every such dash has
+_DASH_SIGNS = frozenset("-–—―−_:.")  # one of which every such dash has
 _AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z|(?<=[\s,.])/(?P<wire>[^/\s][^/]{1,30})/\s*\Z")
 _BRACKETED = lazy(r"[(（](?P<agency>[A-Z][\w .&/-]{1,24})[)）]\s*(?:--|[-–—])\s+")
 _DOMAIN = lazy(r"(?:[\w-]{2,30}\.)+(?:com|net|org|info|news|[a-z]{2}|example)\Z", re.IGNORECASE)
 # Agencies of Russia put their name behind the dash, with a stop.
 _BEHIND = lazy(r"(?P<agency>[А-ЯЁІЇЄ][\w-]{1,20}(?: [А-ЯЁІЇЄ][\w-]{1,20}){0,2})\. (?=[А-ЯЁІЇЄ])")
-_TRAILING = lazy(r"\s(?P<agency>[A-Z]{2,5})\Z")
 _WIRE = lazy(
     "[（(【]?(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|報|报|新聞|新闻|通訊|通讯))(?:[记記]者(?P<who>[\u4e00-\u9fff]{3}(?:、[\u4e00-\u9fff]{3})*)(?=[\u4e00-\u9fff]{2,8}[0-9]))?[\\s记者記者\u4e00-\u9fff·、]{0,14}?"
     "(?P<place>[\u4e00-\u9fff]{2,8}?)\\s?(?P<date>[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日)(?:电|電|讯|訊|專電|专电)"
@@ -38,6 +37,7 @@ _REPORTER = lazy(
     "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|社[记記]者(?P<d>[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{2,8}[0-9])|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
 )
 _SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
+_SPLITS = (",", "،", "、", ";", "/", " and ", " et ", " und ", " y ", " e ", " и ")  # one of which every such sign has
 
 
 @record
@@ -85,9 +85,10 @@ def _leading(text: str) -> Found | None:
 def _dashes(head: str) -> Iterator[re.Match[str]]:
     """What `_DASH.finditer` gives, looked for only where one of its signs stands: thirty times faster on running text."""
     end = 0
-    for sign in _DASH_SIGN.finditer(head):
-        at = sign.start()
-        if at < end:
+    if _DASH_SIGNS.isdisjoint(head):
+        return
+    for at, sign in enumerate(head):
+        if sign not in _DASH_SIGNS or at < end:
             continue
         found = _DASH.match(head, max(end, at - 1)) or _DASH.match(head, at)
         if found:
@@ -155,18 +156,14 @@ def _pieces(text: str) -> _Parts | None:
         agency, text = (found["agency"] or found["wire"]).strip(), text[: found.start()].strip()
         if not any(char.isupper() or not char.isascii() for char in agency) and not agency.replace("/", "").isalpha():
             return None
-    elif found := _TRAILING.search(text):
-        agency, text = (
-            (found["agency"], text[: found.start()].strip()) if find_date(text[: found.start()]) else (None, text)
-        )
+    elif (ended := _trailing(text)) and find_date(ended[0]):
+        text, agency = ended
     date = find_date(text) if text else None
     raw_date = None
     if date:
         raw_date, text = date.raw, f"{text[: date.start].rstrip(' ,،')},{text[date.end :]}"
     places = tuple(
-        piece.strip(" .") if len(piece) > 4 else piece
-        for piece in _SPLIT.split(text.strip(" ,،"))
-        if piece.strip(" ,.")
+        piece.strip(" .") if len(piece) > 4 else piece for piece in _split(text.strip(" ,،")) if piece.strip(" ,.")
     )
     if agency is None and len(places) > 1 and _DOMAIN.match(places[-1]):
         *rest, agency = places
@@ -174,6 +171,17 @@ def _pieces(text: str) -> _Parts | None:
     if len(places) > 4 or not all(_place(piece) for piece in places) or (places and places[0].lower() in NOT_PLACES):
         return None
     return tuple(_written(place) for place in places), agency, raw_date
+
+
+def _trailing(text: str) -> list[str] | None:
+    """The words before the last one and that one, where it is two to five capitals as an agency's initials are."""
+    parts = text.rsplit(None, 1)
+    last = parts[-1] if len(parts) > 1 else ""
+    return parts if 2 <= len(last) <= 5 and last.isascii() and last.isalpha() and last.isupper() else None
+
+
+def _split(text: str) -> list[str]:
+    return _SPLIT.split(text) if any(map(text.__contains__, _SPLITS)) else [text]
 
 
 def _written(place: str) -> str:

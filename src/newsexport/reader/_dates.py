@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsexport.datewords import primary
 from newsexport.patterns import lazy
-from newsexport.reader._clock import times
 from newsexport.reader._datearound import Line, contradiction, spread, weekdays_of
-from newsexport.reader._dateforms import Day, stated
 from newsexport.reader._datelabels import is_furniture, lately
 from newsexport.reader._dateworded import tokens, worded
+from newsexport.reader._days import Clock, Day, may_state_clock, may_state_numbers
 from newsexport.reader._lines import is_eastern
 from newsexport.records import record
 
@@ -75,7 +75,7 @@ def _whole(text: str, language: str | None) -> FoundDate | None:
     if not found:
         return _relative(text, line)
     rest = _blanked(line, [(one.start, one.end) for one in found])
-    rest = _blanked(rest, [(clock.start, clock.end) for clock in times(rest)])
+    rest = _blanked(rest, [(clock.start, clock.end) for clock in _times(rest)])
     if not is_furniture(rest):
         return None
     return min(found, key=lambda one: (one.value is None, one.start))
@@ -93,6 +93,22 @@ def _plain(text: str) -> str:
     return _STRANGE_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), line.translate(_PLAIN))
 
 
+def _times(line: str) -> list[Clock]:
+    if not (may_state_clock(line) or is_eastern(line)):
+        return []
+    from newsexport.reader._clock import times
+
+    return times(line)
+
+
+def _numbered(line: str, language: str | None) -> Iterable[Day]:
+    if not may_state_numbers(line):
+        return ()
+    from newsexport.reader._dateforms import stated
+
+    return stated(line, language)
+
+
 def _blanked(line: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         line = line[:start] + " " * (end - start) + line[end:]
@@ -106,7 +122,7 @@ def _relative(text: str, line: str) -> FoundDate | None:
         return None
     span = lately(line)
     rest = _blanked(line, [span] if span else [])
-    clocks = times(rest) if has_digit(rest) else []
+    clocks = _times(rest) if has_digit(rest) else []
     rest = _blanked(rest, [(clock.start, clock.end) for clock in clocks])
     if span is None and clocks and any(map(str.isalpha, rest)):
         span = clocks[0][:2]
@@ -119,14 +135,14 @@ def _relative(text: str, line: str) -> FoundDate | None:
 def _found(text: str, line: str, language: str | None) -> tuple[FoundDate, ...]:
     parts = tokens(line) if _DAY.search(line) else []
     kept: list[Day] = []
-    for day in sorted([*stated(line, language), *worded(line, parts, language)], key=_rank):
+    for day in sorted([*_numbered(line, language), *worded(line, parts, language)], key=_rank):
         if all(day.end <= other.start or other.end <= day.start for other in kept):
             kept.append(day)
     if not kept:
         return ()
     kept = _ranges(line, sorted(kept))
     parts = parts or tokens(line)
-    words = Line(line, parts, times(line), weekdays_of(line, parts, primary(language)))
+    words = Line(line, parts, _times(line), weekdays_of(line, parts, primary(language)))
     return tuple(_stated(text, words, day) for day in kept)
 
 
@@ -143,7 +159,7 @@ def _ranges(line: str, days: list[Day]) -> list[Day]:
 
 def _stated(text: str, line: Line, day: Day) -> FoundDate:
     whole = spread(line, day)
-    value = None if day.date is None else day.date.isoformat()
+    value = day.date
     if value is not None and whole.clock is not None:
         value += "T" + whole.clock.value
     warnings = (*day.warnings, *contradiction(day, whole.weekday))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from newsexport.datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, months, primary
 from newsexport.patterns import lazy
-from newsexport.reader._calendars import BUDDHIST, gregorian, jalali
-from newsexport.reader._calendars import JALALI as JALALI_YEARS
-from newsexport.reader._dateforms import Day
+from newsexport.reader._days import BUDDHIST, Day, gregorian
+from newsexport.reader._days import JALALI as JALALI_YEARS
 from newsexport.records import record
 
 # A Thai abbreviation has stops inside; every other word ends at one.
 _TOKEN = lazy(r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S")
+_LATIN = lazy(r"\d++|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"«»·_-]*+)|\S")  # the same of Latin-1, soon compiled
 _FAR = 4  # tokens between two parts of one date, at most
 _DASHES = frozenset("-–")
 _TIGHT = frozenset(" .-/")
@@ -25,7 +24,7 @@ Token = re.Match[str]
 
 def tokens(line: str) -> list[Token]:
     """Numbers, words and single signs, in order."""
-    return list(_TOKEN.finditer(line))
+    return list((_LATIN if max(line) < "\u0100" else _TOKEN).finditer(line))
 
 
 def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]:
@@ -145,11 +144,13 @@ class _Month:
                 return Day(start, end, None, False)
         return None
 
-    def _date(self, year: int, month: int, day: int) -> date | None:
+    def _date(self, year: int, month: int, day: int) -> str | None:
         thai = "ก" <= self.parts[self.first][0][0] <= "๎"
         if year < 100:
             year += 2500 if thai else 2000 if year < 70 else 1900
         if fold(self.parts[self.first][0]) in JALALI:
+            from newsexport.reader._calendars import jalali
+
             return jalali(year, month, day) if year in JALALI_YEARS else None
         return gregorian(year - 543 if year in BUDDHIST else year, month, day)
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 import codecs
 
 from newsexport.errors import SourceError
-from newsexport.reader._binary import kind_of, too_many_controls
-from newsexport.reader._decoded import Decoded
-from newsexport.reader._mojibake import repaired
-from newsexport.reader._unmarked import shifted, wide
+from newsexport.reader._clean import is_plain
+from newsexport.records import record
 
 __all__ = ["Decoded", "decode", "guessed"]
 
@@ -24,6 +22,21 @@ _MARKED = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+_BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"\x1f\x8b", b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf",
+           b"(\xb5/\xfd", b"Rar!", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"SQLite", b"\x7fELF", b"PK\x03\x04")  # fmt: skip
+"""What opens data that `_binary` knows: it is asked only there, and where control characters are."""
+_UNMARKED = (b"\0", b"\x1b", b"~{")  # one of which the encodings of `_unmarked` have
+
+
+@record
+class Decoded:
+    """Text, and how it was read: `encoding` is a Python codec's name, `confidence` runs from 0 to 1."""
+
+    text: str
+    encoding: str
+    reason: str
+    confidence: float = 1.0
+    warnings: tuple[str, ...] = ()
 
 
 def decode(data: bytes, *, encoding: str | None, name: str | None) -> Decoded:
@@ -33,18 +46,54 @@ def decode(data: bytes, *, encoding: str | None, name: str | None) -> Decoded:
     """
     if encoding is not None:
         return _stated(data, encoding, name)
-    if (kind := kind_of(data)) is not None:
-        raise SourceError(f"this is {kind.what}, not plain text", path=name, hint=kind.hint)
+    if data.startswith(_BINARY):
+        _refuse_binary(data, name)
     decoded = guessed(data)
-    if too_many_controls(decoded.text):
+    if not is_plain(decoded.text):
+        _refuse_controls(decoded.text, name)
+    return decoded
+
+
+def _refuse_binary(data: bytes, name: str | None) -> None:
+    from newsexport.reader._binary import kind_of
+
+    if (kind := kind_of(data)) is not None:
+        what, hint = kind
+        raise SourceError(f"this is {what}, not plain text", path=name, hint=hint)
+
+
+def _refuse_controls(text: str, name: str | None) -> None:
+    from newsexport.reader._binary import too_many_controls
+
+    if too_many_controls(text):
         hint = "save it as plain text (UTF-8), or say which encoding it is with --encoding"
         raise SourceError("this looks like binary data, not plain text", path=name, hint=hint)
-    return decoded
 
 
 def guessed(data: bytes) -> Decoded:
     """The text of any bytes, whatever they are, by what shows their encoding."""
-    return repaired(_marked(data) or wide(data) or shifted(data) or _strict(data) or _detected(data))
+    decoded = _marked(data) or _unmarked(data) or _strict(data) or _detected(data)
+    return decoded if _is_whole(decoded.text) else _repaired(decoded)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no earlier program can have mangled the text: ASCII, or its first other character stands alone.
+
+    Every character of UTF-8 beside ASCII takes two bytes or more; what Windows left as controls cannot be printed.
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode("ascii")
+    except UnicodeEncodeError as first:
+        return first.end - first.start == 1 and is_plain(text)
+    return True
+
+
+def _repaired(decoded: Decoded) -> Decoded:
+    from newsexport.reader._mojibake import repaired
+
+    return repaired(decoded)
 
 
 def _stated(data: bytes, encoding: str, name: str | None) -> Decoded:
@@ -75,6 +124,14 @@ def _marked(data: bytes) -> Decoded | None:
             except UnicodeDecodeError:
                 continue
     return None
+
+
+def _unmarked(data: bytes) -> Decoded | None:
+    if not any(map(data.__contains__, _UNMARKED)):
+        return None
+    from newsexport.reader._unmarked import shifted, wide
+
+    return wide(data) or shifted(data)
 
 
 def _detected(data: bytes) -> Decoded:

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from newsexport.patterns import lazy
-from newsexport.reader._decoded import Decoded
+from newsexport.reader._decode import Decoded
 from newsexport.reader._western import HIGH, western
 
 _WINDOW = 200_000  # bytes the detector is shown

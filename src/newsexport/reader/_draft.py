@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from newsexport.model import (
@@ -22,13 +22,27 @@ from newsexport.model import (
 )
 from newsexport.reader._lines import Chunk
 from newsexport.reader._links import links
-from newsexport.records import field, open_record, replace
+from newsexport.records import NamedTuple, field, open_record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 _LINES = attrgetter("lines")
+
+
+class Found(NamedTuple):
+    """A block, what it is called, how we know, how sure, and how many chunks it took."""
+
+    block: Block
+    role: str
+    reason: str
+    confidence: float = 0.9
+    used: int = 1
+
+
+Recogniser = Callable[[Sequence[Chunk], int], Found | None]
+"""What finds a block in the chunks of a body at one of them."""
 
 
 @open_record

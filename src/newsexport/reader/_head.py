@@ -8,13 +8,11 @@ from newsexport.reader._dates import find_date
 from newsexport.reader._draft import Draft
 from newsexport.reader._headline import headline, page_title, says_again, take_headline
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
-from newsexport.reader._names import filed, names
 from newsexport.reader._pictures import plain_caption
-from newsexport.reader._prose import is_prose
 from newsexport.reader._standfirst import standfirst
 from newsexport.reader._start import body_start, dated_ends
 from newsexport.reader._survey import survey
-from newsexport.reader._zone import FIELDS, Zone
+from newsexport.reader._zone import FIELDS, Zone, is_prose
 
 DEEP = 10  # chunks below the head within which a dateline may stand, captions and points in short above it
 SHORT = 25  # letters: fewer say no sentence
@@ -47,7 +45,7 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
             continue
         if best is not None and at < best:
             _above(zone, at, best)
-        elif headed and (names(zone, at, best, rest) or filed(zone, at, rest)):
+        elif headed and _is_named(zone, at, best, rest):
             continue
         elif at == deck:
             draft.take("standfirst", chunk.text, chunk, "stands between the headline and other lines of the head", 0.8)
@@ -60,6 +58,13 @@ def _others(zone: Zone, best: int | None, rest: list[Chunk]) -> list[Chunk]:
         else:
             kept.append(chunk)
     return kept
+
+
+def _is_named(zone: Zone, at: int, best: int | None, rest: list[Chunk]) -> bool:
+    """Whether names, or a place on a line of its own, were taken."""
+    from newsexport.reader._names import filed, names
+
+    return names(zone, at, best, rest) or filed(zone, at, rest)
 
 
 def _is_word_or_two(zone: Zone, at: int, best: int | None) -> bool:

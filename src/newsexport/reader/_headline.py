@@ -6,9 +6,8 @@ from newsexport.patterns import lazy
 from newsexport.reader import _bylines, _marks
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, starts_small, weight
-from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
-from newsexport.reader._zone import DATED, FIELDS, Zone
+from newsexport.reader._zone import DATED, FIELDS, Zone, is_prose
 
 REACH = 5  # lines between a headline and the first field below it
 _TIME = lazy(r"[0-2]?[0-9][:.][0-5][0-9] (?=\S)")
@@ -29,7 +28,7 @@ def _score(zone: Zone, at: int, chunks: list[Chunk]) -> float:
     """How much a line looks like the headline."""
     text = zone.text(at)
     size, words = weight(text), len(text.split())
-    if _MARKDOWN.match(text):
+    if text[:1] == "#" and _MARKDOWN.match(text):
         return 20.0
     score = -4.0 if is_prose(text) else 0.0
     score += 2.0 if 25 <= size <= 200 else 0.5 if size >= 10 else -1.0
@@ -107,8 +106,8 @@ def _repeated(zone: Zone, at: int) -> bool:
 
 def take_headline(draft: Draft, chunk: Chunk) -> None:
     """Set the headline, with what newsrooms and wires put before and behind it taken off."""
-    for pattern, role in ((_MARKDOWN, "heading mark"), (_TIME, "time")):
-        if found := pattern.match(chunk.head):
+    for pattern, role, opens in ((_MARKDOWN, "heading mark", "#"), (_TIME, "time", "0123456789")):
+        if chunk.text[:1] in opens and (found := pattern.match(chunk.head)):
             mark, rest = chunk.split(found.end())
             if rest:
                 draft.mark(role, mark.lines, mark.raw, "stands before the headline")
@@ -119,7 +118,7 @@ def take_headline(draft: Draft, chunk: Chunk) -> None:
         if rest:
             draft.take("kicker", kicker["kicker"], mark, "a word for a kind of story before the headline")
             chunk = rest
-    text = _TAIL.sub("", chunk.text) or chunk.text
+    text = (_TAIL.sub("", chunk.text) if chunk.text[-1:] in "=<+" else chunk.text) or chunk.text
     draft.take("headline", text, chunk, "the line that stands above the story as a headline does", 0.85)
 
 

@@ -54,16 +54,11 @@ _OWN = {
     "ru": "ыэё", "uk": "їєґі", "sr": "ђћџљњј", "pl": "łąęśż", "cs": "řůě", "hu": "őű", "ro": "țșăţ", "tr": "ğış", "es": "ñ¿¡", "pt": "ãõ",
     "vi": "ơưạảấầậắếềệốồộớờợứừự", "de": "ß", "eo": "ĝĉŝŭĵĥ", "hr": "đ", "ar": "ةيىكأإ", "fa": "پچژگ", "ur": "ٹڈڑںے",
 }  # fmt: skip
-_VOTE = {language: frozenset(words.split()) for language, words in _STOP.items()}
-_SPEAKERS: dict[str, str] = {}  # a row of languages, not a tuple: a string knows its hash, and hundreds are counted
-for _language, _words in _VOTE.items():
-    for _word in _words:
-        _SPEAKERS[_word] = f"{_SPEAKERS.get(_word, '')} {_language}"
 _FAMILY = {
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
     "ARABIC": ("ar", "fa", "ur"),
     "DEVANAGARI": ("hi", "ne", "mr"),
-    "LATIN": tuple(_VOTE)[: tuple(_VOTE).index("ru")],
+    "LATIN": tuple(_STOP)[: tuple(_STOP).index("ru")],
 }
 
 
@@ -110,15 +105,16 @@ def _script_of(char: str) -> str:
     return unicodedata.name(char, "?").partition(" ")[0].partition("-")[0]
 
 
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(_STOP[language].split())
+
+
 def _voted(sample: str, candidates: tuple[str, ...]) -> str | None:
     # Not \w: it leaves out the vowel signs of Indic scripts.
     words = sample.lower().split()
-    votes = dict.fromkeys(candidates, 0)
-    known = filter(None, map(_SPEAKERS.get, map(str.strip, words, repeat(_EDGES))))
-    for speakers, times in Counter(known).items():
-        for language in speakers.split():
-            if language in votes:
-                votes[language] += times
+    count = Counter(map(str.strip, words, repeat(_EDGES)))
+    votes = {tongue: sum(filter(None, map(count.get, _common(tongue)))) for tongue in candidates}
     for tongue, letters in () if sample.isascii() else _OWN.items():
         if tongue in votes:
             votes[tongue] += 2 * sum(map(sample.__contains__, letters))

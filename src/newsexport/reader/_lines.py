@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsexport.model import Lines
 from newsexport.patterns import lazy
-from newsexport.records import open_record
+from newsexport.records import NamedTuple
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
 _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")  # Thai and Lao, and East Asia's
+_HIGH = 3 if sys.byteorder == "little" else 2  # where the high bytes of UTF-16 begin, behind its byte order mark
 # High bytes of UTF-16: to compile a set of thousands of characters takes milliseconds, and few articles need one.
 _WEST = bytes(range(0x30))
 _SPACED = bytes({*range(256)} - {0x0E, *range(0x30, 0xA0), *range(0xD8, 0xDC)})
@@ -29,15 +31,14 @@ def show(raw: str) -> str:
     return " ".join(raw.replace("\u00ad", "").split()).strip(_INVISIBLE).strip()
 
 
-# Neither is changed once it is made; they are open records because these are made so much faster, thousands an article.
-@open_record
+# Neither is changed once it is made; they are plain classes, made fast: there are hundreds of them in an article.
 class Line:
     """One line of the source: its number from 1, its characters, what they show, its indentation in columns."""
 
-    number: int
-    raw: str
-    text: str
-    indent: int = 0
+    __slots__ = ("indent", "number", "raw", "text")
+
+    def __init__(self, number: int, raw: str, text: str, indent: int = 0) -> None:
+        self.number, self.raw, self.text, self.indent = number, raw, text, indent
 
     @classmethod
     def of(cls, number: int, raw: str) -> Line:
@@ -54,13 +55,20 @@ class Line:
         return not self.text and (not self.raw or self.raw.isspace())
 
 
-@open_record
+class Part(NamedTuple):
+    """The lines of one article, and the rule below it that parts it from the next."""
+
+    lines: list[Line]
+    rule: Line | None = None
+
+
 class Chunk:
     """Lines that belong together: a paragraph, a heading. `gap` counts the blank lines before it."""
 
-    parts: tuple[Line, ...]
-    text: str
-    gap: int = 0
+    __slots__ = ("gap", "parts", "text")
+
+    def __init__(self, parts: tuple[Line, ...], text: str, gap: int = 0) -> None:
+        self.parts, self.text, self.gap = parts, text, gap
 
     @classmethod
     def of(cls, parts: Sequence[Line], gap: int = 0, *, join: str = " ") -> Chunk:
@@ -140,7 +148,7 @@ def is_eastern(text: str) -> bool:
 
 def _leaves(text: str, pages: bytes) -> bool:
     """Whether some character of a text is on none of these pages of 256 characters."""
-    return not text.isascii() and bool(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, pages))
+    return not text.isascii() and bool(text.encode("utf-16", "surrogatepass")[_HIGH::2].translate(None, pages))
 
 
 def is_dense(text: str) -> bool:

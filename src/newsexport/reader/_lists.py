@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsexport.model import Factbox, Item, ListBlock
 from newsexport.patterns import headed, lazy
-from newsexport.reader._found import Found
+from newsexport.reader._draft import Found
 from newsexport.reader._lines import Chunk, ends_sentence, weight
 from newsexport.reader._links import links
 

@@ -223,7 +223,9 @@ def rights(text: str) -> bool:
 
 def sourced(text: str) -> str | None:
     """The source that a line of the form "Source: X" names, or "SOURCE X" as press wires close with."""
-    found = (_SOURCED.match(text[:400]) or _SOURCE.match(text)) if len(text) <= 300 else None
+    if len(text) > 300:
+        return None
+    found = _SOURCED.match(text) or (_SOURCE.match(text) if text.startswith("SOURCE ") else None)
     return found["value"].strip() if found else None
 
 

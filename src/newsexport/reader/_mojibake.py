@@ -6,7 +6,7 @@ import functools
 from itertools import islice
 
 from newsexport.patterns import lazy
-from newsexport.reader._decoded import Decoded
+from newsexport.reader._decode import Decoded
 from newsexport.records import replace
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
@@ -18,14 +18,12 @@ _LONGEST = 3  # times that a text was mangled, at most
 
 
 def repaired(decoded: Decoded) -> Decoded:
-    """The text as it was before it was mangled, with a warning; unchanged unless the whole of it goes back.
+    """A text beyond ASCII as it was before it was mangled, with a warning; unchanged unless the whole of it goes back.
 
     Text goes back when each of its characters is a byte of one code page and those bytes are strict UTF-8. Two different
     sequences are asked for: a single `Ã…` may be meant.
     """
     text, page = decoded.text, None
-    if text.isascii():
-        return decoded
     for _ in range(_LONGEST):
         step = _back(text)
         if step is None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from newsexport.model import Author, Byline, Dateline
 from newsexport.reader import _bylines, _datelines
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals
-from newsexport.reader._prose import is_prose
-from newsexport.reader._zone import DATED, Zone
+from newsexport.reader._zone import DATED, Zone, is_prose
 
 MOST = 12  # authors of one article
 

@@ -11,7 +11,17 @@ from newsexport.reader._datelabels import is_label
 from newsexport.reader._dates import find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
-from newsexport.reader._zone import OF, SEPARATORS, STROKES, Zone, later, place_and_date, says_updated, stamp, take_date
+from newsexport.reader._zone import (
+    SEPARATORS,
+    STROKES,
+    Zone,
+    is_of,
+    later,
+    place_and_date,
+    says_updated,
+    stamp,
+    take_date,
+)
 from newsexport.records import replace
 
 _PIECES = lazy(r" ?[|·•] ?| [-–—] ")
@@ -28,7 +38,7 @@ def byline(zone: Zone, at: int) -> int:
     chunk = zone.chunks[at]
     if zone.draft.has("byline"):
         return _more(zone, at)
-    below = _bylines.bare(zone.text(at + 1)) if OF.match(chunk.head[:40]) else None
+    below = _bylines.bare(zone.text(at + 1)) if is_of(chunk.text) else None
     if below:
         authors, end = below.authors, at + 2
         while zone.text(end) in _ANDS and (more := _bylines.bare(zone.text(end + 1))):

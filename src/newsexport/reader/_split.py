@@ -6,19 +6,10 @@ from collections.abc import Callable
 
 from newsexport.reader import _bylines, _labels, _marks
 from newsexport.reader._dates import is_date_line
-from newsexport.reader._lines import Line, ends_sentence, weight
-from newsexport.records import record
+from newsexport.reader._lines import Line, Part, ends_sentence, weight
 
 LONG_RULE = 20
 MOST_RULES = 8  # kinds of rules that are tried
-
-
-@record
-class Part:
-    """The lines of one article, and the rule below it that parts it from the next."""
-
-    lines: list[Line]
-    rule: Line | None = None
 
 
 def split(lines: list[Line]) -> list[Part]:

@@ -8,8 +8,8 @@ from itertools import repeat
 from newsexport.reader import _datelines
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
-from newsexport.reader._prose import is_prose
 from newsexport.reader._words import KICKER
+from newsexport.reader._zone import is_prose
 
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]،؛؟"
 

@@ -11,8 +11,7 @@ from newsexport.reader._dates import FoundDate, find_date, has_digit, is_date_li
 from newsexport.reader._draft import Draft
 from newsexport.reader._labels import label, several
 from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._prose import is_prose
-from newsexport.reader._zone import OF, has_bar, place_and_date, stamp, take_date
+from newsexport.reader._zone import has_bar, is_of, is_prose, place_and_date, stamp, take_date
 
 DEEPEST = 60  # chunks above the body
 SPREAD = 14  # chunks between a long standfirst and the fields below it (a menu has one for each entry)
@@ -33,7 +32,7 @@ def body_start(chunks: list[Chunk]) -> int:
     for at in range(limit):
         text = chunks[at].text
         if _is_field(text) or ((first is None or at <= first + STAMPED) and has_digit(text) and bool(stamp(text))):
-            last, paragraphs = at + bool(OF.match(text[:40])), 0
+            last, paragraphs = at + is_of(text), 0
         elif is_prose(text):
             first, paragraphs = at if first is None else first, paragraphs + 1
             found = _datelines.leading(text)
@@ -75,7 +74,7 @@ def _is_field(text: str) -> bool:
 
 @lru_cache(maxsize=128)
 def _is_short_field(text: str) -> bool:
-    if OF.match(text[:40]):
+    if is_of(text):
         return True
     known = label(text)
     if known and ({known.role} | {found.role for found in several(text)}) & {"byline", "published", "updated"}:

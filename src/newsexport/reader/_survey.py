@@ -118,7 +118,7 @@ def _are_buttons(block: Block) -> bool:
 def where(zone: Zone, at: int) -> int:
     """A line of nothing but a place and an agency, or an agency between strokes."""
     chunk = zone.chunks[at]
-    if _STROKED.match(chunk.text) and not zone.draft.has("source"):
+    if chunk.text[:1] == "/" and _STROKED.match(chunk.text) and not zone.draft.has("source"):
         zone.draft.take("source", chunk.text.strip("/"), chunk, "an agency between strokes", 0.7)
         return 1
     found = _datelines.leading(chunk.text + " Xxxxxxxxxxxx") if chunk.text.endswith(("-", "–", "—")) else None

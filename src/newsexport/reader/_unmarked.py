@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from newsexport.patterns import lazy
-from newsexport.reader._decoded import Decoded
+from newsexport.reader._decode import Decoded
 
 _SAMPLE = 20_000  # characters looked at to tell the byte order
 _SHORT = 20  # characters of which some must be ASCII

@@ -79,11 +79,13 @@ BY_HEADS = (
     "by|wri|wor|tex|sto|rep|pos|an |exc|int|ana|com|von|par|por|di|doo|av|af|tes|aut|авт|тек|от|prz|opr|tek|pen|írt|hab|sze|tác|skr|esc|red|réd|pro|"
     "بقل|كتب|گزا|به |מאת|نوی|গ্র|muh|yaz|ราย|เรื|โดย|रिप|लेख|τησ|του|των"
 )
-BY = (
-    r"(?:by|written by|words by|text by|story by|reported by|report by|posted by|(?:an |exclusive )?interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
-    r"texto|testo|autor|autorin|автор|текст|от|przez|oprac\.?|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
-    r"propos recueillis par|بقلم|كتب|كتبت|گزارش از|به قلم|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των)"
+_BY = (
+    "by|written by|words by|text by|story by|reported by|report by|posted by|an interview by|exclusive interview by|interview by|analysis by|compiled by|von|par|por|di|door|av|af|text|texte|"
+    "texto|testo|autor|autorin|автор|текст|от|przez|oprac.|oprac|tekst|teksti|penulis|írta|haber|szerző|tác giả|skriven av|skrevet av|escrito por|redigé par|rédigé par|"
+    "propos recueillis par|بقلم|كتب|كتبت|گزارش از|به قلم|מאת|نویسنده|গ্রন্থনা|haber|muhabir|yazan|รายงานโดย|เรื่องโดย|โดย|रिपोर्ट|लेखक|της|του|των"
 )
+BY = f"(?:{_BY})".replace(".", r"\.")
+BY_WORDS = frozenset(_BY.casefold().split("|"))
 # Scripts without capitals mark a reporter with a word.
 REPORTERS = lazy(
     "(?:[\u4e00-\u9fff]{2,8}[记記]者(?=[ :：])|(?:本报|本報|本网|本網)?(?:实习|實習)?[记記]者|通讯员|通訊員|作者|编辑|編輯|撰文|文)[ :：/／|｜]{0,2}(?P<zh>[\u4e00-\u9fff·、 ]{2,40})\\Z"

@@ -1,4 +1,4 @@
-"""The lines above a story, and what its recognisers share: dates with what stands beside them."""
+"""The lines above a story, and what their recognisers share: what is a paragraph, dates with what stands beside them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from newsexport.model import Dateline, Moment
-from newsexport.patterns import headed, lazy
+from newsexport.patterns import lazy
 from newsexport.reader import _datelines
 from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
-from newsexport.reader._lines import Chunk, ends_sentence, weight
-from newsexport.reader._words import BY, BY_HEADS
+from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
+from newsexport.reader._words import BY_WORDS
 from newsexport.records import open_record
 
 _UPDATED = lazy(
@@ -22,11 +22,10 @@ _UPDATED = lazy(
 )
 SEPARATORS = " -–—|·,:"
 STROKES = SEPARATORS + "/／()"
-_DASH = lazy(r"\s[–—-]\s")
+_DASHES = (" – ", " — ", " - ")
 FIELDS = frozenset({"byline", "date", "composite", "label", "placed", "signed", "stacked", "stamped"})
 DATED = frozenset({"date", "composite", "placed", "stacked", "stamped"})
 _BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
-OF = headed(BY_HEADS, rf"{BY}\s?:?\Z", re.IGNORECASE)
 
 
 @open_record
@@ -46,9 +45,14 @@ class Zone:
 Recogniser = Callable[[Zone, int], int]
 
 
+def is_of(text: str) -> bool:
+    """Whether a text is nothing but a word for authorship, perhaps with a colon: the names stand below."""
+    return len(text) <= 40 and text.removesuffix(":").rstrip().casefold() in BY_WORDS
+
+
 def has_bar(text: str) -> bool:
     """Whether a sign parts the text: a bar, a point in the middle, a dash by itself."""
-    return "|" in text or "·" in text or "•" in text or _DASH.search(text) is not None
+    return "|" in text or "·" in text or "•" in text or any(map(text.__contains__, _DASHES))
 
 
 def says_updated(text: str) -> bool:
@@ -99,3 +103,19 @@ def later(draft: Draft, text: str) -> None:
     found = find_date(text[word.end() :]) if word else None
     if found:
         draft.fields["updated"] = Moment(found.raw, found.value)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a chunk is a paragraph of the story and no headline: it has a dateline, sentences, or great length."""
+    size = weight(text)
+    if size >= 260 or (size >= 50 and _dated(text)):
+        return True
+    if not ends_sentence(text):
+        return False
+    quoted = text[-1] in "?!？！\"'”’»" or (text[-1] == ")" and size < 120)
+    return size >= (170 if quoted else 100)
+
+
+def _dated(text: str) -> bool:
+    found = _datelines.leading(text)
+    return found is not None and found.confidence > 0.7 and not is_capitals(text)

@@ -21,8 +21,8 @@ from newsexport.model import (
     Subheading,
 )
 from newsexport.patterns import lazy
-from newsexport.reader._captions import photo
 from newsexport.reader._links import links
+from newsexport.reader._pictures import photo
 from newsexport.reader.formats._elements import (
     FLOW,
     HEADINGS,

@@ -9,10 +9,10 @@ from newsexport.errors import SourceError
 from newsexport.model import Article, Author
 from newsexport.patterns import lazy
 from newsexport.reader._decode import decode
+from newsexport.reader.formats import BEFORE, SIZE, opening
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import SIZE, opening
 from newsexport.reader.formats._plain import plain
 from newsexport.reader.formats._record import File, Record
 
@@ -31,12 +31,11 @@ _PARSED = frozenset(
 _HINT = "save the message anew, or copy its text into a .txt file"
 _SIGNATURE = lazy(r"^-- ?$", re.MULTILINE)
 _SAVED_AS_MBOX = lazy(rb"\AFrom [^\n]{1,998}\n")
-_BEFORE = b"\xef\xbb\xbf \t\r\n"  # what an editor may have put before the first header
 
 
 def sniff(data: bytes) -> bool:
     """Whether it opens with the headers of a message: one that only a mail system writes, or sender, receiver and subject."""
-    data = _SAVED_AS_MBOX.sub(b"", data[: 2 * SIZE].lstrip(_BEFORE), count=1)
+    data = _SAVED_AS_MBOX.sub(b"", data[: 2 * SIZE].lstrip(BEFORE), count=1)
     lines = opening(data).replace("\r\n", "\n").partition("\n\n")[0].split("\n")
     if len(data) > SIZE and len(lines) > 1:
         lines.pop()
@@ -57,7 +56,7 @@ def parse(data: bytes, *, name: str | None, language: str | None) -> tuple[Artic
 
     record = Record(language)
     try:
-        message = email.message_from_bytes(_SAVED_AS_MBOX.sub(b"", data.lstrip(_BEFORE), count=1), policy=default)
+        message = email.message_from_bytes(_SAVED_AS_MBOX.sub(b"", data.lstrip(BEFORE), count=1), policy=default)
         parts = _parts(message, name)
         senders = _headers(record, message)
     except (RecursionError, ValueError, IndexError, AttributeError, TypeError) as error:

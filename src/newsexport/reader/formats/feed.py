@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author, Figure
 from newsexport.reader._links import links
+from newsexport.reader.formats import root
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment, looks_marked_up, loose
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._plain import plain
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import Node, tags

@@ -10,11 +10,11 @@ from newsexport.errors import SourceError
 from newsexport.model import Article, Subheading, texts
 from newsexport.patterns import lazy
 from newsexport.reader._decode import decode
+from newsexport.reader.formats import opening, root
 from newsexport.reader.formats._elements import without
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import opening, root
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import DEEPEST, Node, tags
 

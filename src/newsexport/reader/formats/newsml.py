@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from newsexport.errors import SourceError
 from newsexport.model import Article
-from newsexport.reader.formats import nitf
+from newsexport.reader.formats import nitf, root
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._plain import plain
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import Node

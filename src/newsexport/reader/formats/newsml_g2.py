@@ -8,11 +8,10 @@ from newsexport.errors import SourceError
 from newsexport.model import Article, Figure
 from newsexport.patterns import lazy
 from newsexport.reader._links import links
-from newsexport.reader.formats import nitf
+from newsexport.reader.formats import nitf, root
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._fragment import fragment
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._plain import plain
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import Node

@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsexport.errors import SourceError
 from newsexport.model import Article, Author, Subheading
 from newsexport.reader._bylines import labelled
+from newsexport.reader.formats import root
 from newsexport.reader.formats._elements import without
 from newsexport.reader.formats._finish import finish
 from newsexport.reader.formats._markup import body
-from newsexport.reader.formats._opening import root
 from newsexport.reader.formats._record import File, Record
 from newsexport.reader.formats._tree import Node
 from newsexport.reader.formats._xml import tree_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsexport.patterns import lazy
 from newsexport.reader._clean import clean
@@ -10,6 +10,7 @@ from newsexport.reader._draft import Draft
 from newsexport.reader._formats import Source, cleaned
 from newsexport.reader._lines import Chunk, Line, numbered
 from newsexport.reader.vendors._export import Export, exported
+from newsexport.records import replace
 
 _CODES = lazy("([\x01\x02\x03])")
 _PARTS = {"\x01": "heading", "\x02": "text", "\x03": "trailer"}
