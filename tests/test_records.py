@@ -107,13 +107,13 @@ def test_nothing_is_compiled_before_it_is_needed():
         name: str = ""
 
     late = type(Fresh.__dict__["__dataclass_fields__"])
-    for count in range(30):
+    for count in range(60):
         assert Fresh(str(count)).name == str(count)
-        assert issubclass(type(Fresh.__dict__["__init__"]), late) == (count < 20)
+        assert issubclass(type(Fresh.__dict__["__init__"]), late) == (count < 40)
     assert type(Fresh.__dict__["__dataclass_fields__"]) is late
 
 
-@pytest.mark.parametrize("made", [0, 30])
+@pytest.mark.parametrize("made", [0, 60])
 @pytest.mark.parametrize(
     ("values", "named"), [((), {}), (("a", 1, [], 2), {}), (("a",), {"name": "b"}), (("a",), {"x": 1})]
 )

@@ -7,7 +7,8 @@ import pytest
 
 from newsexport import style
 from newsexport.errors import StyleError
-from newsexport.style import Colour, Length, Style, contrast, load
+from newsexport.style import Colour, Length, Style, load
+from newsexport.style.contrast import contrast, faint
 
 
 @pytest.mark.parametrize(("text", "points"), [("11pt", 11), ("1in", 72), ("25.4mm", 72), ("2.54 cm", 72), ("-3pt", -3)])
@@ -25,6 +26,10 @@ def test_a_bare_number_is_no_length(text):
 def test_a_colour_is_six_hex_digits(text):
     with pytest.raises(ValueError, match="not a colour"):
         Colour.parse(text)
+
+
+def test_the_house_style_has_enough_contrast():
+    assert faint(Style()) == []
 
 
 def test_black_on_white_has_the_greatest_contrast():
@@ -139,3 +144,27 @@ def test_a_bare_name_said_twice_is_a_mistake(tmp_path):
     (tmp_path / "twice.toml").write_text('name = "a"\nname = "b"\n', encoding="utf-8")
     with pytest.raises(StyleError, match="not readable as TOML"):
         load(tmp_path / "twice.toml")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ('name = "dusk"\n', "dusk"),
+        ('# Ours.\n#\n# Theirs.\nname = "dusk"\n', "dusk"),
+        ('# "Ours", a name = "x"\nname = "dusk"\n', "dusk"),
+        ('name = "At dusk"\n', "At dusk"),
+        ('\n  # Ours.\nname = "dusk" # or dawn\n', "dusk"),
+        ('# Ours.\r\nname = "dusk"\r\n', "dusk"),
+        ("# Nothing.\n", "house"),
+    ],
+)
+def test_a_file_may_say_a_name_alone(tmp_path, said, name):
+    (tmp_path / "house.toml").write_bytes(said.encode())
+    assert load(tmp_path / "house.toml") == Style(name)
+
+
+@pytest.mark.parametrize("said", ['# \x07\nname = "dusk"\n', 'name name = "dusk"\n', '#\x1c# \nname = "dusk"\n'])
+def test_a_name_in_a_file_that_is_no_toml_is_a_mistake(tmp_path, said):
+    (tmp_path / "house.toml").write_bytes(said.encode())
+    with pytest.raises(StyleError, match="not readable as TOML"):
+        load(tmp_path / "house.toml")

@@ -27,12 +27,13 @@ class Loaded:
     errors: tuple[NewsexportError, ...] = ()
 
 
-def load(path: Path) -> Loaded:
+def load(path: str | os.PathLike[str]) -> Loaded:
     """The book that a file describes; SourceError where it is no TOML or names no article that is there.
 
     Paths count from the file's folder; one with `*`, `?` or `[` stands for all files that match, by name, but for those
     that the book names. Whatever is wrong with a part is an error of its own, and the rest holds.
     """
+    path = Path(path)
     try:
         data = tables(load_bytes(path).decode("utf-8-sig"))
     except ValueError as error:
@@ -82,8 +83,8 @@ class _Search:
                 yield name, file
 
     def _file(self, where: str, name: str) -> str | None:
-        file = os.path.join(self.folder, name)  # noqa: PTH118 - as the user wrote it, not tidied
-        if not os.path.exists(file):  # noqa: PTH110
+        file = os.path.join(self.folder, name)
+        if not os.path.exists(file):
             self.problems.say(where, f"there is no article {name!r}{self._nearest(name)}")
             return None
         if earlier := self.taken.get(os.path.realpath(file)):
@@ -97,19 +98,19 @@ class _Search:
             if file := plain.pop(name, None):
                 yield file
             return
-        matches = sorted(glob.iglob(name, root_dir=self.folder, recursive=True))  # noqa: PTH207 - takes any pattern
+        matches = sorted(glob.iglob(name, root_dir=self.folder, recursive=True))
         if not matches:
             self.problems.say(where, f"nothing matches {name!r}")
         for match in matches:
-            file = os.path.join(self.folder, match)  # noqa: PTH118
-            if os.path.isfile(file) and os.path.realpath(file) not in self.taken:  # noqa: PTH113
+            file = os.path.join(self.folder, match)
+            if os.path.isfile(file) and os.path.realpath(file) not in self.taken:
                 self.taken[os.path.realpath(file)] = where
                 yield file
 
     def _notes(self, files: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
         known = {os.path.realpath(file): file for part in files for file in part}
         for name, note in self.book.notes.items():
-            file = known.get(os.path.realpath(os.path.join(self.folder, name)))  # noqa: PTH118
+            file = known.get(os.path.realpath(os.path.join(self.folder, name)))
             if file:
                 yield file, note
             else:
@@ -121,8 +122,8 @@ class _Search:
 
         folder, last = os.path.split(name)
         try:
-            names = os.listdir(os.path.join(self.folder, folder))  # noqa: PTH118, PTH208
+            names = os.listdir(os.path.join(self.folder, folder))
         except OSError:
             return ""
         found = difflib.get_close_matches(last, names, n=1)
-        return f", did you mean {os.path.join(folder, found[0])!r}?" if found else ""  # noqa: PTH118
+        return f", did you mean {os.path.join(folder, found[0])!r}?" if found else ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from types import UnionType
 
 from newsexport import model
@@ -186,18 +185,25 @@ def _choice(choices: tuple[Any, ...], data: Any, problems: Problems, where: str)
 
 
 def _scalar(kind: Any, data: Any, problems: Problems, where: str) -> Any:
-    if hasattr(kind, "parse") or kind is Path:
-        if not isinstance(data, str):
-            return problems.say(where, f"{data!r:.40} must be written in quotation marks")
-        try:
-            return Path(data) if kind is Path else kind.parse(data)
-        except ValueError as error:
-            return problems.say(where, str(error))
-    if kind not in _SCALARS:  # Any
-        return data
+    if kind not in _SCALARS:
+        return _written(kind, data, problems, where)
     if type(data) is kind or (kind is float and type(data) is int):
         return problems.text(data) if kind is str else data
     return problems.say(where, f"expected {_SCALARS[kind][1]}, got {data!r:.60}")
+
+
+def _written(kind: Any, data: Any, problems: Problems, where: str) -> Any:
+    """A value that is written as text: a length, a colour, a path; whatever there is, where anything may be."""
+    from pathlib import Path
+
+    if kind is not Path and not hasattr(kind, "parse"):  # Any
+        return data
+    if not isinstance(data, str):
+        return problems.say(where, f"{data!r:.40} must be written in quotation marks")
+    try:
+        return Path(data) if kind is Path else kind.parse(data)
+    except ValueError as error:
+        return problems.say(where, str(error))
 
 
 def near(key: str, known: Iterable[str]) -> str:

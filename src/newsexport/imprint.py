@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from newsexport.digests import sha1
 from newsexport.model import Edition, Moment
 from newsexport.patterns import lazy
 from newsexport.records import remembered
@@ -26,7 +26,7 @@ def identifier(edition: Edition, words: Iterable[str]) -> str:
     The same text has the same name in every format and style.
     """
     name = "newsexport:" + "\x1f".join([edition.title, *words])
-    digest = bytearray(hashlib.sha1(_URLS + name.encode("utf-8", "replace"), usedforsecurity=False).digest()[:16])
+    digest = bytearray(sha1(_URLS + name.encode("utf-8", "replace"))[:16])
     digest[6], digest[8] = digest[6] & 0x0F | 0x50, digest[8] & 0x3F | 0x80  # the version and the variant
     digits = digest.hex()
     return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

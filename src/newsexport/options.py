@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import UnionType
 
 from newsexport.errors import OptionError
@@ -92,6 +91,8 @@ def _click_type(kind: Any) -> click.ParamType[Any] | type:
     origin, parts = made_of(kind)
     if origin is Literal:
         return click.Choice([str(choice) for choice in parts])
+    from pathlib import Path
+
     if kind is Path:
         return click.Path(path_type=Path)
     return kind if kind in (int, float, str) else str
@@ -118,6 +119,8 @@ def _converted(hint: Any, value: Any, where: str) -> Any:
     origin, parts = made_of(kind)
     if origin is Literal and value in parts:
         return value
+    from pathlib import Path
+
     if kind in (int, float, str, Path) and isinstance(value, str | kind) and not isinstance(value, bool):
         try:
             return kind(value)

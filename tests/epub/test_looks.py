@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from newsexport.model import Article, Edition
-from newsexport.style import Colour, Fonts, Style, contrast, load, names
+from newsexport.style import Colour, Fonts, Style, load, names
+from newsexport.style.contrast import contrast
 from tests.epub.books import EDITIONS, FERRY
 from tests.epub.reading import members, parsed, write
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from newsexport.batch._export import crash, export, told, viewed
-from newsexport.batch._names import safe_name
+from newsexport.batch._names import safe_name, spelled
 from newsexport.batch._save import save
 from newsexport.errors import ExportError, NewsexportError, OptionError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
@@ -17,23 +16,24 @@ from newsexport.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from os import PathLike
     from typing import Any, TypeAlias
 
     from newsexport.briefing.plan import Book
 
-__all__ = ["Job", "Outcome", "crash", "plan", "run", "safe_name", "save"]
+__all__ = ["Job", "Outcome", "crash", "plan", "run", "safe_name", "save", "spelled"]
 
-STDIO = Path("-")
-DIST = Path("dist")
-Read: TypeAlias = Callable[[Path], Edition]
+STDIO = "-"
+DIST = "dist"
+Read: TypeAlias = Callable[[str], Edition]
 
 
 @record
 class Job:
     """Articles to read and the one file to make of them, as a book where they are one; `-` stands for standard streams."""
 
-    sources: tuple[Path, ...]
-    output: Path
+    sources: tuple[str, ...]
+    output: str
     book: Book | None = None
 
 
@@ -42,45 +42,46 @@ class Outcome:
     """What became of a job: the file written (None where nothing was), what was lost or doubtful, what failed."""
 
     job: Job
-    written: Path | None = None
+    written: str | None = None
     data: bytes | None = None
     warnings: tuple[str, ...] = ()
     errors: tuple[NewsexportError, ...] = ()
 
 
 def plan(
-    sources: Sequence[Path],
+    sources: Sequence[str | PathLike[str]],
     extension: str,
     *,
     output: str | None = None,
     bundle: str | None = None,
-    books: Mapping[Path, tuple[Book, tuple[Path, ...]]] | None = None,
+    books: Mapping[str, tuple[Book, Sequence[str | PathLike[str]]]] | None = None,
 ) -> list[Job]:
     """The jobs for these sources: one a source, or one for all with the title `bundle`.
 
     A source in `books` is a book file, given there with what it asks for. OptionError, before anything is written, where
     an output would be a source, two jobs would share one output, or one named file would have to hold several.
     """
-    folder, exact = _target(output, sources)
-    books = books or {}
+    paths = [spelled(source) for source in sources]
+    bound = {spelled(path): (book, tuple(map(spelled, articles))) for path, (book, articles) in (books or {}).items()}
+    folder, exact = _target(output, paths)
     if bundle is not None:
-        jobs = [_bundled(sources, exact or folder / f"{safe_name(bundle)}{extension}", bundle, books)]
+        jobs = [_bundled(paths, exact or _within(folder, f"{safe_name(bundle)}{extension}"), bundle, bound)]
     else:
-        if exact and exact != STDIO and len(sources) > 1:
+        if exact and exact != STDIO and len(paths) > 1:
             raise OptionError(
-                f"{exact} cannot hold {len(sources)} articles", hint="give a folder, or bundle them with --bundle TITLE"
+                f"{exact} cannot hold {len(paths)} articles", hint="give a folder, or bundle them with --bundle TITLE"
             )
-        jobs = [_job(source, exact or folder / f"{_stem(source)}{extension}", books) for source in sources]
-    _refuse_collisions(jobs, books)
+        jobs = [_job(path, exact or _within(folder, f"{_stem(path)}{extension}"), bound) for path in paths]
+    _refuse_collisions(jobs, bound)
     return jobs
 
 
-def _job(source: Path, output: Path, books: Mapping[Path, tuple[Book, tuple[Path, ...]]]) -> Job:
+def _job(source: str, output: str, books: Mapping[str, tuple[Book, tuple[str, ...]]]) -> Job:
     book, articles = books.get(source, (None, (source,)))
     return Job(articles, output, book)
 
 
-def _bundled(sources: Sequence[Path], output: Path, title: str, books: Iterable[Path]) -> Job:
+def _bundled(sources: Sequence[str], output: str, title: str, books: Iterable[str]) -> Job:
     from newsexport.briefing.plan import Book
 
     for path in books:
@@ -111,7 +112,7 @@ def _do(job: Job, exporter: Exporter[Any], style: Style, options: Any, read: Rea
     for source in job.sources:
         try:
             edition = read(source)
-            found.append((str(source), edition))
+            found.append((source, edition))
             doubts += (f"{source}: {said}" for article in edition.articles for said in article.provenance.warnings)
         except NewsexportError as error:
             errors.append(error)
@@ -149,31 +150,37 @@ def _edition(
     return bound([(source, edition.articles) for source, edition in found], job.book, tell, pages=pages)
 
 
-def _target(output: str | None, sources: Sequence[Path]) -> tuple[Path, Path | None]:
+def _target(output: str | None, sources: Sequence[str]) -> tuple[str, str | None]:
     """The folder that outputs go to, and the one file where the user named it."""
     if output is None:
-        return DIST, STDIO if list(sources) == [STDIO] else None
-    path = Path(output)
-    if output.endswith(("/", os.sep)) or path.is_dir():
-        return path, None
-    return path.parent, path
+        return DIST, STDIO if sources == [STDIO] else None
+    path = spelled(output)
+    is_folder = output.endswith(("/", os.sep)) or os.path.isdir(path)
+    return path, None if is_folder else path
 
 
-def _stem(source: Path) -> str:
-    return "article" if source == STDIO else (source.stem or source.name)
+def _within(folder: str, name: str) -> str:
+    return spelled(os.path.join(folder, name))
 
 
-def _refuse_collisions(jobs: Sequence[Job], books: Iterable[Path]) -> None:
+def _stem(source: str) -> str:
+    """The name of a file without its ending; a dot that it begins or ends with is no ending's."""
+    name = os.path.basename(source)
+    stem, _, ending = name.rpartition(".")
+    return "article" if source == STDIO else stem if stem and ending else name
+
+
+def _refuse_collisions(jobs: Sequence[Job], books: Iterable[str]) -> None:
     every = (*books, *(source for job in jobs for source in job.sources))
-    sources = [source for source in every if source != STDIO and source.exists()]
+    sources = [source for source in every if source != STDIO and os.path.exists(source)]
     seen: dict[str, Job] = {}
     for job in jobs:
         if job.output == STDIO:
             continue
-        if job.output.exists() and any(job.output.samefile(source) for source in sources):
+        if os.path.exists(job.output) and any(os.path.samefile(job.output, source) for source in sources):
             raise OptionError(f"{job.output} is one of the sources", hint="choose another place with -o FOLDER")
         # Two names that differ only in case are one file on macOS and Windows, or in how they compose é, on macOS.
-        place = unicodedata.normalize("NFC", os.path.abspath(job.output))  # noqa: PTH100 - no links
+        place = unicodedata.normalize("NFC", os.path.abspath(job.output))
         other = seen.setdefault(os.path.normcase(place).casefold(), job)
         if other is not job:
             raise OptionError(

@@ -27,7 +27,7 @@ def limit(seconds: float | None, driver: int) -> Iterator[None]:
         yield
         return
     by_signal = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
         if os.getpid() != driver:
             faulthandler.dump_traceback_later(seconds * 1.5 + 1 if by_signal else seconds, exit=True, file=nowhere)
         before = _alarm(seconds) if by_signal else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from functools import lru_cache
@@ -27,6 +28,18 @@ def safe_name(title: str) -> str:
         name = name[1:]
     name = name.strip("-")
     return f"article-{name}".rstrip("-") if not name or name in _RESERVED else name
+
+
+def spelled(path: str | os.PathLike[str]) -> str:
+    """The path as `pathlib` writes it, with no "." and no doubled separator in it: to import that takes four milliseconds."""
+    text = os.fspath(path)
+    if os.name == "nt":
+        from pathlib import PurePath
+
+        return str(PurePath(text))
+    root = text[: len(text) - len(text.lstrip("/"))]
+    parts = [part for part in text.split("/") if part not in {"", "."}]
+    return (root if len(root) < 3 else "/") + "/".join(parts) or "."
 
 
 def portable(place: str) -> str:

@@ -6,15 +6,13 @@ import os
 import sys
 import time
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from newsexport.errors import ExportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
 _BESIDE = ".ne-"
@@ -22,37 +20,68 @@ _FRESH = 60.0  # seconds: a file is written in one
 _PAUSES = (0.02, 0.1, 0.5)  # seconds
 
 
-def save(path: Path, data: bytes, *, flush: bool = True) -> None:
+def save(path: str | os.PathLike[str], data: bytes, *, flush: bool = True) -> None:
     """Publish the bytes as `path`: written beside it, flushed to disk, then renamed over it.
 
     A crash, a full disk or an interrupt leaves the old file as it was. Permissions follow the umask; a link is replaced,
     never written through. Without `flush` the disk may take its time: a power cut can then cost the new file.
     ExportError where the place cannot be written.
     """
-    with saving(path, flush=flush) as file:
+    with Saving(path, flush=flush) as file:
         file.write(data)
 
 
-@contextmanager
-def saving(path: Path, *, flush: bool = True) -> Iterator[BinaryIO]:
+class Saving:
     """A file to write to that becomes `path` when all went well; ExportError where the place cannot be written."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            raise IsADirectoryError(f"a folder stands in the way: {path}")
-        with _replacing(path, flush=flush) as file:
-            yield file
-    except OSError as error:
-        raise ExportError(
-            f"cannot be written: {error.strerror or error}", path=path, hint="choose another place with -o FOLDER"
-        ) from error
+
+    def __init__(self, path: str | os.PathLike[str], *, flush: bool = True) -> None:
+        self.path, self.flush, self._beside = os.fspath(path), flush, ""
+
+    def __enter__(self) -> BinaryIO:
+        try:
+            folder = os.path.dirname(self.path)
+            os.makedirs(folder or ".", exist_ok=True)
+            if os.path.isdir(self.path):
+                raise IsADirectoryError(f"a folder stands in the way: {self.path}")
+            self._beside = _beside(folder)
+            self._file = open(self._beside, "xb")
+        except BaseException as error:
+            self._drop(error)
+            raise
+        return self._file
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        try:
+            with self._file as file:
+                if error:
+                    raise error
+                file.flush()
+                if self.flush:
+                    os.fsync(file.fileno())
+            _publish(self._beside, self.path)
+        except BaseException as failure:
+            self._drop(failure)
+            raise
+
+    def _drop(self, error: BaseException) -> None:
+        """Leave nothing behind that is not whole; what went wrong with the disk is said."""
+        if self._beside and not isinstance(error, FileExistsError):  # else it is somebody's who was quicker
+            try:
+                os.unlink(self._beside)
+            except OSError:
+                pass  # it is gone; what cannot be removed is the next run's to clear
+        if isinstance(error, OSError):
+            said = f"cannot be written: {error.strerror or error}"
+            raise ExportError(said, path=self.path, hint="choose another place with -o FOLDER") from error
 
 
-def sweep(folder: Path) -> int:
+def sweep(folder: str | os.PathLike[str]) -> int:
     """How many files were cleared that a killed run had begun below `folder`; what another run writes now is left."""
     mine = _mark()
     found = 0
-    for path in folder.rglob(f"{_BESIDE}*.tmp"):
+    from pathlib import Path
+
+    for path in Path(folder).rglob(f"{_BESIDE}*.tmp"):
         machine, _, rest = path.name.removeprefix(_BESIDE).partition("-")
         process = rest.partition("-")[0]
         if machine != mine or not process.isascii() or not process.isdigit():
@@ -66,45 +95,25 @@ def sweep(folder: Path) -> int:
     return found
 
 
-@contextmanager
-def _replacing(path: Path, *, flush: bool) -> Iterator[BinaryIO]:
-    beside = _beside(path.parent)
-    try:
-        with open(beside, "xb") as file:  # noqa: PTH123
-            yield file
-            file.flush()
-            if flush:
-                os.fsync(file.fileno())
-        _publish(beside, path)
-    except FileExistsError:  # somebody's who was quicker
-        raise
-    except BaseException:
-        try:
-            os.unlink(beside)  # noqa: PTH108
-        except OSError:
-            pass  # it is gone; what cannot be removed is the next run's to clear
-        raise
-
-
-def _publish(beside: str, path: Path) -> None:
+def _publish(beside: str, path: str) -> None:
     """Rename over the path. On Windows a virus scanner or an indexer may have the old file open for a moment."""
     for pause in _PAUSES if sys.platform == "win32" else ():
         try:
-            os.replace(beside, path)  # noqa: PTH105 - the path may not be UTF-8: os takes it as it is
+            os.replace(beside, path)
         except PermissionError:
             time.sleep(pause)
         else:
             return
-    os.replace(beside, path)  # noqa: PTH105
+    os.replace(beside, path)
 
 
-def _beside(folder: Path) -> str:
+def _beside(folder: str) -> str:
     """A path in a folder where nothing is: known before it is opened, so that no signal leaves it behind.
 
     By hand, since to import tempfile takes 5 ms.
     """
     while True:
-        beside = os.path.join(folder, f"{_BESIDE}{_mark()}-{os.getpid()}-{os.urandom(6).hex()}.tmp")  # noqa: PTH118
+        beside = os.path.join(folder, f"{_BESIDE}{_mark()}-{os.getpid()}-{os.urandom(6).hex()}.tmp")
         if not os.path.lexists(beside):
             return beside
 
@@ -127,6 +136,7 @@ def _lives(process: int, path: Path) -> bool:
     except OSError:
         return True
     try:  # one that has ended may wait for ever to be waited for, in a container whose first process does not
-        return b") Z" not in Path(f"/proc/{process}/stat").read_bytes()
+        with open(f"/proc/{process}/stat", "rb") as file:
+            return b") Z" not in file.read()
     except OSError:
         return True

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from newsexport.batch._save import saving
+from newsexport.batch._save import Saving
 from newsexport.batch.runner import Record
 
 __all__ = ["Report"]
@@ -39,7 +39,7 @@ class Report:
 
     def __enter__(self) -> Self:
         if self.path:
-            self._file = self._held.enter_context(saving(self.path))
+            self._file = self._held.enter_context(Saving(self.path))
             head = {**self.head, "started": datetime.now(UTC).isoformat(timespec="seconds")}
             self._put("{" + "".join(f"{_json(key)}: {_json(value)},\n" for key, value in head.items()) + '"jobs": [')
         return self

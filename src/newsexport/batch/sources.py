@@ -31,7 +31,7 @@ def sources(
     A folder's tree is kept, but for what is hidden, what is no text by its name (counted in `passed` by ending), and the
     output folder, which may lie in it. `limit` is in bytes and bounds members of archives.
     """
-    skip = None if "://" in output else os.path.abspath(output)  # noqa: PTH100 - no links are followed
+    skip = None if "://" in output else os.path.abspath(output)
     for text in said:
         if text == "-":
             for path in listed():
@@ -40,12 +40,12 @@ def sources(
             from newsexport.batch import _remote
 
             yield from _remote.sources(text, limit, passed)
-        elif os.path.isdir(text):  # noqa: PTH112
+        elif os.path.isdir(text):
             yield from _folder(text, skip, limit, passed)
         elif not os.path.lexists(text) and _MAGIC & set(text):
             yield from _matching(text, skip, limit, passed)
         else:
-            yield from _file(text, os.path.basename(text), limit, passed)  # noqa: PTH119
+            yield from _file(text, os.path.basename(text), limit, passed)
 
 
 def refuse_mixing(said: Sequence[str], output: str) -> bool:
@@ -57,9 +57,9 @@ def refuse_mixing(said: Sequence[str], output: str) -> bool:
     for text in said:
         if "://" in text:
             continue
-        beside |= text == "-" or not os.path.isdir(text)  # noqa: PTH112
+        beside |= text == "-" or not os.path.isdir(text)
         place = os.path.realpath(text)
-        if os.path.isdir(text) and _inside(place, target):  # noqa: PTH112
+        if os.path.isdir(text) and _inside(place, target):
             raise OptionError(f"{output} holds the sources in {text}", hint="choose another folder with -o FOLDER")
     return beside
 
@@ -71,8 +71,8 @@ def _anchored(path: str) -> str:
 
 
 def _file(path: str, place: str, limit: int, passed: Counter[str]) -> Iterator[Found]:
-    source = Source(path, place.replace(os.sep, "/"), os.path.abspath(path))  # noqa: PTH100
-    if is_archive(path) and os.path.isfile(path):  # noqa: PTH113
+    source = Source(path, place.replace(os.sep, "/"), os.path.abspath(path))
+    if is_archive(path) and os.path.isfile(path):
         yield from _archives.local(source, limit, passed)
     else:
         yield source
@@ -82,10 +82,10 @@ def _matching(pattern: str, skip: str | None, limit: int, passed: Counter[str]) 
     """The files of a glob, with the folders below its fixed part."""
     base = pattern
     while _MAGIC & set(base):
-        base = os.path.dirname(base)  # noqa: PTH120
+        base = os.path.dirname(base)
     none = True
-    for path in sorted(glob.iglob(pattern, recursive=True)):  # noqa: PTH207 - lazily, and as str
-        if os.path.isfile(path) and not _inside(path, skip):  # noqa: PTH113
+    for path in sorted(glob.iglob(pattern, recursive=True)):
+        if os.path.isfile(path) and not _inside(path, skip):
             none = False
             yield from _file(path, os.path.relpath(path, base or "."), limit, passed)
     if none:
@@ -95,7 +95,7 @@ def _matching(pattern: str, skip: str | None, limit: int, passed: Counter[str]) 
 def _inside(path: str, folder: str | None) -> bool:
     if folder is None:
         return False
-    whole, outer = (os.path.normcase(os.path.abspath(one)) for one in (path, folder))  # noqa: PTH100
+    whole, outer = (os.path.normcase(os.path.abspath(one)) for one in (path, folder))
     return whole == outer or whole.startswith(outer.rstrip(os.sep) + os.sep)
 
 
@@ -104,7 +104,7 @@ def _folder(root: str, skip: str | None, limit: int, passed: Counter[str]) -> It
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        here = os.path.join(root, below)  # noqa: PTH118
+        here = os.path.join(root, below)
         if _inside(here, skip):
             continue
         try:
@@ -114,10 +114,10 @@ def _folder(root: str, skip: str | None, limit: int, passed: Counter[str]) -> It
             continue
         for name in files:
             if is_text(name) or (is_archive(name) and name[0] != "."):
-                yield from _file(os.path.join(here, name), os.path.join(below, name), limit, passed)  # noqa: PTH118
+                yield from _file(os.path.join(here, name), os.path.join(below, name), limit, passed)
             elif name[0] != ".":
-                passed[os.path.splitext(name)[1].lower() or name] += 1  # noqa: PTH122
-        waiting += (os.path.join(below, name) for name in reversed(folders))  # noqa: PTH118
+                passed[os.path.splitext(name)[1].lower() or name] += 1
+        waiting += (os.path.join(below, name) for name in reversed(folders))
 
 
 def _listed(folder: str) -> tuple[list[str], list[str]]:

@@ -69,7 +69,7 @@ def newsexport() -> None:
 
 def _format_command(name: str, exporter: Exporter[Any]) -> click.Command:
     def run(article: tuple[str, ...], **given: Any) -> None:
-        if not export(name, exporter, [Path(text) for text in article], given):
+        if not export(name, exporter, article, given):
             sys.exit(1)
 
     common, own = common_parameters(exporter.view), click_options(exporter.options)

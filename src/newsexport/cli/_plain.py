@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from newsexport import registry
 from newsexport.records import choices
@@ -40,9 +39,9 @@ def plain_call(arguments: Sequence[str]) -> Callable[[], bool] | None:
     return call
 
 
-def _understood(arguments: Sequence[str]) -> tuple[list[Path], dict[str, str | bool]] | None:
+def _understood(arguments: Sequence[str]) -> tuple[list[str], dict[str, str | bool]] | None:
     """The articles and the options; None for anything but articles and the plain options."""
-    sources: list[Path] = []
+    sources: list[str] = []
     given: dict[str, str | bool] = {}
     left = iter(arguments)
     for argument in left:
@@ -56,5 +55,5 @@ def _understood(arguments: Sequence[str]) -> tuple[list[Path], dict[str, str | b
         elif argument.startswith("-") and argument != "-":
             return None
         else:
-            sources.append(Path(argument))
+            sources.append(argument)
     return (sources, given) if sources else None

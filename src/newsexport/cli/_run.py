@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from newsexport.cli._settings import SETTINGS, Common, common_options
 from newsexport.cli._terminal import complain, print_bytes, say
@@ -14,6 +13,7 @@ from newsexport.options import collect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
     from newsexport.batch import Read
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from newsexport.exporter import Exporter
     from newsexport.model import Edition
 
-_STDIN = Path("-")
 
-
-def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mapping[str, Any]) -> bool:
+def export(name: str, exporter: Exporter[Any], sources: Sequence[str], given: Mapping[str, Any]) -> bool:
     """Write the articles in one format and print what was written; returns whether all were."""
     from newsexport import batch
     from newsexport import style as styles
@@ -41,8 +39,8 @@ def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mappi
         environ=os.environ,
         given=given,
     )
-    sources, books, failed = _books(sources, common)
-    jobs = batch.plan(sources, exporter.extension, output=common.output, bundle=common.bundle, books=books)
+    paths, books, failed = _books([batch.spelled(source) for source in sources], common)
+    jobs = batch.plan(paths, exporter.extension, output=common.output, bundle=common.bundle, books=books)
     read = _reader(encoding=common.encoding, language=common.language, source_format=common.source_format)
     view = common.view or exporter.view
     for outcome in batch.run(jobs, exporter, style, own, read=read, view=view, strict=common.strict):
@@ -51,14 +49,14 @@ def export(name: str, exporter: Exporter[Any], sources: list[Path], given: Mappi
     return not failed
 
 
-def _books(sources: list[Path], common: Common) -> tuple[list[Path], dict[Path, tuple[Book, tuple[Path, ...]]], bool]:
+def _books(sources: list[str], common: Common) -> tuple[list[str], dict[str, tuple[Book, Sequence[Path]]], bool]:
     """The sources without book files that cannot be read, the books by their files, and whether something was wrong."""
-    files = [source for source in sources if source.suffix == ".toml"]
+    files = [source for source in sources if os.path.splitext(source)[1] == ".toml"]
     if not files:
         return sources, {}, False
     from newsexport import bookfile
 
-    books: dict[Path, tuple[Book, tuple[Path, ...]]] = {}
+    books: dict[str, tuple[Book, Sequence[Path]]] = {}
     errors: list[NewsexportError] = []
     for path in files:
         try:
@@ -75,10 +73,10 @@ def _books(sources: list[Path], common: Common) -> tuple[list[Path], dict[Path, 
 
 def _reader(**known: str | None) -> Read:
     """What reads a path, with what the user knows of the articles."""
-    from newsexport import reader
+    from newsexport import batch, reader
 
-    def read(path: Path) -> Edition:
-        if path == _STDIN:
+    def read(path: str) -> Edition:
+        if path == batch.STDIO:
             return reader.edition(reader.drain(sys.stdin.buffer), **known)
         return reader.read_edition(path, **known)
 
@@ -94,4 +92,4 @@ def _report(outcome: Any, common: Common) -> None:
     if outcome.data is not None:
         print_bytes(outcome.data)
     elif outcome.written and not common.quiet:
-        say(printable(str(outcome.written)))
+        say(printable(outcome.written))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 
 from newsexport.errors import OptionError
 from newsexport.exporter import View, option
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     import click
 
-SETTINGS = Path("newsexport.toml")
+SETTINGS = "newsexport.toml"
 _FLAGS = {
     "output": ["-o", "--output"],
     "quiet": ["-q", "--quiet"],
@@ -63,7 +62,7 @@ def common_options(given: Mapping[str, Any]) -> tuple[Common, Mapping[str, Any]]
     settings.pop("batch", None)
     if not isinstance(exports, dict) or not all(isinstance(table, dict) for table in exports.values()):
         raise OptionError("export must be a table for each format", path=SETTINGS, hint="write [export.pdf]")
-    common = collect(Common, None, files=[(str(SETTINGS), settings)], environ=os.environ, given=given)
+    common = collect(Common, None, files=[(SETTINGS, settings)], environ=os.environ, given=given)
     return common, exports
 
 
@@ -76,12 +75,13 @@ def batch_settings() -> Mapping[str, Any]:
 
 
 def _settings() -> dict[str, Any]:
-    if not SETTINGS.is_file():
+    if not os.path.isfile(SETTINGS):
         return {}
     from newsexport.toml import tables
 
     try:
-        return tables(SETTINGS.read_text(encoding="utf-8-sig"))
+        with open(SETTINGS, encoding="utf-8-sig") as file:
+            return tables(file.read())
     except (OSError, ValueError) as error:
         raise OptionError(f"not readable as TOML: {error}", path=SETTINGS) from None
 

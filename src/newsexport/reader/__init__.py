@@ -7,7 +7,6 @@ as the book it was; `account` proves that nothing vanished.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from newsexport.errors import SourceError
 from newsexport.model import Article, Edition
@@ -68,7 +67,7 @@ def read_edition(
     source_format: str | None = None,
 ) -> Edition:
     """What a file holds, as `edition` reads it."""
-    data = load(Path(path))
+    data = load(path)
     return edition(data, name=os.fspath(path), encoding=encoding, language=language, source_format=source_format)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from functools import cached_property
 
+from newsexport.digests import sha256
 from newsexport.model import Provenance
 from newsexport.reader._clean import clean
 from newsexport.reader._decode import Decoded, decode
@@ -25,12 +25,12 @@ class Source:
     @property
     def file(self) -> str | None:
         """The name of the file without its folders: where it lay on one machine says nothing on another."""
-        return os.path.basename(self.name) if self.name else None  # noqa: PTH119 - it may be "-" or an address
+        return os.path.basename(self.name) if self.name else None
 
     @property
     def sha256(self) -> str:
         """The hash of the bytes, in hexadecimal digits."""
-        return hashlib.sha256(self.data).hexdigest()
+        return sha256(self.data).hex()
 
     @cached_property
     def decoded(self) -> Decoded:

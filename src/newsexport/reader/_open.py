@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 from newsexport.errors import SourceError
 
@@ -29,7 +28,7 @@ LIMIT = 50_000_000  # bytes of one source
 _FIRST = 65_536  # bytes asked for first: to make room for the limit costs more than to read an article
 
 
-def load(path: Path, limit: int = LIMIT) -> bytes:
+def load(path: str | os.PathLike[str], limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most `limit` bytes; SourceError for anything else.
 
     The bound is on what is read, not on the size the file system claims: files under /proc claim 0.
@@ -41,7 +40,7 @@ def load(path: Path, limit: int = LIMIT) -> bytes:
         raise _refused(path, error) from error
 
 
-def drain(stream: BinaryIO, name: Path = Path("-"), limit: int = LIMIT) -> bytes:
+def drain(stream: BinaryIO, name: str | os.PathLike[str] = "-", limit: int = LIMIT) -> bytes:
     """All bytes of a stream, at most `limit`; SourceError for more."""
     data = stream.read(_FIRST)
     if len(data) == _FIRST:
@@ -52,7 +51,7 @@ def drain(stream: BinaryIO, name: Path = Path("-"), limit: int = LIMIT) -> bytes
     return data
 
 
-def _descriptor(path: Path) -> int:
+def _descriptor(path: str | os.PathLike[str]) -> int:
     descriptor = os.open(path, _FLAGS)
     mode = os.fstat(descriptor).st_mode
     if stat.S_ISREG(mode):
@@ -61,13 +60,13 @@ def _descriptor(path: Path) -> int:
     raise _special(path, mode)
 
 
-def _refused(path: Path, error: OSError | ValueError) -> SourceError:
+def _refused(path: str | os.PathLike[str], error: OSError | ValueError) -> SourceError:
     if isinstance(error, FileNotFoundError):
         return SourceError("there is no such file", path=path, hint="check the name and the folder")
-    if isinstance(error, PermissionError) and not path.is_dir():
+    if isinstance(error, PermissionError) and not os.path.isdir(path):
         return SourceError("this file may not be read", path=path, hint="ask its owner for the right to read it")
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode
     except (OSError, ValueError):
         mode = stat.S_IFREG
     if not stat.S_ISREG(mode):
@@ -76,7 +75,7 @@ def _refused(path: Path, error: OSError | ValueError) -> SourceError:
     return SourceError(f"this file cannot be read: {reason}", path=path, hint="copy it to a local disk and try again")
 
 
-def _special(path: Path, mode: int) -> SourceError:
+def _special(path: str | os.PathLike[str], mode: int) -> SourceError:
     for is_kind, message, hint in _KINDS:
         if is_kind(mode):
             return SourceError(message, path=path, hint=hint)

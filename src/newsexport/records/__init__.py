@@ -51,6 +51,8 @@ __all__ = [
 ]
 MISSING: Any = object()
 """Stands for a default that a field has not."""
+_MADE: Any = object()  # stands for a default that is made anew for each record
+_put = object.__setattr__
 _NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
 
 
@@ -196,7 +198,8 @@ def _field(name: str, given: Any) -> Field:
 class _Filler(Late):
     """An `__init__` made for many: it takes as long to compile as the first few records to be set value by value."""
 
-    left = 20  # records to be set so
+    left = 40  # records to be set so
+    _names: set[str] | None = None
 
     def __get__(self, instance: object, owner: type) -> Any:
         # From Python 3.13 on, who asks for a signature gives the class as the instance. Below: two threads may count at once.
@@ -206,17 +209,26 @@ class _Filler(Late):
         return partial(self._fill, instance)
 
     def _fill(self, one: Any, /, *values: Any, **named: Any) -> None:
+        if self._names is None:
+            self._learn()
         kind: Any = self._owner
         given = dict(zip(kind.__match_args__, values, strict=False)) | named
-        filled = {part.name: part.value() for part in fields(kind) if part.name not in given} | given
-        wanted = (len(values) + len(named), len(fields(kind)))
-        if (len(given), len(filled)) != wanted or any(value is MISSING for value in filled.values()):
+        filled = self._defaults | given
+        if len(given) != len(values) + len(named) or filled.keys() != self._names:
             super().__get__(None, kind)(one, *values, **named)  # says what is amiss
             return
         for name, value in filled.items():
-            object.__setattr__(one, name, value)
+            _put(one, name, value if value is not _MADE else self._made[name]())
         if hasattr(one, "__post_init__"):
             one.__post_init__()
+
+    def _learn(self) -> None:
+        """What is given where nothing is said, and what makes it: known when the first record is set."""
+        known = fields(self._owner)
+        self._names = {one.name for one in known}
+        self._made = {one.name: one.default_factory for one in known if one.default_factory is not MISSING}
+        plain = {one.name: one.default for one in known if one.default is not MISSING}
+        self._defaults = plain | dict.fromkeys(self._made, _MADE)
 
 
 def _initialiser(kind: Any, given: dict[str, Field], *, kw_only: bool) -> Callable[..., None]:
@@ -236,9 +248,6 @@ def _initialiser(kind: Any, given: dict[str, Field], *, kw_only: bool) -> Callab
     exec(source, known)  # noqa: S102 - the names of our own fields, as dataclasses does it
     known["__init__"].__qualname__ = f"{kind.__qualname__}.__init__"
     return known["__init__"]  # type: ignore[no-any-return]
-
-
-_MADE = object()  # stands for a default that is made anew for each instance
 
 
 def _default(name: str, given: Field, known: dict[str, Any]) -> tuple[Any, str]:

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def decoded(data: dict[str, Any], path: Path) -> Style:
+def decoded(data: dict[str, Any], path: str) -> Style:
     """The style that a file's data say; StyleError lists every mistake with its key."""
     problems = Problems()
     style: Style = decode(Style, data, problems, base=Style())
     if not problems.found:
-        files = {family: _located(family, found, path.parent, problems) for family, found in style.fonts.files.items()}
+        files = {
+            family: _located(family, found, Path(path).parent, problems) for family, found in style.fonts.files.items()
+        }
         style = replace(style, fonts=replace(style.fonts, files=files))
     if problems.found:
         raise StyleError(

@@ -58,7 +58,7 @@ def main() -> None:
         warnings.simplefilter("ignore")
         outputs = {name: exporter.write(edition, style, options) for name, edition in editions.items()}
     watching.clear()
-    with open(answer, "wb") as file:  # noqa: PTH123 - the file of the caller
+    with open(answer, "wb") as file:
         pickle.dump((outputs, touched), file)
 
 

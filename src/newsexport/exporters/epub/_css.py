@@ -13,7 +13,8 @@ from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
 from newsexport.exporters.epub._scripts import square, upright
 from newsexport.looks import capitals
 from newsexport.records import replace
-from newsexport.style import Colour, Style, TextStyle, contrast
+from newsexport.style import Colour, Style, TextStyle
+from newsexport.style.contrast import contrast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

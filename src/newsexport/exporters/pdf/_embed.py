@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import starmap
 
+from newsexport.digests import sha256
 from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -116,7 +116,7 @@ def _program(
     glyph_of = {code: code for code in own} | {code: glyph for (glyph, _), code in aliases}
     program, length = face.subset(frozenset(glyph_of.values()))
     cmap = _cmap(told)
-    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program + cmap).digest()[:6])
+    tag = "".join(chr(65 + byte % 26) for byte in sha256(program + cmap)[:6])
     base = f"{tag}+{face.name}".encode()
     file = stream(program, b"/Subtype/CIDFontType0C" if face.cff else b"/Length1 %d" % length)
     kind = b"/CIDFontType0" if face.cff else b"/CIDFontType2/CIDToGIDMap" + (b"" if aliases else b"/Identity")

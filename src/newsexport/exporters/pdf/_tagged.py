@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from newsexport.digests import sha256
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._attach import Attached, attach
 from newsexport.exporters.pdf._embed import Embedding, packed, stream
@@ -116,7 +116,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             raise ExportError(
                 f"the PDF would refer to object {furthest} of {number}", hint="please report this article"
             )
-        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].encode()
+        identity = sha256(b"".join(out)).hex()[:32].encode()
         out += [b"xref\n0 %d\n" % (number + 1), *offsets]
         out.append(
             b"trailer\n<</Size %d/Root %d 0 R%b/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n"

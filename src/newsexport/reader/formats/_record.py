@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
 
+from newsexport.digests import sha256
 from newsexport.model import (
     NOWHERE,
     Article,
@@ -48,9 +48,9 @@ class File:
     provenance: Provenance = field(init=False)
 
     def __post_init__(self) -> None:
-        digest = hashlib.sha256(self.data).hexdigest()
+        digest = sha256(self.data).hex()
         reason = "stated by the format" if self.encoding else None
-        file = os.path.basename(self.name) if self.name else None  # noqa: PTH119 - it may be "-" or an address
+        file = os.path.basename(self.name) if self.name else None
         # There are no line numbers: elements stand anywhere on a line.
         self.provenance = Provenance(file, digest, self.encoding, reason, self.layout)
 
