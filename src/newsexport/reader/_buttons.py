@@ -72,7 +72,7 @@ def _said(text: str, *, weak: bool) -> bool:
 
 
 _PARTING = frozenset("|•·,/:>▶►+0123456789")  # what may part a button from the one before it, or from a count
-_WORDS = frozenset(word.strip(" .!") for button in _SURE | _WEAK for word in button.split())
+_WORDS = frozenset(" ".join(_SURE | _WEAK).replace("!", "").split())
 
 
 def _may_end(text: str) -> bool:

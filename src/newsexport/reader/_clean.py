@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 MARKS = 8  # combining marks in a row; Unicode's stream-safe format allows 30, no orthography needs more than 5
 
@@ -31,8 +31,7 @@ _MANY_MARKS = lazy(rf"[^\x00-\x7f\w][^\x00-\x7f\w]{{{MARKS},}}+")
 _COMPOSABLE = lazy("[^\uf900-\ufaff\U0002f800-\U0002fa1f]++")
 
 
-@record
-class Cleaned:
+class Cleaned(NamedTuple):
     """Clean text, and what was taken out of it: "U+0007 ×2", sorted by code point."""
 
     text: str

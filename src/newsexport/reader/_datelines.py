@@ -11,7 +11,7 @@ from newsexport.patterns import lazy
 from newsexport.reader._dates import find_date
 from newsexport.reader._lines import is_capitals, is_eastern, starts_small
 from newsexport.reader._words import NOT_PLACES
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 REACH = 120  # characters of a paragraph that are looked at
 FARTHEST = 90  # characters before the dash
@@ -40,8 +40,7 @@ _SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 _SPLITS = (",", "،", "、", ";", "/", " and ", " et ", " und ", " y ", " e ", " и ")  # one of which every such sign has
 
 
-@record
-class Found:
+class Found(NamedTuple):
     """A dateline and the character where the story goes on."""
 
     dateline: Dateline

@@ -13,7 +13,7 @@ from newsexport.reader._datelabels import is_furniture, lately
 from newsexport.reader._dateworded import tokens, worded
 from newsexport.reader._days import Clock, Day, may_state_clock, may_state_numbers
 from newsexport.reader._lines import is_eastern
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 _LONGEST = 200  # characters of a line that are looked at
 _SHORT = 80  # characters of a line that may be nothing but "Updated 3 hours ago"
@@ -29,8 +29,7 @@ _PLAIN = str.maketrans(
 )
 
 
-@record
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date as printed and as understood.
 
     `raw` is characters `start` to `end` (exclusive) of the text; `value` is ISO 8601 ("2024-04-21", "2024-04-21T09:30Z"),

@@ -10,7 +10,7 @@ from newsexport.datewords import JALALI, LINKS, YEAR_WORDS, everyday, fold, mont
 from newsexport.patterns import lazy
 from newsexport.reader._days import BUDDHIST, Day, gregorian
 from newsexport.reader._days import JALALI as JALALI_YEARS
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 # A Thai abbreviation has stops inside; every other word ends at one.
 _TOKEN = lazy(r"\d++|[\u0e01-\u0e4e][\u0e01-\u0e4e.]*+|[^\W\d_](?:[^\s\d.,;:|()\[\]{}<>/\\\"“”«»•·—–_、，。-]*+)|\S")
@@ -83,8 +83,7 @@ def _doubled(line: str, parts: list[Token], last: int, numbers: frozenset[int], 
     return last
 
 
-@record
-class _Month:
+class _Month(NamedTuple):
     """The name of a month, `first` to `last` of the line's tokens, and what stands around it."""
 
     line: str

@@ -10,7 +10,7 @@ import codecs
 
 from newsexport.errors import SourceError
 from newsexport.reader._clean import is_plain
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 __all__ = ["Decoded", "decode", "guessed"]
 
@@ -28,8 +28,7 @@ _BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b
 _UNMARKED = (b"\0", b"\x1b", b"~{")  # one of which the encodings of `_unmarked` have
 
 
-@record
-class Decoded:
+class Decoded(NamedTuple):
     """Text, and how it was read: `encoding` is a Python codec's name, `confidence` runs from 0 to 1."""
 
     text: str

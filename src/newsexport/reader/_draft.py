@@ -22,7 +22,7 @@ from newsexport.model import (
 )
 from newsexport.reader._lines import Chunk
 from newsexport.reader._links import links
-from newsexport.records import NamedTuple, field, open_record, replace
+from newsexport.records import NamedTuple, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,16 +45,18 @@ Recogniser = Callable[[Sequence[Chunk], int], Found | None]
 """What finds a block in the chunks of a body at one of them."""
 
 
-@open_record
 class Draft:
     """The fields, blocks and traces found so far."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
-    blocks: list[Block] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    unparsed: list[Unparsed] = field(default_factory=list)
-    trace: list[Trace] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    __slots__ = ("blocks", "fields", "notes", "trace", "unparsed", "warnings")
+
+    def __init__(self, fields: dict[str, Any] | None = None) -> None:
+        self.fields = {} if fields is None else fields
+        self.blocks: list[Block] = []
+        self.notes: list[Note] = []
+        self.unparsed: list[Unparsed] = []
+        self.trace: list[Trace] = []
+        self.warnings: list[str] = []
 
     def has(self, role: str) -> bool:
         """Whether the field is known already."""

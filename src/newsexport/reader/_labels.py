@@ -12,14 +12,13 @@ from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence
 from newsexport.reader._links import safe_url
 from newsexport.reader._words import ADMIN, LABELS
-from newsexport.records import record, replace
+from newsexport.records import NamedTuple
 
 LONGEST_KEY = 30
 _KEY = lazy(r"(?:\A|[\s|·/／,])(?P<key>[^\s:：|,]{1,16})\s?[:：]\s?(?!//)")
 
 
-@record
-class Label:
+class Label(NamedTuple):
     """A label, the field it names ("admin": none of ours), and the value behind it."""
 
     key: str
@@ -153,7 +152,7 @@ def with_value(chunk: Chunk, following: Chunk | None) -> tuple[Label | None, int
         return found, 1
     if len(following.text) > 200 or (ends_sentence(following.text) and found.role != "standfirst"):
         return found, 1
-    return replace(found, value=following.text), 2
+    return found._replace(value=following.text), 2
 
 
 def _bare(chunk: Chunk, following: Chunk | None) -> Label | None:

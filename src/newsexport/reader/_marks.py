@@ -10,7 +10,7 @@ from newsexport.model import NoteKind
 from newsexport.patterns import Headed, headed, lazy, opening
 from newsexport.reader._buttons import sure_buttons
 from newsexport.reader._lines import CAP, Chunk
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,8 +128,7 @@ _COOKIES = headed(
 )
 
 
-@record
-class Mark:
+class Mark(NamedTuple):
     """What a line of small print is: the role, the note's kind where it is a note, and how we know."""
 
     role: str

@@ -7,7 +7,6 @@ from itertools import islice
 
 from newsexport.patterns import lazy
 from newsexport.reader._decode import Decoded
-from newsexport.records import replace
 
 _PAGES = ("cp1252", "cp1251", "cp1250", "cp1254")
 _SEQUENCE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -34,7 +33,7 @@ def repaired(decoded: Decoded) -> Decoded:
     warning = f"UTF-8 had been read as {page} by an earlier program: repaired"
     reason = f"{decoded.reason}; UTF-8 mangled through {page}"
     text = text.removeprefix("\ufeff")
-    return replace(decoded, text=text, reason=reason, confidence=0.9, warnings=(*decoded.warnings, warning))
+    return decoded._replace(text=text, reason=reason, confidence=0.9, warnings=(*decoded.warnings, warning))
 
 
 def _back(text: str) -> tuple[str, str] | None:
@@ -79,7 +78,7 @@ def _remarked(decoded: Decoded) -> Decoded:
     marks = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
     text = decoded.text.translate(marks)
     noun = "control character was" if count == 1 else "control characters were"
-    return replace(decoded, text=text, warnings=(*decoded.warnings, f"{count} {noun} read as windows-1252"))
+    return decoded._replace(text=text, warnings=(*decoded.warnings, f"{count} {noun} read as windows-1252"))
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from newsexport.patterns import lazy
 from newsexport.reader._labels import label
 from newsexport.reader._lines import Chunk, Line, ends_sentence, is_dense, starts_small
-from newsexport.records import record
+from newsexport.records import NamedTuple
 
 NARROWEST, WIDEST = 30, 132
 CENTRED = 16  # columns of white space that no paragraph opens with
@@ -18,8 +18,7 @@ _HYPHEN = lazy(r"[^\W\d_]{2}[-\u2010]\Z")
 _EDGES = ".,;:!?…\"'“”‘’«»„()[]-\u2010"
 
 
-@record
-class Shape:
+class Shape(NamedTuple):
     """The layout: is a line of the source only part of a paragraph, at which column it breaks, what opens a paragraph."""
 
     wrapped: bool = False

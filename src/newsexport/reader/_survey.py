@@ -23,7 +23,7 @@ _SLUG = lazy(
 
 def survey(chunks: Sequence[Chunk], draft: Draft) -> Zone:
     """The zone with everything taken that says by itself what it is."""
-    zone = Zone(chunks, draft, [], {})
+    zone = Zone(chunks, draft)
     at = 0
     while at < len(chunks):
         for recognise in RECOGNISERS:

@@ -12,7 +12,6 @@ from newsexport.reader._dates import FoundDate, find_date, is_date_line
 from newsexport.reader._draft import Draft
 from newsexport.reader._lines import Chunk, ends_sentence, is_capitals, weight
 from newsexport.reader._words import BY_WORDS
-from newsexport.records import open_record
 
 _UPDATED = lazy(
     r"\b(?:updated?|modified|aktualisiert|mis(?:e)? à jour|modifié|modifica(?:to)?|actualizado|actualizat|aggiornato|atualizado|bijgewerkt|"
@@ -28,14 +27,15 @@ DATED = frozenset({"date", "composite", "placed", "stacked", "stamped"})
 _BRACKET = lazy(r"[(（][^()（）]*\d[^()（）]*[)）]")
 
 
-@open_record
 class Zone:
     """The chunks above the body, which of them no recogniser took, and the draft they go into."""
 
-    chunks: Sequence[Chunk]
-    draft: Draft
-    plain: list[int]
-    taken: dict[int, str]
+    __slots__ = ("chunks", "draft", "plain", "taken")
+
+    def __init__(self, chunks: Sequence[Chunk], draft: Draft) -> None:
+        self.chunks, self.draft = chunks, draft
+        self.plain: list[int] = []
+        self.taken: dict[int, str] = {}
 
     def text(self, at: int) -> str:
         """The text of a chunk, empty outside the zone."""

@@ -18,7 +18,7 @@ from newsexport.reader._links import links
 from newsexport.reader._marks import rights
 from newsexport.reader._shape import Shape, chunked, shape
 from newsexport.reader._tail import tail
-from newsexport.records import record, replace
+from newsexport.records import record
 
 _FULL = 50  # characters of a labelled line that may go on with the next
 _SHAPED = 3_000  # lines that show how an export breaks its lines
@@ -90,7 +90,7 @@ def paragraphs(draft: Draft, lines: Sequence[Line], export: Export) -> list[Chun
             draft.mark("invisible", (line.number, line.number), line.raw, "a line of characters that show nothing")
     form = shape(lines)
     if not form.wrapped and export.form.wrapped:
-        form = replace(export.form, indented=form.indented)
+        form = export.form._replace(indented=form.indented)
     return chunked(lines, form)
 
 
