@@ -87,13 +87,16 @@ def test_what_stands_in_the_class_of_a_named_tuple_stays():
     assert Alone("sea") == ("sea",)
 
 
-def test_nothing_is_compiled_before_a_first_tuple_is_made():
+def test_nothing_is_compiled_before_many_tuples_are_made():
     class Fresh(NamedTuple):
         name: str
 
     late = type(Fresh.__dict__["__new__"])
     assert late is not staticmethod
-    assert Fresh("Vale").name == "Vale"
+    assert list(inspect.signature(Fresh).parameters) == ["name"]
+    assert {Fresh("Vale").name for _ in range(10)} == {"Vale"}
+    assert type(Fresh.__dict__["__new__"]) is late
+    assert {Fresh("Vale").name for _ in range(100)} == {"Vale"}
     assert type(Fresh.__dict__["__new__"]) is staticmethod
 
 

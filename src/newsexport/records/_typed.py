@@ -58,7 +58,8 @@ class _Tuple(tuple):  # type: ignore[type-arg]
         return cls(*values)
 
     def _replace(self, /, **changes: Any) -> Self:
-        return type(self)(**self._asdict() | changes)
+        values = self._asdict() | changes
+        return type(self)(*values.values()) if len(values) == len(self) else type(self)(**values)
 
     def _asdict(self) -> dict[str, Any]:
         return dict(zip(self._fields, self, strict=True))
@@ -86,11 +87,39 @@ class _TupleMaker(type):
         ours = {
             "__slots__": (),
             "__match_args__": names,
-            "__new__": Late(_tuple_maker),
+            "__new__": _Maker(_tuple_maker),
+            "__signature__": Late(_signature),
             "_fields": names,
             "_field_defaults": {one: inside[one] for one in names if one in inside},
         }
         return type(name, (_Tuple,), inside | ours | {one: _Place(at, "") for at, one in enumerate(names)})
+
+
+class _Maker(Late):
+    """A `__new__` made for many: to compile it takes as long as to make the first dozens of tuples without it."""
+
+    left = 50  # tuples to be made so
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        if self.left <= 0:
+            return super().__get__(instance, owner)
+        self.left -= 1
+        return self._new
+
+    def _new(self, kind: Any, /, *values: Any, **named: Any) -> Any:
+        defaults = tuple(kind._field_defaults.values())
+        given = len(values) - len(kind._fields) + len(defaults)  # of those that have a default
+        if named or not 0 <= given <= len(defaults):
+            return super().__get__(None, kind)(kind, *values, **named)  # knows the names, and says what is amiss
+        return tuple.__new__(kind, values + defaults[given:])
+
+
+def _signature(kind: Any) -> Any:
+    """What `inspect` shows of a class whose `__new__` is not made yet."""
+    import inspect
+
+    made = inspect.signature(_tuple_maker(kind).__func__)
+    return made.replace(parameters=list(made.parameters.values())[1:])
 
 
 def _tuple_maker(kind: Any) -> staticmethod[..., Any]:
