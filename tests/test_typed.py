@@ -12,7 +12,7 @@ from types import UnionType
 
 import pytest
 
-from newsexport.records import Generic, Literal, NamedTuple, choices, hints, made_of, named_record, record
+from newsexport.records import Generic, Literal, NamedTuple, Record, choices, hints, made_of
 
 
 class Ours(NamedTuple):
@@ -107,8 +107,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@record
-class Column:
+class Column(Record):
     """A record whose module has some of its words for the type checker only."""
 
     side: Side
@@ -129,8 +128,7 @@ def test_the_types_of_a_record_are_known_and_what_they_are_made_of():
     assert choices(Side) == choices(typing.Literal["left", "right"]) == ("left", "right")
 
 
-@named_record
-class Box(Generic["T"]):  # noqa: F821 - only the type checker knows it
+class Box(Record, Generic["T"], kw_only=True):  # noqa: F821 - only the type checker knows it
     inside: object
 
 

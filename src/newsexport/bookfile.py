@@ -11,15 +11,14 @@ from newsexport.briefing.plan import Book, understood
 from newsexport.codec import Problems
 from newsexport.errors import NewsexportError, SourceError
 from newsexport.reader import load as load_bytes
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 from newsexport.toml import tables
 
 _WILD = frozenset("*?[")
 _KNOWN = "title, date, language, cover, index, articles, sections, notes"
 
 
-@record
-class Loaded:
+class Loaded(Record):
     """A book with the paths that its articles are read from, in its order, and what is wrong with its file."""
 
     book: Book

@@ -11,7 +11,7 @@ from types import UnionType
 
 from newsexport import model
 from newsexport.errors import SourceError
-from newsexport.records import MISSING, Literal, field, fields, has_fields, hints, made_of, open_record
+from newsexport.records import MISSING, Literal, Record, field, fields, has_fields, hints, made_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def edition_data(edition: model.Edition) -> dict[str, Any]:
 # ------------------------------------------------------------------ in
 
 
-@open_record
-class Problems:
+class Problems(Record, frozen=False):
     """Everything that is wrong with some data, each with the path to it ("articles[0].blocks[3].text")."""
 
     found: list[str] = field(default_factory=list)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from newsexport.errors import ExportWarning
 from newsexport.model import Edition
-from newsexport.records import Generic, choices, field, fields, named_record, record
+from newsexport.records import Generic, Record, choices, field, fields
 from newsexport.story import Line, Part, View, said, story
 from newsexport.style import Style
 
@@ -42,13 +42,11 @@ __all__ = [
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.")
 
 
-@record
-class NoOptions:
+class NoOptions(Record):
     """The options of an exporter that has none."""
 
 
-@named_record
-class Exporter(Generic["OptionsT"]):
+class Exporter(Record, Generic["OptionsT"], kw_only=True):
     """One output format: a frozen value that holds its writer.
 
     `extension` starts with a dot; `summary` is one line for `--help`; `options` is a frozen dataclass whose fields,

@@ -7,7 +7,7 @@ import importlib
 from newsexport.errors import PluginError
 from newsexport.exporter import Exporter
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ BUILT_IN = {
 _NAME = lazy(r"[a-z][a-z0-9_-]{0,31}\Z")
 
 
-@record
-class Plugin:
+class Plugin(Record):
     """An exporter that some installed package offers; `target` is "module:attribute", `package` who brings it."""
 
     name: str

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsexport.model import Emphasis, Link, Mark, Reference
-from newsexport.records import record
+from newsexport.records import Record
 
 
-@record
-class Run:
+class Run(Record):
     """A stretch of text that looks one way; `start` is its offset in the whole."""
 
     text: str

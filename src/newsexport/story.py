@@ -24,7 +24,7 @@ from newsexport.model import (
     PullQuote,
     texts,
 )
-from newsexport.records import Literal, record, remembered
+from newsexport.records import Literal, Record, remembered
 from newsexport.wording import date, reading, words
 
 TYPE_CHECKING = False
@@ -35,8 +35,7 @@ Role: TypeAlias = Literal["masthead", "kicker", "headline", "standfirst", "meta"
 DOT = " · "
 
 
-@record
-class Line:
+class Line(Record):
     """One line of front or back matter; its role names its house style."""
 
     role: Role

@@ -16,7 +16,7 @@ from newsexport.analysis._facts import Mention, Segment
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import NamedTuple, field, open_record
+from newsexport.records import NamedTuple, Record, field
 
 _CAP = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
 _REST = r"[\w&-]*(?:(?:['’](?!s\b)(?=\w)|\.(?=\w)|(?<=\b[A-Z])\.(?=[A-Z]))[\w&-]*)*"
@@ -63,8 +63,7 @@ _WORDS = 7  # words of an organisation's name
 _REPEATED = 2  # times that "in Vale" makes Vale a place
 
 
-@open_record
-class _Named:
+class _Named(Record, frozen=False):
     """A name, the forms it is printed in, and where."""
 
     forms: dict[str, int] = field(default_factory=dict)

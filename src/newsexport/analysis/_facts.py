@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.records import Literal, named_record, record
+from newsexport.records import Literal, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ FigureKind: TypeAlias = Literal["money", "percent", "points", "count", "vote", "
 Segment: TypeAlias = tuple[int, int, int]
 
 
-@named_record
-class Attribution:
+class Attribution(Record, kw_only=True):
     """Who says a quotation, as the article tells it, and the rule that found it.
 
     `name` is the longest form of the speaker's name in the article, of a role name the words as printed; None where a
@@ -31,8 +30,7 @@ class Attribution:
     segment: Segment
 
 
-@named_record
-class Quotation:
+class Quotation(Record, kw_only=True):
     """Words of somebody else: what they are, who says them, the rule that found them and where they stand.
 
     `speaker` is as printed at the verb of saying, `attribution` who that is; both None where it is doubtful.
@@ -53,8 +51,7 @@ class Quotation:
     attribution: Attribution | None = None
 
 
-@named_record
-class Mention:
+class Mention(Record, kw_only=True):
     """A person, organisation or place that an article names: the longest form of the name, how often, and where."""
 
     name: str
@@ -63,8 +60,7 @@ class Mention:
     segments: tuple[Segment, ...]
 
 
-@named_record
-class KeyFigure:
+class KeyFigure(Record, kw_only=True):
     """A number that the story turns on, as printed and as understood.
 
     `value` is in whole units, the scale multiplied in ("£4.5bn" is 4500000000.0); `to` is the second value of a range,
@@ -88,8 +84,7 @@ class KeyFigure:
 OWN_LIST = "the article's own list"  # the rule of key points that the writer gives
 
 
-@named_record
-class KeyPoint:
+class KeyPoint(Record, kw_only=True):
     """A sentence of the article, word for word, that says what matters, and why it was chosen."""
 
     text: str
@@ -98,8 +93,7 @@ class KeyPoint:
     segments: tuple[Segment, ...]
 
 
-@named_record
-class StatedDate:
+class StatedDate(Record, kw_only=True):
     """A date that the text states: as printed, the sentence, and the ISO 8601 value where it is certain.
 
     `value` is as exact as the text is: "2024", "2024-05" or "2024-05-12"; `to` is the last day of a range.
@@ -114,8 +108,7 @@ class StatedDate:
     segments: tuple[Segment, ...]
 
 
-@record
-class Facts:
+class Facts(Record):
     """What an article's text tells.
 
     Words (scripts without spaces count by characters), minutes, quotations and key points in reading order, figures by

@@ -18,7 +18,7 @@ from newsexport.analysis._quantities import Quantity, quantities
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import field, open_record
+from newsexport.records import Record, field
 
 _MAGNITUDE = lazy(r"\bmagnitude(?: of|-)? ?\Z", re.IGNORECASE)
 _YEAR = lazy(r"\b(?:in|im|en|nel|em|в) (?:[^\W\d_]{3,12} )?[12]\d{3}\Z")
@@ -44,8 +44,7 @@ _PEOPLE = frozenset(
 _REPEATED, _IN_HEAD, _LEAD = 0.25, 0.8, 0.8  # what a rank gains by being said again, in the headline, at the beginning
 
 
-@open_record
-class _Seen:
+class _Seen(Record, frozen=False):
     """A figure, where it was first printed, and every place it is printed again."""
 
     found: Found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ EAST_UNITS: dict[str, Unit] = {
 }  # fmt: skip
 
 
-@record
-class Lexicon:
+class Lexicon(Record):
     """What a language calls things; empty where we are not sure."""
 
     nouns: frozenset[str] = frozenset()

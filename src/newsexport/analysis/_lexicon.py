@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-from newsexport.records import field, named_record
+from newsexport.records import Record, field
 
 # Language to the module beside this one that holds its words: an open table.
 _KNOWN = {
@@ -22,8 +22,7 @@ _PARTICLES = frozenset(
 )  # of names everywhere
 
 
-@named_record
-class Lexicon:
+class Lexicon(Record, kw_only=True):
     """The words of one language, all in lower case.
 
     `eliding` says that words are cut short before others (`l'État`) and pronouns hang on (`dit-il`), `inverted` that the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsexport.analysis.length import has_dense
 from newsexport.patterns import lazy
-from newsexport.records import NamedTuple, open_record
+from newsexport.records import NamedTuple, Record
 
 _DOUBLED = frozenset({"``", "''"})
 SINGLE = frozenset("'’‘‚`´＇")
@@ -107,8 +107,7 @@ _SENTENCE_END = lazy(r"[.!?]\s")
 _LOOSE = 80  # characters that a straight mark and a doubtful close may hold
 
 
-@open_record
-class Singles:
+class Singles(Record, frozen=False):
     """Which single marks of a paragraph open, and which close which: `partner` leads from a close to its opening."""
 
     text: str

@@ -12,7 +12,7 @@ from newsexport.analysis._names import Name, Single, named, names
 from newsexport.analysis._roles import office, role
 from newsexport.model import Block, whole
 from newsexport.patterns import lazy
-from newsexport.records import field, open_record
+from newsexport.records import Record, field
 
 _MALE = frozenset(
     "mr mr. sir lord king prince father brother chairman congressman spokesman duke councilman businessman".split()
@@ -40,8 +40,7 @@ _FAR = 40  # names before a pronoun that are looked at
 _NEAR = 1  # paragraphs before a pronoun in which whom it means is named
 
 
-@open_record
-class Person:
+class Person(Record, frozen=False):
     """One person: every name in the article that is theirs."""
 
     words: tuple[str, ...]

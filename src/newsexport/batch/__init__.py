@@ -12,7 +12,7 @@ from newsexport.batch._save import save
 from newsexport.errors import ExportError, NewsexportError, OptionError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
 from newsexport.model import Article
-from newsexport.records import record
+from newsexport.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ DIST = "dist"
 Read: TypeAlias = Callable[[str], Edition]
 
 
-@record
-class Job:
+class Job(Record):
     """Articles to read and the one file to make of them, as a book where they are one; `-` stands for standard streams."""
 
     sources: tuple[str, ...]
@@ -37,8 +36,7 @@ class Job:
     book: Book | None = None
 
 
-@record
-class Outcome:
+class Outcome(Record):
     """What became of a job: the file written (None where nothing was), what was lost or doubtful, what failed."""
 
     job: Job

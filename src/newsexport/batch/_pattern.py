@@ -8,7 +8,7 @@ from collections.abc import Callable
 from newsexport.batch._names import portable, safe_name
 from newsexport.errors import OptionError
 from newsexport.model import Article, title_of
-from newsexport.records import record
+from newsexport.records import Record
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _UNDATED = "undated"
@@ -37,8 +37,7 @@ _OF_ARTICLE: dict[str, Callable[[Article], str]] = {
 _KNOWN = ("stem", "number", "hash", *_OF_ARTICLE)
 
 
-@record
-class Pattern:
+class Pattern(Record):
     """A checked pattern. Fields are replaced by name and nothing else: never by `str.format`, which reaches anything."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.records import record
+from newsexport.records import Record
 
 LIMIT = 50_000_000  # bytes of one source
 ARCHIVES = (".zip", ".tar", ".tgz", ".tar.gz", ".txz", ".tar.xz", ".tbz2", ".tar.bz2")
@@ -12,8 +12,7 @@ _READ = frozenset((
 ))  # fmt: skip
 
 
-@record
-class Source:
+class Source(Record):
     """What is read as one: `name` is how messages call it, `place` its path in the tree, `origin` where it lies.
 
     `data` are its bytes where only the one who lists can have them: a member of an archive.

@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from newsexport.errors import ExportError, OptionError
-from newsexport.records import record
+from newsexport.records import Record
 
 _VERSION = 1
 _TABLES = """
@@ -32,8 +32,7 @@ CREATE TABLE IF NOT EXISTS output (
 """
 
 
-@record
-class Known:
+class Known(Record):
     """A file that was written: from what, and its hash and size then."""
 
     path: str

@@ -14,6 +14,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Any, Literal
 
+from newsexport import records
 from newsexport.batch import _clocked
 from newsexport.batch._export import crash, export, viewed
 from newsexport.batch._opened import Opened, joined, opened
@@ -23,13 +24,11 @@ from newsexport.batch._place import Source, bare, is_text
 from newsexport.batch._state import Known
 from newsexport.errors import ExportError, NewsexportError, SourceError
 from newsexport.exporter import Edition, Exporter, Style, View
-from newsexport.records import record
 
 Status = Literal["planned", "written", "unchanged", "failed"]
 
 
-@record
-class Format:
+class Format(records.Record):
     """A format to write; `digest` stands for all that its outputs depend on but the source."""
 
     name: str
@@ -39,8 +38,7 @@ class Format:
     digest: str
 
 
-@record
-class Setup:
+class Setup(records.Record):
     """What is the same for every source of a batch; it travels to the workers, so that all in it is plain."""
 
     formats: tuple[Format, ...]
@@ -57,8 +55,7 @@ class Setup:
     guarded: bool  # may an output lie beside sources?
 
 
-@record
-class Task:
+class Task(records.Record):
     """A source with the names of its outputs and what is known of them; `stems` is empty while they are to be found."""
 
     source: Source
@@ -69,8 +66,7 @@ class Task:
     sha256: str | None = None  # of the bytes that the names are from
 
 
-@record
-class Failure:
+class Failure(records.Record):
     """An error as plain words: exceptions of plugins do not survive the way between processes."""
 
     kind: str
@@ -91,8 +87,7 @@ class Failure:
         return NewsexportError(self.message, path=self.path, line=self.line, hint=self.hint)
 
 
-@record
-class Record:
+class Record(records.Record):
     """What became of one output: `format` and `output` are None where the source could not be read; `article` counts from 1."""
 
     source: str
@@ -107,8 +102,7 @@ class Record:
     failure: Failure | None = None
 
 
-@record
-class Named:
+class Named(records.Record):
     """The names of a source's articles, as the pattern makes them, and the hash of the bytes they are from."""
 
     sha256: str

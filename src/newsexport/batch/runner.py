@@ -13,6 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from newsexport import records
 from newsexport.batch import _work
 from newsexport.batch._alone import WorkerDiedError
 from newsexport.batch._drive import Driver
@@ -25,7 +26,6 @@ from newsexport.batch._state import State
 from newsexport.batch._work import Failure, Format, Named, Record, Setup, Task
 from newsexport.batch.sources import Found, sources
 from newsexport.errors import NewsexportError, SourceError
-from newsexport.records import record
 
 __all__ = ["Batch", "Failure", "Format", "Pattern", "Record", "Setup", "Shard", "home", "plan", "run"]
 
@@ -34,8 +34,7 @@ _WARMING = 2  # tasks that are done before it starts: they warm what its workers
 ResultT = TypeVar("ResultT")
 
 
-@record
-class Shard:
+class Shard(records.Record):
     """Part `number` of `count` of the sources: sure to hold the same ones on every machine."""
 
     number: int

@@ -10,13 +10,12 @@ from typing import Literal
 from newsexport.batch._state import Known, State
 from newsexport.batch.runner import home
 from newsexport.errors import OptionError
-from newsexport.records import record
+from newsexport.records import Record
 
 _PIECE = 1_000_000  # bytes read at a time
 
 
-@record
-class Verdict:
+class Verdict(Record):
     """An output and whether it is what was written."""
 
     path: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsexport.analysis import Facts, KeyFigure, Notebook, StatedDate
 from newsexport.briefing._items import Entry, around, clause, one_line, width
-from newsexport.records import field, open_record
+from newsexport.records import Record, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ _FIGURE, _DATE = 60, 110  # characters: a sentence as short as this is told whol
 Fact: TypeAlias = KeyFigure | StatedDate
 
 
-@open_record
-class _Clause:
+class _Clause(Record, frozen=False):
     """A clause of a sentence with the places of the facts in it; the sentence begins at `place` in its block."""
 
     place: int

@@ -8,7 +8,7 @@ from datetime import date
 
 from newsexport.codec import Problems, decode, near
 from newsexport.model import Article
-from newsexport.records import field, hints, record
+from newsexport.records import Record, field, hints
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
-@record
-class Rule:
+class Rule(Record):
     """Which articles a section takes: those of these sections, of these sources, published on these days, both included.
 
     What is empty asks for nothing; an article without a date is in no range. Letter case does not count.
@@ -53,8 +52,7 @@ class Rule:
         return day[0][: len(since)] >= since[: len(day[0])] and day[0][: len(until)] <= until[: len(day[0])]
 
 
-@record
-class Chapter:
+class Chapter(Record):
     """A section of a book: the articles it names, in this order, then those of the book that its rule takes."""
 
     title: str = ""
@@ -62,8 +60,7 @@ class Chapter:
     where: Rule | None = None
 
 
-@record
-class Book:
+class Book(Record):
     """A book: `articles` are those that no section names; what no rule takes of them stands before the sections.
 
     `notes` are the editor's, by article. `date` is ISO 8601, or any words.

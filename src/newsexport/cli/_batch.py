@@ -16,7 +16,7 @@ from newsexport.cli._settings import SETTINGS, Common, batch_settings, common_op
 from newsexport.errors import OptionError, printable
 from newsexport.exporter import option
 from newsexport.options import click_options, collect
-from newsexport.records import record
+from newsexport.records import Record
 
 if TYPE_CHECKING:
     from newsexport.batch.runner import Batch as Plan
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _DIST = "dist"
 
 
-@record
-class Batch:
+class Batch(Record):
     """The options of a batch beside those that every format shares."""
 
     format: tuple[str, ...] = option((), "Format to write; give it once for each.")

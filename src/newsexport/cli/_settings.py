@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from newsexport.errors import OptionError
 from newsexport.exporter import View, option
 from newsexport.options import click_options, collect
-from newsexport.records import record
+from newsexport.records import Record
 from newsexport.wording import tag
 
 TYPE_CHECKING = False
@@ -26,8 +26,7 @@ _FLAGS = {
 }
 
 
-@record
-class Common:
+class Common(Record):
     """The options that every format shares."""
 
     output: str | None = option(None, "File or folder to write, '-' for standard output.  [default: dist/]")

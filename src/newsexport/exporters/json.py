@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from newsexport.exporter import Edition, Exporter, Style, option
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 
 _SURROGATE = lazy("[\ud800-\udfff]")
 # DEL, C1, separators, bidi overrides and isolates, BOM: a terminal obeys them, so they are written as JSON escapes.
 _OBEYED = lazy("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
-@record
-class Options:
+class Options(Record):
     """How the JSON is laid out."""
 
     indent: int = option(2, "Spaces of indentation; 0 for one line.")

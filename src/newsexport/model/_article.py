@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from newsexport.model._blocks import NOWHERE, Block, Lines, Note
-from newsexport.records import record
+from newsexport.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
 
-@record
-class Author:
+class Author(Record):
     """A named author; `role` is the title the byline gives ("Diplomatic Editor")."""
 
     name: str
     role: str | None = None
 
 
-@record
-class Byline:
+class Byline(Record):
     """Who wrote it, as printed and as understood."""
 
     raw: str
     authors: tuple[Author, ...] = ()
 
 
-@record
-class Dateline:
+class Dateline(Record):
     """Where it was filed, as printed ("VALE (Agency) —") and as understood."""
 
     raw: str
@@ -36,16 +33,14 @@ class Dateline:
     date: str | None = None
 
 
-@record
-class Moment:
+class Moment(Record):
     """A date as printed, and its ISO 8601 value ("2024-04-21", "2024-04-21T09:30Z"); None where it is not certain."""
 
     raw: str
     value: str | None = None
 
 
-@record
-class Unparsed:
+class Unparsed(Record):
     """Source text that fitted nowhere, and why."""
 
     text: str
@@ -53,8 +48,7 @@ class Unparsed:
     lines: Lines = NOWHERE
 
 
-@record
-class Trace:
+class Trace(Record):
     """What a stretch of source was taken for, and why.
 
     `confidence` runs from 0 to 1; `raw` is the source text of a field or mark, None for a block, which keeps its own.
@@ -67,8 +61,7 @@ class Trace:
     raw: str | None = None
 
 
-@record
-class Provenance:
+class Provenance(Record):
     """Where an article came from and how it was read.
 
     `sha256` is of the file's bytes; `dropped` names the control characters that were removed ("U+0007 ×2"). `text` is what
@@ -87,8 +80,7 @@ class Provenance:
     text: str | None = None
 
 
-@record
-class Article:
+class Article(Record):
     """One news article. What the source does not state is None or empty: nothing is guessed.
 
     `glance` is what a briefing tells before the body, in headings and lists of a `GlanceRole`. `kind` is "page" for what
@@ -118,24 +110,21 @@ class Article:
     provenance: Provenance = Provenance()
 
 
-@record
-class Section:
+class Section(Record):
     """A part of a book: its title stands above the article of number `first` (from 0) and holds until the next section."""
 
     title: str
     first: int
 
 
-@record
-class Binding:
+class Binding(Record):
     """That an edition is a book, and what the pages that newsexport adds to it want: their language, an index of names."""
 
     language: str | None = None
     index: bool = False
 
 
-@record
-class Edition:
+class Edition(Record):
     """What an exporter receives: a title and its articles. One article is an edition of one.
 
     `date` is a book's own, `sections` are in the order of the articles, `cover` asks for a title page; `book` is None for

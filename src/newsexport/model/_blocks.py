@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsexport.patterns import lazy
-from newsexport.records import Literal, record
+from newsexport.records import Literal, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ NOWHERE: Lines = (0, 0)  # else the first and the last source line, counted from
 _SAFE_URL = lazy(r"(?:https?://[^\s/?#@]|mailto:[^\s@]+@)[^\s]{0,2040}\Z", re.IGNORECASE)
 
 
-@record
-class Link:
+class Link(Record):
     """Characters `start` to `end` (exclusive) lead to `url`; ValueError unless it is http, https or mailto (CWE-79)."""
 
     start: int
@@ -30,8 +29,7 @@ class Link:
             raise ValueError(f"{self.url[:80]!r} is not an http, https or mailto address")
 
 
-@record
-class Emphasis:
+class Emphasis(Record):
     """Characters `start` to `end` (exclusive) are emphasised."""
 
     start: int
@@ -39,8 +37,7 @@ class Emphasis:
     strong: bool = False
 
 
-@record
-class Reference:
+class Reference(Record):
     """Characters `start` to `end` (exclusive) lead to another place of the edition.
 
     `article` counts from 0 in `Edition.articles`, None for the article that the mark stands in; `block` counts from 0 in
@@ -60,8 +57,7 @@ class Reference:
 Mark: TypeAlias = Link | Emphasis | Reference
 
 
-@record
-class Item:
+class Item(Record):
     """One entry of a list or one paragraph of a factbox."""
 
     text: str
@@ -74,8 +70,7 @@ GlanceRole: TypeAlias = Literal[
 """What a heading or a list that newsexport made is about; the source's own headings and lists have no role."""
 
 
-@record
-class Paragraph:
+class Paragraph(Record):
     """A paragraph of the body."""
 
     text: str
@@ -84,8 +79,7 @@ class Paragraph:
     raw: str | None = None
 
 
-@record
-class Subheading:
+class Subheading(Record):
     """A heading inside the body (a cross-head)."""
 
     text: str
@@ -95,8 +89,7 @@ class Subheading:
     role: GlanceRole | None = None
 
 
-@record
-class ListBlock:
+class ListBlock(Record):
     """A list; an ordered one counts from `first`."""
 
     items: tuple[Item, ...]
@@ -107,8 +100,7 @@ class ListBlock:
     role: GlanceRole | None = None
 
 
-@record
-class PullQuote:
+class PullQuote(Record):
     """A quotation set apart from the body, with the speaker's line where there is one."""
 
     text: str
@@ -118,8 +110,7 @@ class PullQuote:
     raw: str | None = None
 
 
-@record
-class Figure:
+class Figure(Record):
     """A picture of which the text has only the caption and the credit."""
 
     caption: str
@@ -129,8 +120,7 @@ class Figure:
     raw: str | None = None
 
 
-@record
-class Factbox:
+class Factbox(Record):
     """A box of facts beside the story."""
 
     title: str | None
@@ -139,8 +129,7 @@ class Factbox:
     raw: str | None = None
 
 
-@record
-class Preformatted:
+class Preformatted(Record):
     """Text whose spaces and line ends carry meaning: a table in spaces, verse."""
 
     text: str
@@ -148,8 +137,7 @@ class Preformatted:
     raw: str | None = None
 
 
-@record
-class Separator:
+class Separator(Record):
     """A break between parts of the body; `text` is how the source drew it (`* * *`)."""
 
     text: str = ""
@@ -172,8 +160,7 @@ NoteKind: TypeAlias = Literal[
 ]
 
 
-@record
-class Note:
+class Note(Record):
     """Furniture round the story: recognised for what it is, kept word for word."""
 
     text: str

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from newsexport.model import NOWHERE, Article
 from newsexport.reader._draft import source_text
-from newsexport.records import record
+from newsexport.records import Record
 
 
-@record
-class Account:
+class Account(Record):
     """Characters of a source: in blocks and notes, in fields and marks, left unparsed, white space; `lost` must be 0.
 
     `lost` counts characters of the source that are in none of them, `invented` those in them that the source has not.

@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     AboutT = TypeVar("AboutT")
     AnswerT = TypeVar("AnswerT")
     More = ParamSpec("More")
-else:
-
-    def dataclass_transform(**_told):
-        """What tells the type checker how a record is made; here it changes nothing."""
-        return lambda maker: maker
-
 
 __all__ = [
     "MISSING",
@@ -37,23 +31,19 @@ __all__ = [
     "Generic",
     "Literal",
     "NamedTuple",
+    "Record",
     "choices",
     "field",
     "fields",
     "has_fields",
     "hints",
     "made_of",
-    "named_record",
-    "open_record",
-    "record",
     "remembered",
     "replace",
 ]
 MISSING: Any = object()
 """Stands for a default that a field has not."""
 _MADE: Any = object()  # stands for a default that is made anew for each record
-_put = object.__setattr__
-_NO_METHODS = dict.fromkeys(("init", "repr", "eq", "match_args"), False)  # what takes the time
 
 
 class Field:
@@ -82,7 +72,7 @@ def field(
 
 def fields(kind: Any) -> tuple[Field, ...]:
     """The fields of a record or of a dataclass, in their order."""
-    known: tuple[Field, ...] | None = vars(kind if isinstance(kind, type) else type(kind)).get("__fields__")
+    known: tuple[Field, ...] | None = getattr(kind, "__fields__", None)
     if known is None:
         from newsexport.records._shown import fields_of_theirs
 
@@ -92,7 +82,7 @@ def fields(kind: Any) -> tuple[Field, ...]:
 
 def has_fields(kind: type) -> bool:
     """Whether a class is a record or a dataclass."""
-    return "__dataclass_fields__" in vars(kind)
+    return hasattr(kind, "__fields__") or "__dataclass_fields__" in vars(kind)
 
 
 def hints(kind: type) -> dict[str, Any]:
@@ -129,56 +119,93 @@ def remembered(ask: Callable[Concatenate[AboutT, More], AnswerT]) -> Callable[Co
         if known is not about:
             answer = ask(about, *more, **named)
             last = about, answer
-        found: AnswerT = answer
-        return found
+        return answer  # type: ignore[no-any-return]
 
     return asked
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(kind: type[T]) -> type[T]:
-    """The class with slots for its annotated names, as `dataclass(frozen=True, slots=True)` would make it.
+class _Shown(Late):
+    """What `dataclasses` looks for, made for each class of records when it does."""
 
-    Records do not inherit from records. A method that is written in the class stays.
-    """
-    return _record(kind, kw_only=False)
+    def __get__(self, _instance: object, owner: type) -> Any:
+        from newsexport.records._shown import as_dataclass
 
-
-@dataclass_transform(field_specifiers=(field,))
-def open_record(kind: type[T]) -> type[T]:
-    """A record in the making: its values may be set anew, and it has no hash."""
-    return _record(kind, kw_only=False, frozen=False)
+        made = getattr(as_dataclass(owner, **self._make(owner)), self._name)
+        setattr(owner, self._name, made)
+        return made
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def named_record(kind: type[T]) -> type[T]:
-    """A record whose values are given by name only."""
-    return _record(kind, kw_only=True)
+class _Values:  # noqa: PLW1641 - a record that may change is no key
+    """What all records can do."""
+
+    __slots__: tuple[str, ...] = ()
+    __dataclass_fields__ = _Shown(lambda _kind: dict.fromkeys(("init", "repr", "eq", "match_args"), False))  # take time
+    __dataclass_params__ = _Shown(lambda kind: {"frozen": issubclass(kind, _Frozen)})
+
+    def __eq__(self, other: object) -> bool:
+        return _values(self) == _values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __repr__(self) -> str:
+        said = [f"{name}={getattr(self, name)!r}" for name in self.__slots__]
+        return f"{type(self).__qualname__}({', '.join(said)})"
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        return _again, (type(self), *_values(self))
+
+    __replace__ = replace
 
 
-def _record(kind: type[T], *, kw_only: bool, frozen: bool = True) -> type[T]:
-    names = tuple(kind.__annotations__)
-    inside = {name: value for name, value in kind.__dict__.items() if name not in {"__dict__", "__weakref__"}}
-    given = {name: _field(name, inside.pop(name, MISSING)) for name in names}
-    ours = {
-        "__slots__": names,
-        "__fields__": tuple(given.values()),
-        "__match_args__": () if kw_only else names,
-        "__init__": _Filler(lambda made: _initialiser(made, given, kw_only=kw_only)),
-        "__dataclass_fields__": Late(
-            lambda made: _dataclass(made, kw_only=kw_only, **_NO_METHODS).__dataclass_fields__
-        ),
-        "__dataclass_params__": Late(
-            lambda made: _dataclass(made, kw_only=kw_only, frozen=frozen).__dataclass_params__
-        ),
-        "__eq__": _equal,
-        "__hash__": None,
-        "__repr__": _repr,
-        "__reduce__": _reduce,
-        "__replace__": replace,
-    } | (_FROZEN if frozen else {})
-    made: type[T] = type(kind).__new__(type(kind), kind.__name__, kind.__bases__, ours | inside)
-    return made
+class _Frozen(_Values):
+    """What keeps a record as it is."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(_values(self))
+
+    def __setattr__(self, name: str, _value: object) -> None:
+        _refuse(self, name)
+
+    def __delattr__(self, name: str) -> None:
+        _refuse(self, name)
+
+
+class _RecordMaker(type):
+    """Makes a class of annotated names into a record's, of which this is not the class: it leaves no trace."""
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], inside: dict[str, Any], *, frozen: bool = True, kw_only: bool = False
+    ) -> Any:
+        """The class; the one that all are made of where there is none below it."""
+        if not bases:
+            return super().__new__(cls, name, bases, inside)
+        names = tuple(inside.get("__annotations__", ()))
+        said = {one: inside.pop(one, MISSING) for one in names}
+        inside |= {
+            "__slots__": names,
+            "__match_args__": () if kw_only else names,
+            "__fields__": Late(lambda _made: tuple([_field(one, given) for one, given in said.items()])),
+        }
+        inside.setdefault("__init__", _Filler(lambda made: _initialiser(made, kw_only=kw_only)))
+        others = [base for base in bases if not isinstance(base, _RecordMaker)]
+        return type(name, (_Frozen if frozen else _Values, *others), inside)
+
+
+if TYPE_CHECKING:
+
+    @dataclass_transform(frozen_default=True, field_specifiers=(field,))
+    class Record:  # noqa: D101 - below
+        def __init_subclass__(cls, *, frozen: bool = True, kw_only: bool = False) -> None: ...
+
+else:
+
+    class Record(metaclass=_RecordMaker):
+        """A class with slots for its annotated names, as `dataclass(frozen=True, slots=True)` would make it.
+
+        `class Draft(Record, frozen=False)` is one in the making: its values may be set anew, and it has no hash; with
+        `kw_only=True` values are given by name only. Records do not inherit from records; a method that is written in the
+        class stays. The module has `from __future__ import annotations`.
+        """
 
 
 def _field(name: str, given: Any) -> Field:
@@ -218,7 +245,7 @@ class _Filler(Late):
             super().__get__(None, kind)(one, *values, **named)  # says what is amiss
             return
         for name, value in filled.items():
-            _put(one, name, value if value is not _MADE else self._made[name]())
+            object.__setattr__(one, name, value if value is not _MADE else self._made[name]())
         if hasattr(one, "__post_init__"):
             one.__post_init__()
 
@@ -231,14 +258,15 @@ class _Filler(Late):
         self._defaults = plain | dict.fromkeys(self._made, _MADE)
 
 
-def _initialiser(kind: Any, given: dict[str, Field], *, kw_only: bool) -> Callable[..., None]:
+def _initialiser(kind: Any, *, kw_only: bool) -> Callable[..., None]:
     """The `__init__` of a record: it sets each slot, then calls `__post_init__` where there is one."""
     known: dict[str, Any] = {"_made": _MADE}
     frozen = kind.__setattr__ is not object.__setattr__
     parameters, lines = ["self", *["*"][: kw_only and len(kind.__slots__)]], []
-    for name in kind.__slots__:
+    for one in kind.__fields__:
+        name = one.name
         known[f"set_{name}"] = kind.__dict__[name].__set__
-        known[f"default_{name}"], value = _default(name, given[name], known)
+        known[f"default_{name}"], value = _default(name, one, known)
         parameters.append(name if known[f"default_{name}"] is MISSING else f"{name}=default_{name}")
         # Four times as fast, where it is not refused.
         lines.append(f" set_{name}(self, {value})" if frozen else f" self.{name} = {value}")
@@ -258,39 +286,14 @@ def _default(name: str, given: Field, known: dict[str, Any]) -> tuple[Any, str]:
     return _MADE, f"make_{name}() if {name} is _made else {name}"
 
 
-def _dataclass(kind: Any, **flags: bool) -> Any:
-    from newsexport.records._shown import as_dataclass
-
-    return as_dataclass(kind, **flags)
-
-
 def _values(one: Any) -> tuple[Any, ...]:
     return tuple([getattr(one, name) for name in one.__slots__])
 
 
-def _equal(one: Any, other: object) -> bool:
-    return _values(one) == _values(other) if other.__class__ is one.__class__ else NotImplemented
-
-
-def _hash(one: Any) -> int:
-    return hash(_values(one))
-
-
-def _repr(one: Any) -> str:
-    return f"{type(one).__qualname__}({', '.join(f'{name}={getattr(one, name)!r}' for name in one.__slots__)})"
-
-
-def _refuse(one: object, name: str, *_value: object) -> None:
+def _refuse(one: object, name: str) -> None:
     from dataclasses import FrozenInstanceError
 
     raise FrozenInstanceError(f"{type(one).__name__} is frozen: {name!r} cannot be changed")
-
-
-_FROZEN = {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
-
-
-def _reduce(one: Any) -> tuple[Any, tuple[Any, ...]]:
-    return _again, (type(one), *_values(one))
 
 
 def _again(kind: Any, *values: object) -> Any:

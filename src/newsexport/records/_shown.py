@@ -36,8 +36,9 @@ def fields_of_theirs(kind: Any) -> tuple[Field, ...]:
     return tuple(as_ours(one) for one in dataclasses.fields(kind))
 
 
-def as_dataclass(kind: Any, *, kw_only: bool, **flags: bool) -> Any:
+def as_dataclass(kind: Any, **flags: bool) -> Any:
     """A dataclass of the same fields, made by the library: what introspection is shown."""
+    kw_only = kind.__match_args__ != kind.__slots__
     inside = {"__annotations__": kind.__annotations__, "__module__": kind.__module__}
     inside |= {one.name: one for one in fields(kind)}
     return dataclasses.dataclass(kw_only=kw_only, **flags)(type(kind.__name__, (), inside))
@@ -45,7 +46,7 @@ def as_dataclass(kind: Any, *, kw_only: bool, **flags: bool) -> Any:
 
 def types_of(kind: type) -> dict[str, Any]:
     """The type of each field by name; a record of ours may name what its module imports for the type checker only."""
-    if "__fields__" not in vars(kind):
+    if not hasattr(kind, "__fields__"):
         return get_type_hints(kind)
     inside = vars(sys.modules[kind.__module__])
     return {

@@ -11,7 +11,7 @@ from functools import cache
 
 from newsexport.errors import StyleError
 from newsexport.patterns import lazy
-from newsexport.records import Literal, field, fields, record
+from newsexport.records import Literal, Record, field, fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ _PAPER = {
 }  # fmt: skip
 
 
-@record
-class Page:
+class Page(Record):
     """The sheet: paper, margins, columns. `start` and `end` are the sides where a line starts and ends."""
 
     size: Literal["A4", "A5", "Letter", "Legal"] = "A4"
@@ -106,8 +105,7 @@ class Page:
         return _PAPER[self.size][1]
 
 
-@record
-class FontFiles:
+class FontFiles(Record):
     """The files of one font family; a missing face is taken from `regular`. `index` is the face of a collection."""
 
     regular: Path
@@ -117,8 +115,7 @@ class FontFiles:
     index: int = 0
 
 
-@record
-class Fonts:
+class Fonts(Record):
     """Font families, most wanted first, as a CSS font stack; the last resort of each is a generic name.
 
     `files` gives a family its files (relative to the style file); Noto Serif, FiraGO and Cascadia Mono come with us.
@@ -132,8 +129,7 @@ class Fonts:
     files: Mapping[str, FontFiles] = field(default_factory=dict)
 
 
-@record
-class TextStyle:
+class TextStyle(Record):
     """How one role of text is set. Lengths are points; `indent` is the first line's, `start`/`end` the insets."""
 
     font: Literal["text", "display", "label", "mono"] = "text"
@@ -175,8 +171,7 @@ def _label(size: float, leading: float, **more: Any) -> TextStyle:
 _INK, _GREY, _ACCENT = Colour("#1a1a1a"), Colour("#595959"), Colour("#8a1c1c")
 
 
-@record
-class Style:
+class Style(Record):
     """A whole house style. Every role of an article has a table of its own name."""
 
     name: str = "briefing"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def _(text: str) -> str:
     return text
 
 
-@record
-class Words:
+class Words(Record):
     """Our own strings in one language; `{n}` and `{total}` are filled by the caller."""
 
     page: str = _("Page {n} of {total}")

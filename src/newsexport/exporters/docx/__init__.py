@@ -6,11 +6,10 @@ from pathlib import Path
 
 from newsexport.errors import ExportError
 from newsexport.exporter import Edition, Exporter, Style, option
-from newsexport.records import record
+from newsexport.records import Record
 
 
-@record
-class Options:
+class Options(Record):
     """Whose styles the document has."""
 
     reference: Path | None = option(None, "A Word document whose styles and page are taken: see 'styles --sample'.")

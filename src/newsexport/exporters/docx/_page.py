@@ -7,7 +7,7 @@ import unicodedata
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._tongue import Tongue, stretches
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE, words
-from newsexport.records import Literal, record
+from newsexport.records import Literal, Record
 from newsexport.style import Style
 from newsexport.wording import words as wording
 
@@ -23,8 +23,7 @@ _DROP = 0.3  # of the page's height lies above the title of a cover, as in PDF
 _LETTER = 0.52  # of the size: the width of an average letter
 
 
-@record
-class Paper:
+class Paper(Record):
     """A sheet and its margins, and how far from the edge head and foot stand, in points."""
 
     width: float

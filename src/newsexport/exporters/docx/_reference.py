@@ -19,7 +19,7 @@ from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._page import Paper
 from newsexport.exporters.docx._xml import NAMESPACE
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 
 _W = f"{{{NAMESPACE}}}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -33,8 +33,7 @@ _THEMED = lazy(r"(ascii|hAnsi|eastAsia|cs)Theme\Z")
 _SCRIPTS = {"HAnsi": "latin", "Ascii": "latin", "EastAsia": "ea", "Bidi": "cs"}
 
 
-@record
-class Look:
+class Look(Record):
     """A style of the reference: its name, the id of its parent, and its properties, each with the name of its element."""
 
     id: str
@@ -45,8 +44,7 @@ class Look:
     face: tuple[tuple[str, str], ...]
 
 
-@record
-class House:
+class House(Record):
     """What is taken from a reference document: its styles by id, its defaults for runs and paragraphs, its page."""
 
     looks: Mapping[str, Look]

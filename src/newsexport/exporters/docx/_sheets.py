@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 from newsexport.style import Colour, Length, Style, TextStyle
 
 TYPE_CHECKING = False
@@ -18,8 +18,7 @@ _BELOW = 0.8  # of the body's leading at least is white below the last point of 
 _COVER, _OPENER = 1.45, 1.5  # times the headline's and the kicker's size are a cover's title and a section's, as in PDF
 
 
-@record
-class Sheet:
+class Sheet(Record):
     """One paragraph style: `alias` is our name for one of Word's own, `level` its place in the outline, from 0."""
 
     id: str

@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsexport.exporters._xml import western
 from newsexport.model import Article
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 from newsexport.wording import is_rtl, tag
 
 # Word finds the dictionary of a culture, not of a bare language.
@@ -33,8 +33,7 @@ _IN_LTR = lazy(f"{_COMPLEX}|(?P<rtl>[{_R}](?:[^{_C}{_L}]*[{_R}])?)")
 _IN_RTL = lazy(f"{_COMPLEX}|(?P<ltr>[{_L}](?:[^{_R}{_C}]*[{_L}0-9])?)")
 
 
-@record
-class Tongue:
+class Tongue(Record):
     """What a whole document must know of its languages: the main one, and the first East-Asian one of the edition."""
 
     main: str | None

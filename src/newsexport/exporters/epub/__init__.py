@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newsexport.errors import ExportError
 from newsexport.exporter import Edition, Exporter, Style, option
-from newsexport.records import record
+from newsexport.records import Record
 
 
-@record
-class Options:
+class Options(Record):
     """How the book is made up."""
 
     cover: bool = option(True, "Open the book with a cover, drawn from the house style.")

@@ -32,7 +32,7 @@ from newsexport.model import (
     title_of,
 )
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 from newsexport.segments import phrases
 from newsexport.story import Line, Part
 from newsexport.wording import words
@@ -50,8 +50,7 @@ _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001
 _LTR = lazy("[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
 
-@record
-class Chapter:
+class Chapter(Record):
     """One article as it stands in the book.
 
     `headings` are the anchors and labels of its sub-headings, `words` all that it says, `language` is its tag,

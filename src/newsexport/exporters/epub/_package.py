@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from ebooklib import epub
 
 from newsexport.exporters.epub._language import attributes, direction
-from newsexport.records import record
+from newsexport.records import Record
 from newsexport.wording import words
 
 TYPE_CHECKING = False
@@ -32,8 +32,7 @@ _LEADING_NOWHERE = re.compile(rb'<content src=""/>(.*?<content src="([^"#]+))', 
 _NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}"/>'
 
 
-@record
-class Leaf:
+class Leaf(Record):
     """A chapter: the name of its file, its language, how many sub-headings it has."""
 
     name: str
@@ -41,8 +40,7 @@ class Leaf:
     headings: int
 
 
-@record
-class Plan:
+class Plan(Record):
     """What a book is made of.
 
     Its words are counted in this order: identifier, title, time, authors, facts; of each chapter its title, then anchor

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from newsexport.exporter import Edition, Exporter, Style, option
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
 
-@record
-class Options:
+class Options(Record):
     """Which standards the file keeps, and where its fonts may come from."""
 
     variant: Literal["ua1+a2a", "a3a", "ua2+a4"] = option(

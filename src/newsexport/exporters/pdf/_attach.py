@@ -12,7 +12,7 @@ from newsexport.codec import edition_data
 from newsexport.exporters.pdf._embed import stream
 from newsexport.exporters.pdf._xmp import Card, stamp
 from newsexport.model import Edition
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 _SPECIFICATION = b"<</Type/Filespec/F(%b)/UF(%b)/Desc(%b)/AFRelationship/%b/EF<</F %d 0 R/UF %d 0 R>>>>"
 
 
-@record
-class Attached:
+class Attached(Record):
     """One associated file: `relationship` says what it is to the pages, `kind` is its media type as a PDF name."""
 
     name: bytes

@@ -12,7 +12,7 @@ from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
 from newsexport.exporters.pdf._type import Box, Copy
-from newsexport.records import NamedTuple, open_record, replace
+from newsexport.records import NamedTuple, Record, replace
 from newsexport.style import Length, Style
 
 _ZONE = 0.14  # of the measure must stay empty before ragged text cuts a word
@@ -44,8 +44,7 @@ class Rule(NamedTuple):
     ground: bool = False
 
 
-@open_record
-class Layout:
+class Layout(Record, frozen=False):
     """The pages of one article: stretches and rules of each, and the lines of every paragraph."""
 
     pages: list[tuple[list[Stretch], list[Rule]]]

@@ -12,7 +12,7 @@ from newsexport.exporters.pdf._face import Face, Glyph
 from newsexport.exporters.pdf._fonts import Source, chain, load, machine
 from newsexport.exporters.pdf._script import extends, is_ignorable, is_private, script
 from newsexport.exporters.pdf._store import Store
-from newsexport.records import NamedTuple, record, replace
+from newsexport.records import NamedTuple, Record, replace
 from newsexport.style import Fonts
 
 TYPE_CHECKING = False
@@ -50,8 +50,7 @@ def _pair(glyph: int, text: str) -> tuple[int, str]:
     return glyph, text
 
 
-@record
-class Part:
+class Part(Record):
     """What one face draws of a word; `pairs` are its glyphs with their texts."""
 
     face: Face
@@ -61,8 +60,7 @@ class Part:
     __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
 
-@record
-class Word:
+class Word(Record):
     """A shaped stretch of text: its width in 1/1000 of the size, its parts in reading order, what no font has."""
 
     width: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.records import NamedTuple, field, open_record, record
+from newsexport.records import NamedTuple, Record, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class Element:
 Kid: TypeAlias = Element | Marked | Annotated
 
 
-@record
-class Hotspot:
+class Hotspot(Record):
     """A link on a page: left, bottom, right, top in points from the lower left corner; an address or a place's key."""
 
     box: tuple[float, float, float, float]
@@ -64,8 +63,7 @@ class Hotspot:
     element: Element
 
 
-@record
-class Aim:
+class Aim(Record):
     """What a link or a bookmark leads to: a page from 0, how far up it, the element there, and what is said there."""
 
     page: int
@@ -74,16 +72,14 @@ class Aim:
     title: str
 
 
-@record
-class Bookmark:
+class Bookmark(Record):
     """An entry of the outline and its level from 0."""
 
     level: int
     aim: Aim
 
 
-@open_record
-class Sheet:
+class Sheet(Record, frozen=False):
     """One page: its operators, the element of each marked sequence, its links."""
 
     number: int
@@ -103,8 +99,7 @@ class Sheet:
         self.links.append(Hotspot(box, to, element))
 
 
-@open_record
-class Bound:
+class Bound(Record, frozen=False):
     """A whole document before it is a file: its sheets, structure, outline, and the aim of each place."""
 
     tree: Element

@@ -8,23 +8,21 @@ from newsexport.exporters.pdf._setting import Setting, Span, Spot, Target
 from newsexport.exporters.pdf._shape import Fount, fount
 from newsexport.exporters.pdf._tree import Element
 from newsexport.model import Edition, Mark
-from newsexport.records import field, open_record, record
+from newsexport.records import Record, field
 from newsexport.runs import Run, runs
 from newsexport.segments import EAST, phrases
 from newsexport.style import Colour, Style, TextStyle
 from newsexport.wording import is_rtl, tag
 
 
-@record
-class Label:
+class Label(Record):
     """What stands before an item of a list."""
 
     setting: Setting
     element: Element
 
 
-@open_record
-class Box:
+class Box(Record, frozen=False):
     """What shares one rule and one ground: a paragraph, all paragraphs of a quotation, a factbox, a glance.
 
     One that stands `across` opens a page of columns over all of them.
@@ -36,8 +34,7 @@ class Box:
     __eq__, __hash__ = object.__eq__, object.__hash__  # two are never one
 
 
-@open_record
-class Copy:
+class Copy(Record, frozen=False):
     """A paragraph to be laid out. `element` is None for what only decorates; `mirrored` puts the start on the right.
 
     `display` is type of more than the body's size: its lines are even, and marks hang out of it as a whole. `row` is a line

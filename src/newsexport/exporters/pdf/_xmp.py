@@ -9,7 +9,7 @@ from newsexport.exporters._xml import escape
 from newsexport.imprint import authors, created, each, language, modified
 from newsexport.model import Edition
 from newsexport.patterns import lazy
-from newsexport.records import record
+from newsexport.records import Record
 
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
 _ILLEGAL = lazy(
@@ -19,8 +19,7 @@ _LONE = lazy("[\ud800-\udfff]")
 _MOST = 300  # characters of a title or another value of metadata
 
 
-@record
-class Variant:
+class Variant(Record):
     """A set of standards and what it forces: the part and level of PDF/A, the part of PDF/UA, the version of PDF.
 
     PDF/A-4 has a year of revision instead of a level. `attaches` says that the articles as data go with the pages.
@@ -45,8 +44,7 @@ VARIANTS = {
 }
 
 
-@record
-class Card:
+class Card(Record):
     """The metadata of one file, bounded and free of what XML or a viewer's title bar must not hold."""
 
     title: str

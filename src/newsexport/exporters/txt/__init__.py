@@ -7,11 +7,10 @@ be read as the article's own.
 from __future__ import annotations
 
 from newsexport.exporter import Edition, Exporter, Style, option
-from newsexport.records import record
+from newsexport.records import Record
 
 
-@record
-class Options:
+class Options(Record):
     """How the lines are set."""
 
     width: int = option(72, "Columns of a line, 40 to 200.")

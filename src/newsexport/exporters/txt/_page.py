@@ -23,7 +23,7 @@ from newsexport.model import (
     Separator,
     Subheading,
 )
-from newsexport.records import record
+from newsexport.records import Record
 from newsexport.style import TextStyle
 
 _TIGHT = {("kicker", "headline"), ("source", "source"), ("Figure", "Figure"), ("about", "ListBlock")}  # no blank line
@@ -31,8 +31,7 @@ _MOST_EVEN = 6  # lines of a heading: what is longer is a paragraph
 _FLOWING = {"standfirst", "signoff", "source"}
 
 
-@record
-class Sheet:
+class Sheet(Record):
     """What the lines are set on: the house style, the columns of a line, the signs for rules and bullets."""
 
     style: Style

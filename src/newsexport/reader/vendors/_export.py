@@ -18,14 +18,13 @@ from newsexport.reader._links import links
 from newsexport.reader._marks import rights
 from newsexport.reader._shape import Shape, chunked, shape
 from newsexport.reader._tail import tail
-from newsexport.records import record
+from newsexport.records import Record
 
 _FULL = 50  # characters of a labelled line that may go on with the next
 _SHAPED = 3_000  # lines that show how an export breaks its lines
 
 
-@record
-class Export:
+class Export(Record):
     """The cleaned lines of a file, how it was read, the language the caller states, and how it breaks lines."""
 
     lines: list[Line]
@@ -128,8 +127,7 @@ def runs(lines: Iterable[Line]) -> list[Chunk]:
     return [*found, Chunk.of(group, gap)] if group else found
 
 
-@record
-class Entry:
+class Entry(Record):
     """Lines that a label opens, the label folded, and the value; the label is empty where there is none."""
 
     key: str

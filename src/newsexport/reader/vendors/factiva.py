@@ -12,7 +12,7 @@ from newsexport.reader._formats import Source
 from newsexport.reader._lines import Chunk, Line
 from newsexport.reader.vendors._export import Entry, Export, keep, opened, picture, plain_ends, state, story
 from newsexport.reader.vendors._factiva_plain import bare_head, is_words
-from newsexport.records import record, replace
+from newsexport.records import Record, replace
 
 CLOSE = lazy(
     r"(?P<label>AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Documento n°|文档) +[A-Z0-9]{3,8}0?[0-9]{9,12}[a-z0-9]{4,14}\Z"
@@ -27,8 +27,7 @@ _SNIFF = lazy(r"^[ \t]{0,4}(HD|WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t\xa0]|$)", re.MULT
 _CLOSED = lazy(r"^(?:AN[ \t]{1,20})?(?:Document|Dokument) [A-Z0-9]{3,8}[0-9]{9,12}[a-z0-9]{4,14}[ \t]*$", re.MULTILINE)
 
 
-@record
-class Field:
+class Field(Record):
     """The lines that a label of the left column opens."""
 
     label: str
