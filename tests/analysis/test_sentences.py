@@ -4,7 +4,7 @@ import pytest
 
 from newsexport.analysis import _tokens
 from newsexport.analysis._sentences import sentences
-from newsexport.analysis._typed import typed
+from newsexport.patterns import typed
 
 CASES = {
     "en": "Mr. Roe met J. Smith of the U.S. Senate at 5 p.m.| The talks failed.| “Why?” Ms Roe asked.| “We stay,” she said.| It cost 3.5 euros.",

@@ -78,11 +78,14 @@ class Notebook:
 
     @cached_property
     def _told(self) -> tuple[tuple[Quotation, ...], tuple[Mention, ...]]:
-        from newsexport.analysis import _attribution, _exchange, _quotations
+        from newsexport.analysis import _attribution, _quotations
 
         quotes, people = _attribution.attributed(self.article, _quotations.found(self.article))
-        if asked := tuple(_exchange.found(self.article)):
-            quotes = tuple(sorted((*quotes, *asked), key=lambda quotation: quotation.segments[0]))
+        if _quotations.may_ask(self.article.blocks):
+            from newsexport.analysis import _exchange
+
+            if asked := tuple(_exchange.found(self.article)):
+                quotes = tuple(sorted((*quotes, *asked), key=lambda quotation: quotation.segments[0]))
         return quotes, people
 
     @property

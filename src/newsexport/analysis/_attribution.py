@@ -9,15 +9,16 @@ from newsexport.analysis._facts import Attribution, Mention, Quotation, Segment
 from newsexport.analysis._lexicon import Lexicon, lexicon
 from newsexport.analysis._names import parted
 from newsexport.analysis._people import People
-from newsexport.analysis._phrases import Phrase
-from newsexport.analysis._signatures import signature, signs
+from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._turns import Said, in_line
-from newsexport.model import Article, Block, PullQuote, texts, whole
+from newsexport.model import Article, Block, Paragraph, PullQuote, texts, whole
 from newsexport.patterns import lazy
 from newsexport.records import replace
 
 _INSIDE = lazy(r"[A-Z](?<=[a-z,] .)[^\W_]+")
+_DASHED = lazy(r"\s*[—–―-]{1,2}\s?[^\W\d_]")
+_SIGNING = 120  # characters of a paragraph that only signs
 _SEXES = dict.fromkeys(("he", "il", "él", "lui", "ele"), "he") | dict.fromkeys(
     ("she", "elle", "ella", "lei", "ela"), "she"
 )
@@ -73,7 +74,7 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
     last: Said | None = None
     for place, block in enumerate(blocks):
         here = sorted(cuts.get(place, []))
-        signing = not here and place - 1 in cuts and signs(block)
+        signing = not here and place - 1 in cuts and _signs(block)
         if not here and not signing and not _opened(blocks, place + 1, cuts):
             last = None
             continue
@@ -90,10 +91,26 @@ def _sources(blocks: tuple[Block, ...], quotes: tuple[Quotation, ...], words: Le
 
 def _sign(found: dict[int, Said], line: Line, block: Block, cuts: list[tuple[int, int, int]]) -> None:
     """Give the quotations that a line signs their speaker, those left out that already have a surer one."""
-    if source := signature(line, block):
+    if source := _signature(line, block):
         for _, _, number in cuts:
             if number not in found or _carried(found[number]):
                 found[number] = Said(source, line)
+
+
+def _signs(block: Block) -> bool:
+    """Whether a block is nothing but a dash and what may be a name."""
+    return isinstance(block, Paragraph) and len(block.text) <= _SIGNING and bool(_DASHED.match(block.text))
+
+
+def _signature(line: Line, block: Block) -> Source | None:
+    """Who signs: in the last line of a pull quote, or in a paragraph that only signs."""
+    start = len(block.text) if isinstance(block, PullQuote) and block.attribution else 0
+    for at, begin in enumerate(line.starts):
+        if begin >= start and line.words[at][0].isalpha():
+            found = phrase(line, at, len(line.words))
+            known = found and (found.name or isinstance(block, PullQuote))
+            return Source(found, at, "signed") if found and known else None
+    return None
 
 
 def _opened(blocks: tuple[Block, ...], block: int, cuts: dict[int, list[tuple[int, int, int]]]) -> bool:

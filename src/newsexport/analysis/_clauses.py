@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsexport.analysis._loose import loose, loose_before, past_times
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import QUOTED, Line
 from newsexport.analysis._wordkinds import adverb, named, several, trade
@@ -156,8 +155,11 @@ def subject(line: Line, low: int, verb: int) -> Phrase | None:
             found := reaches(line, start, verb, low)
         ):
             return found
-    if line.lexicon.loose and (found := loose_before(line, low, verb)):
-        return found
+    if line.lexicon.loose:
+        from newsexport.analysis._loose import loose_before
+
+        if found := loose_before(line, low, verb):
+            return found
     return _antecedent(line, low, verb) or _at_once(line, low, verb)
 
 
@@ -245,11 +247,16 @@ def after_verb(line: Line, verb: int, end: int) -> Phrase | None:
     if line.lower[verb] in line.lexicon.objects or line.lower[verb].endswith("ing"):
         return None
     if line.lexicon.loose:
+        from newsexport.analysis._loose import loose, past_times
+
         return loose(line, past_times(line, verb + 1, end), end)
     place = verb + 1
     while place < end and adverb(line, place):
         place += 1
-    place = past_times(line, place, end) if line.lexicon.inverted else place
+    if line.lexicon.inverted:
+        from newsexport.analysis._loose import past_times
+
+        place = past_times(line, place, end)
     found = phrase(line, place, end, narrow=True) or _introduced(line, place, end)
     if not found or (found.end == place + 1 and line.lower[place] in {"that", "this", "it", "those"}):
         return None

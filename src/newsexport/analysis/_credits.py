@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsexport.analysis._clauses import Source, bound, in_apposition
-from newsexport.analysis._loose import loose
 from newsexport.analysis._phrases import Phrase, phrase
 from newsexport.analysis._tokens import Line
 from newsexport.analysis._wordkinds import named
@@ -14,14 +13,22 @@ CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 def according(line: Line, low: int, high: int) -> Source | None:
     """`according to Ana Roe`, between `low` and `high`."""
+    said = line.lower[low:high]
     for words in line.lexicon.according:
-        for at in range(low, high - len(words)):
+        for at in range(low, high - len(words)) if words[0] in said else ():
             if line.lower[at] == words[0] and tuple(line.lower[at : at + len(words)]) == words:
-                start = at + len(words)
-                found = loose(line, start, high) if line.lexicon.loose else phrase(line, start, high, narrow=True)
+                found = _credited(line, at + len(words), high)
                 if found:
                     return Source(in_apposition(line, found, high), at, "according to")
     return None
+
+
+def _credited(line: Line, start: int, high: int) -> Phrase | None:
+    if line.lexicon.loose:
+        from newsexport.analysis._loose import loose
+
+        return loose(line, start, high)
+    return phrase(line, start, high, narrow=True)
 
 
 def agent(line: Line, place: int, high: int) -> Phrase | None:

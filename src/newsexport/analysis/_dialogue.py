@@ -14,11 +14,6 @@ _PAUSE = lazy(r"[.!?—―–;:]")
 _NEAR = 40  # characters after a comma or dash that hold the verb of saying
 
 
-def opens(text: str) -> bool:
-    """Whether a paragraph begins with a dialogue dash."""
-    return bool(_DASH.match(text))
-
-
 def spoken(text: str) -> list[tuple[int, int]]:
     """The spans of a dash paragraph that are spoken; none unless a verb of saying is found beside them."""
     head = _DASH.match(text)

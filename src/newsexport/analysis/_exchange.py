@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsexport.analysis._facts import Quotation
+from newsexport.analysis._quotations import ASKS
 from newsexport.model import Article, Paragraph
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 
-_ASKS = frozenset("Q Question Frage Pregunta Domanda Pergunta В Вопрос Ερώτηση Soru س سؤال שאלה 问 問 질문 문".split())
 _ANSWERS = frozenset(
     "A Answer Antwort Réponse R Respuesta Risposta Resposta О Ответ Απάντηση Cevap ج جواب תשובה 答 답변 답".split()
 )
@@ -29,8 +29,8 @@ def _label(head: str) -> _Label | None:
         name, _, rest = head.partition(sign)
         if rest and not rest.isspace():
             name = name[:-1] if name[-1:].isspace() else name
-            if name in _ASKS or name in _ANSWERS:
-                return _Label(name in _ASKS, len(head) - len(rest.lstrip()))
+            if name in ASKS or name in _ANSWERS:
+                return _Label(name in ASKS, len(head) - len(rest.lstrip()))
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newsexport.analysis._facts import OWN_LIST, KeyPoint
-from newsexport.analysis._pointwords import DANGLING, DANGLING_DENSE, OFFERS, SMALL
+from newsexport.analysis._pointwords import DANGLING_DENSE, OFFERS, SMALL, dangling
 from newsexport.analysis._sentences import Passage
 from newsexport.model import Article, Factbox, Figure, ListBlock, Note, Separator, Subheading
 from newsexport.patterns import lazy
@@ -64,7 +64,7 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyPoint, ...]:
     if own := _own(article, passages):
         return tuple(_point(p, 0, len(p.text), OWN_LIST, 0.95) for p in own)
     short = (article.language or "en").partition("-")[0].lower()
-    every = list(_candidates(passages, DANGLING.get(short, frozenset())))
+    every = list(_candidates(passages, dangling(short)))
     chosen = _chosen(every, article, _count(sum(len(passage.sentences) for passage in passages if not passage.item)))
     return tuple(_point(one.passage, one.start, one.end, why, 0.8) for one, why in chosen)
 

@@ -85,8 +85,8 @@ class Lexicon(Record, kw_only=True):
         object.__setattr__(self, "helpers", self.auxiliaries | self.negations)
         object.__setattr__(self, "functional", opening)
         object.__setattr__(self, "nameless", self.openers | self.times | self.titles)
-        capitals = {word.capitalize(): word for word in self.nameless if word[-1] != "."}
-        object.__setattr__(self, "opening", frozenset(one for one, word in capitals.items() if one.lower() == word))
+        capitals = [one for word in self.nameless if (one := word.capitalize()).lower() == word and word[-1] != "."]
+        object.__setattr__(self, "opening", frozenset(capitals))
         object.__setattr__(self, "particles", self.particles | _PARTICLES)
         before = self.auxiliaries if self.inverted else frozenset({"has", "had", "as"})
         object.__setattr__(self, "before_inverted", before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsexport.analysis._first_names import HE, SHE
 from newsexport.analysis._lexicon import Lexicon
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, typed
 from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -20,9 +20,8 @@ _WORD = rf"[{_CAPITALS}]{_REST}{_STOP}"
 _JOINT = r" (?:(?:of (?:the )?|de (?:la |los )?|d[aeiou]s? |del |du |van (?:de[nr]? )?|von (?:der )?|bin |ibn |al-|el-|le |la |y )?)"
 # The capital comes first, what may not stand before it second: so the engine goes from capital to capital.
 _RUN = lazy(rf"[{_CAPITALS}](?<!\w.){_REST}{_STOP}(?:{_JOINT}{_WORD})*")
-# The same for English, whose letters are ASCII: other signs become such as no name has.
+# The same for English, whose letters are ASCII.
 _PLAIN_RUN = lazy(_RUN.pattern.replace(_CAPITALS, "A-Z").replace("’", ""))
-_PLAIN = {"’": "'"} | dict.fromkeys("‘“”–—…\u00a0£€", "#")
 _OWNED = ("'s", "’s", "'", "’")
 _PARTICLES = frozenset("de la los da do dos das di del du van den der von bin ibn le y".split())
 # Titles that are surnames as well: with a first name before them they are names.
@@ -71,9 +70,7 @@ _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 def names(text: str, block: int, lexicon: Lexicon, singles: list[Single]) -> Iterator[Name]:
     """Every run of capitals that may be a person's name, in order; those of one word go to `singles`: most are none."""
     opening = lexicon.opening
-    plain = text
-    for sign, ours in _PLAIN.items():
-        plain = plain.replace(sign, ours)
+    plain = typed(text.replace("\u00a0", "#"))  # which parts names, as other signs do
     for found in _PLAIN_RUN.finditer(plain) if plain.isascii() else _RUN.finditer(text):
         run = text[found.start() : found.end()]
         if " " not in run:

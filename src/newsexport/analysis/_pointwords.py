@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 # Pronouns and connectives; "it" and "there" too: what they mean stands before or is nothing.
-DANGLING = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": """he she it they we i you him her his hers its their theirs them our my your this that these those such one both neither either another
+_DANGLING = {
+    "en": """he she it they we i you him her his hers its their theirs them our my your this that these those such one both neither either another
     others and but or nor so yet then also however meanwhile instead moreover furthermore besides therefore thus hence still otherwise
     likewise nevertheless nonetheless there here who which what why how because although yes no example please""",
-        "fr": """il elle ils elles on ce cet cette ces cela ceci celui celle c'est leur leurs son sa ses nous je et mais ou donc or ni car puis ainsi
+    "fr": """il elle ils elles on ce cet cette ces cela ceci celui celle c'est leur leurs son sa ses nous je et mais ou donc or ni car puis ainsi
     toutefois cependant là y en lui""",
-        "de": """er sie es wir ihr ihre ihm ihnen sein seine dies diese dieser dieses diesen das jene ich und aber oder doch denn auch zudem außerdem
+    "de": """er sie es wir ihr ihre ihm ihnen sein seine dies diese dieser dieses diesen das jene ich und aber oder doch denn auch zudem außerdem
     dennoch dabei damit dort dann dazu deshalb daher""",
-        "es": """él ella ellos ellas esto esta este estas estos eso esa ese su sus y pero o ni también sin además allí así nosotros yo lo""",
-        "it": """lui lei loro questo questa questi queste ciò suo sua suoi sue e ma o né anche inoltre tuttavia egli essa noi io così poi lì""",
-        "pt": """ele ela eles elas isto isso este esta esse essa seu sua seus suas mas também além e ou nem assim nós eu""",
-        "ru": """он она оно они это этот эта эти его её ее их и но или а также однако тем поэтому там я мы так затем""",
-        "ar": """هو هي هم هذا هذه ذلك تلك وهو وهي كما لكن ثم""",
-        "fa": """او آنها این آن اما و همچنین وی ما من""",
-        "nl": """hij zij ze het dit dat deze die maar en of ook hun zijn wij ik""",
-        "sv": """han hon de det den denna detta men och eller också vi jag""",
-        "da": """han hun de det den denne dette men og eller også vi jeg""",
-        "no": """han hun de det den denne dette men og eller også vi jeg""",
-        "fi": """hän he se ne tämä tuo nämä mutta ja sekä myös me minä""",
-        "pl": """on ona ono oni one to ten ta te ale i lub także jednak my ja""",
-        "cs": """on ona ono oni to ten ta ti ale a nebo také však my já""",
-        "tr": """o onlar bu şu ama ve fakat ancak biz ben""",
-        "he": """הוא היא הם הן זה זו אלה אבל גם אך""",
-    }.items()
+    "es": """él ella ellos ellas esto esta este estas estos eso esa ese su sus y pero o ni también sin además allí así nosotros yo lo""",
+    "it": """lui lei loro questo questa questi queste ciò suo sua suoi sue e ma o né anche inoltre tuttavia egli essa noi io così poi lì""",
+    "pt": """ele ela eles elas isto isso este esta esse essa seu sua seus suas mas também além e ou nem assim nós eu""",
+    "ru": """он она оно они это этот эта эти его её ее их и но или а также однако тем поэтому там я мы так затем""",
+    "ar": """هو هي هم هذا هذه ذلك تلك وهو وهي كما لكن ثم""",
+    "fa": """او آنها این آن اما و همچنین وی ما من""",
+    "nl": """hij zij ze het dit dat deze die maar en of ook hun zijn wij ik""",
+    "sv": """han hon de det den denna detta men och eller också vi jag""",
+    "da": """han hun de det den denne dette men og eller også vi jeg""",
+    "no": """han hun de det den denne dette men og eller også vi jeg""",
+    "fi": """hän he se ne tämä tuo nämä mutta ja sekä myös me minä""",
+    "pl": """on ona ono oni one to ten ta te ale i lub także jednak my ja""",
+    "cs": """on ona ono oni to ten ta ti ale a nebo také však my já""",
+    "tr": """o onlar bu şu ama ve fakat ancak biz ben""",
+    "he": """הוא היא הם הן זה זו אלה אבל גם אך""",
 }
+
+
+def dangling(language: str) -> frozenset[str]:
+    """The words of a language that a sentence cannot begin with where it stands alone."""
+    return frozenset(_DANGLING.get(language, "").split())
+
+
 DANGLING_DENSE = ("他", "她", "它", "这", "這", "那", "此", "但", "而", "彼", "これ", "それ", "この", "その", "しかし", "また", "そして", "一方", "그", "이는", "하지만", "그러나")  # fmt: skip
 # What a page says to its reader, not the story: a sentence that holds one of these is no key point.
 OFFERS = tuple(

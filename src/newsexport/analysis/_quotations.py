@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsexport.analysis import _dialogue, _kinds
+from newsexport.analysis import _kinds
 from newsexport.analysis._facts import Kind, Quotation, Segment
 from newsexport.analysis._pairs import Pair, pairs, resumes
 from newsexport.model import Article, Block, Factbox, Figure, ListBlock, Note, Paragraph, PullQuote, texts
@@ -48,6 +48,15 @@ class _Part(NamedTuple):
 
 
 Chain: TypeAlias = tuple[_Part, ...]
+
+
+ASKS = tuple("Q Question Frage Pregunta Domanda Pergunta В Вопрос Ερώτηση Soru س سؤال שאלה 问 問 질문 문".split())
+"""The labels of a question that has no marks."""
+
+
+def may_ask(blocks: tuple[Block, ...]) -> bool:
+    """Whether a paragraph opens with the letters of such a label."""
+    return any(isinstance(block, Paragraph) and block.text.startswith(ASKS) for block in blocks)
 
 
 def found(article: Article) -> tuple[Quotation, ...]:
@@ -222,9 +231,15 @@ def _begins_speech(chain: Chain, quotation: Quotation) -> bool:
 # ------------------------------------------------------------------ without marks
 
 
+_DASHES = ("—", "―", "–")
+
+
 def _dashed(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
+    """Speech that a dash opens."""
     for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and _dialogue.opens(block.text):
+        if isinstance(block, Paragraph) and block.text.lstrip().startswith(_DASHES):
+            from newsexport.analysis import _dialogue
+
             spans = _dialogue.spoken(block.text)
             if spans and not pairs(block.text):
                 yield _whole(

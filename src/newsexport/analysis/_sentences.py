@@ -6,9 +6,8 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from newsexport.analysis._kinds import CUES
-from newsexport.analysis._typed import typed
 from newsexport.model import Article, Factbox, ListBlock, Paragraph, texts
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, typed
 from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False

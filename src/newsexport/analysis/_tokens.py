@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from newsexport.analysis._facts import Segment
 from newsexport.analysis._lexicon import Lexicon
-from newsexport.analysis._typed import typed
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, typed
 from newsexport.records import NamedTuple
 
 QUOTED = "“”"  # the word that stands for a quotation

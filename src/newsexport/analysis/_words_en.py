@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from newsexport.analysis._lexicon import Lexicon
 
-# Regular verbs of saying by their base; `+` doubles the last letter.
+
+def _inflected(bases: str, cut: int, *ends: str) -> frozenset[str]:
+    """Every form of regular verbs: the base without its last `cut` letters, and each of these ends."""
+    return frozenset([base[: len(base) - cut] + end for base in bases.split() for end in ends])
+
+
+# Regular verbs of saying by their base.
 _REGULAR = """
-add note ask reply state announce insist explain argue warn claim recall quip+ shout joke continue conclude tweet
-retweet post remark declare respond comment testify acknowledge assert contend maintain allege complain confirm suggest
-predict promise vow pledge urge stress emphasize emphasise observe mention boast caution reiterate repeat concede
-confess exclaim lament muse opine retort scoff speculate yell tease reveal report disclose inform advise assure remind
-ponder wonder believe hope guess fear agree answer interject counter declare elaborate email e-mail text snap+ offer
-theorize theorise tout summarize summarise hint imply signal+ indicate estimate lecture marvel grumble gripe bemoan rail
-thunder implore plead press demand propose recommend remark reason deadpan+ muse proclaim profess quote cry scream
-whisper chant preach pray brag+ fume volunteer surmise venture echo clarify stipulate recount relate warn correct
-express articulate intone inquire query protest object concur+ telegraph detail describe characterize characterise
-label dub+ brand blast slam+ denounce decry condemn dismiss mock ridicule deride accuse blame attack hail laud praise
-criticize criticise chide chastise rebuke liken compare deem portray depict refer defend bash thank apologize apologise
-rip+ deplore lambast skewer hammer applaud celebrate pan+ trash
-bill berate question challenge threaten instruct order mutter mumble murmur growl bark snarl sigh laugh chuckle hiss roar bellow gush enthuse rage vent sob weep beam blurt huff rejoin parry demur crow shrug disagree appeal convey outline submit+ rule conclude summon argue
-""".split()
+add ask insist explain warn claim recall shout tweet retweet post remark respond comment assert contend maintain complain confirm suggest
+predict vow mention boast caution repeat exclaim lament retort scoff yell reveal report inform remind ponder wonder fear answer interject
+counter email e-mail text offer tout hint marvel bemoan rail thunder plead demand recommend reason proclaim scream whisper chant pray
+volunteer echo recount correct protest object telegraph detail label brand blast condemn mock attack hail laud liken deem portray depict
+refer defend thank lambast skewer hammer applaud bill question threaten instruct order mutter murmur growl bark snarl sigh laugh roar bellow
+vent sob weep beam blurt huff rejoin demur crow shrug appeal convey summon
+"""
+_IN_E = """
+note state announce argue joke continue conclude declare acknowledge allege promise pledge urge emphasize emphasise observe reiterate
+concede muse opine speculate tease disclose advise assure believe hope elaborate theorize theorise summarize summarise indicate estimate
+lecture grumble gripe implore propose quote fume surmise venture stipulate relate articulate intone inquire describe characterize
+characterise denounce ridicule deride accuse blame praise criticize criticise chide chastise rebuke compare apologize apologise deplore
+celebrate berate challenge mumble chuckle enthuse rage outline rule
+"""
+_IN_SIBILANT = "stress confess guess press profess preach express dismiss bash trash hiss gush"
+_IN_Y = "reply testify imply cry clarify query decry parry"
+_IN_EE = "agree disagree"
+_DOUBLING = "quip snap signal deadpan brag concur dub slam rip pan submit"  # quipped
 _IRREGULAR = """
 say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking feel feels felt feeling
 deny denies denied denying reply replies replied replying cry cries cried crying call calls called calling
@@ -36,20 +46,15 @@ _PHRASAL = {
 }  # fmt: skip
 
 
-def _forms(verb: str) -> tuple[str, str, str, str]:
-    base = verb.rstrip("+")
-    stem = base + base[-1] if verb != base else base.removesuffix("e")
-    third = (
-        base[:-1] + "ies"
-        if base[-1] == "y" and base[-2] not in "aeiou"
-        else base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
-    )
-    past = base[:-1] + "ied" if third.endswith("ies") else stem + "ed"
-    return base, third, past, (stem if base[-2:] not in {"ee", "ye"} else base) + "ing"
-
-
-_BASES = frozenset(verb.rstrip("+") for verb in _REGULAR)
-_VERBS = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozenset(_IRREGULAR)
+_BASES = frozenset(f"{_REGULAR} {_IN_E} {_IN_SIBILANT} {_IN_Y} {_IN_EE} {_DOUBLING}".split())
+_VERBS = frozenset(_IRREGULAR).union(
+    _inflected(_REGULAR, 0, "", "s", "ed", "ing"),
+    _inflected(_IN_E, 1, "e", "es", "ed", "ing"),
+    _inflected(_IN_SIBILANT, 0, "", "es", "ed", "ing"),
+    _inflected(_IN_Y, 1, "y", "ies", "ied", "ying"),
+    _inflected(_IN_EE, 0, "", "s", "d", "ing"),
+    [form for base in _DOUBLING.split() for form in (base, f"{base}s", f"{base}{base[-1]}ed", f"{base}{base[-1]}ing")],
+)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -23,6 +23,12 @@ _LEANING = lazy(
     r"\W*(?:(?:(?:\S{1,20} )?of |in |by |for |to )?(?:which|whom|who|whose)|qui|dont|die|der|deren|dessen|davon|quien|cuy[oa]s?"
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\s"
 )
+_LEADS = frozenset(
+    "which whom who whose qui dont die der deren dessen davon quien cuyo cuya cuyos cuyas is are was were will would has have had can could may might must "
+    "should".split()
+)  # what such a clause begins with, at its first or second word
+_WORD = lazy(r"\w+")
+_HEAD = 60  # characters of a clause that tell how it begins
 _OPEN = lazy(r"[(（][^()（）]*\Z")
 LEAST = 2 * 60 / WORDS_A_MINUTE  # seconds of "¶ 3"
 _SPACES = lazy(r"[ \t\r\n]+")
@@ -82,9 +88,17 @@ def around(sentence: str, start: int, end: int, whole: int) -> tuple[int, int]:
     ) - 1:
         back = first and (told < figure + _BARE or last == len(cuts) - 1)
         first, last = (first - 1, last) if back else (first, min(last + 1, len(cuts) - 1))
-    while first and _LEANING.match(sentence, cuts[first]):
+    while first and _leans(sentence, cuts[first]):
         first -= 1
     return cuts[first], cuts[last]
+
+
+def _leans(sentence: str, place: int) -> bool:
+    """Whether the clause that begins at a place says nothing without the one before it."""
+    head = sentence[place : place + _HEAD]
+    if _LEADS.isdisjoint(_WORD.findall(head)[:2]) and " of wh" not in head:
+        return False
+    return bool(_LEANING.match(sentence, place))
 
 
 def _cuts(sentence: str, place: int) -> bool:
