@@ -272,6 +272,35 @@ def test_no_pattern_that_most_articles_ask_has_large_sets(tmp_path, view):
     assert {source: size for source, size in sizes.items() if size > 3000} == {}
 
 
+SLOW = "contextlib dataclasses hashlib inspect pathlib random tempfile typing".split()
+"""What no module of ours imports that one article is exported by: each of them takes as long as ten of ours."""
+NEEDED = "__future__, bisect, collections.abc, errno, gc, importlib, math, re, unicodedata, warnings, zlib"
+"""What of Python's library one article as text loads, with all that they load."""
+
+HASH = re.compile(r"_sha\w+|encodings\.\w+")  # Python's own hashes, and the codecs that are tried
+
+
+def modules_of(call: list[str]) -> set[str]:
+    """The modules that a plain call loads."""
+    return loaded_after(f"from newsexport.cli import main\ntry: main({call})\nexcept SystemExit: pass")
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "epub", "txt", "json"])
+def test_nothing_that_one_article_loads_of_ours_imports_what_is_slow(tmp_path, name):
+    call = plain_call(tmp_path, "briefing", "Ferry sold\n\n12 May 2024\n\n“We sail on,” Ana Lopez said on Sunday.\n")
+    ours = modules_of([name, *call[1:]]) & TREES.keys()
+    wrong = [
+        f"{module} imports {target}"
+        for module in sorted(ours)
+        for node in at_import(TREES[module])
+        for target in imports(node)
+        if target.partition(".")[0] in SLOW
+        and not (target == "pathlib" and name in {"pdf", "docx"})  # their libraries do
+    ]
+    assert (tmp_path / "out.txt").exists()
+    assert wrong == []
+
+
 PLAIN_ROOMS = (
     "analysis batch briefing cli datewords digests errors exporter exporters exporters._places exporters._xml exporters.txt imprint model "
     "options patterns reader records registry segments story style wording".split()
@@ -284,7 +313,7 @@ def test_a_plain_call_loads_only_what_it_needs(tmp_path, view):
     call = plain_call(
         tmp_path, view, "Ferry sold\n\n12 May 2024\n\n“We sail on,” Ana Lopez said of the ferry on Sunday.\n"
     )
-    loaded = loaded_after(f"from newsexport.cli import main\ntry: main({call})\nexcept SystemExit: pass")
+    loaded = modules_of(call)
     assert (tmp_path / "out.txt").exists()
     rooms = {room(name) for name in loaded if name.startswith("newsexport.")}
     assert rooms - set(PLAIN_ROOMS) == set()
@@ -292,6 +321,8 @@ def test_a_plain_call_loads_only_what_it_needs(tmp_path, view):
     assert view == "briefing" or not {name for name in loaded if re.match(r"newsexport\.(analysis\._|briefing)", name)}
     assert loaded.isdisjoint({"newsexport.reader._account", "newsexport.reader._detect", "newsexport.wording._numbers"})
     assert foreign(loaded) <= {"wcwidth"}
+    python = {name for name in loaded if name.partition(".")[0] in sys.stdlib_module_names}
+    assert {name for name in python - loaded_after(f"import {NEEDED}") if not HASH.match(name)} == set()
     assert loaded.isdisjoint(
         {
             "click",

@@ -1,14 +1,23 @@
-"""The terminal: safe streams, signals, and the words of an error."""
+"""The terminal: safe streams, signals, the words of an error, and the exit code."""
 
 from __future__ import annotations
 
 import errno
 import io
 import os
-import signal
 import sys
 
-from newsexport.errors import NewsexportError
+from newsexport.errors import ExportError, NewsexportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import signal
+    from collections.abc import Callable
+else:
+    try:  # all that `signal` has but its enums, which take half a millisecond to make
+        import _signal as signal
+    except ImportError:
+        import signal
 
 
 def prepare() -> None:
@@ -36,6 +45,28 @@ def print_bytes(data: bytes) -> None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def exit_code(work: Callable[[], bool], *, debug: bool) -> int:
+    """The exit code of some work that says whether all of it was done; what stopped it is said."""
+    try:
+        return 0 if work() else 1
+    except NewsexportError as error:
+        complain(error, debug=debug)
+        return 2
+    except KeyboardInterrupt:
+        say("\nAborted!", err=True)
+    except OSError as error:
+        if has_lost_its_reader(error):
+            forget_stdout()
+            return 1
+        complain(ExportError(f"standard output cannot be written: {error.strerror or error}"))
+    except Exception as error:
+        said = f"newsexport failed: {type(error).__name__}: {error}"
+        failure = NewsexportError(said, hint="run it again with --debug and report what it prints")
+        failure.__cause__ = error
+        complain(failure, debug=debug)
+    return 1
 
 
 def complain(error: NewsexportError, *, debug: bool = False) -> None:
