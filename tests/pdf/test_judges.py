@@ -162,8 +162,8 @@ def test_names_of_attached_sources_sort_as_the_articles_stand():
 
 def test_nobodys_settings_of_reportlab_are_run(tmp_path):
     hostile = 'open("ran", "w").close()\npageCompression = 0\n'
-    (tmp_path / ".reportlab_settings").write_text(hostile)
-    (tmp_path / "reportlab_settings.py").write_text(hostile)
+    for name in (".reportlab_settings", "reportlab_settings.py", ".reportlab_mods", "reportlab_mods.py"):
+        (tmp_path / name).write_text(hostile)
     script = "from tests.pdf.pages import *\nimport sys\nsys.stdout.buffer.write(pdf(FULL))"
     paths = os.pathsep.join([str(tmp_path), *(str(Path(path).resolve()) for path in sys.path if path)])
     done = subprocess.run(

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from unicodedata import normalize
 
-import uharfbuzz as hb
-
+from newsexport.exporters.pdf._harfbuzz import hb
 from newsexport.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _POSTSCRIPT_NAME = 6
+_LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 _LARGE = 10_000  # glyphs of a font for East Asia, of which a document uses few
 _DROPPED = (
     "GSUB GPOS GDEF BASE STAT VORG vhea vmtx kern DSIG gasp meta name OS/2 cmap COLR CPAL SVG CBDT CBLC LTSH hdmx VDMX"
@@ -67,9 +67,12 @@ class Face:
         if self.cff or self.face.glyph_count > _LARGE:
             return {}
         nominal = self.font.get_nominal_glyph
-        made = {nominal(code) or 0: chr(code) for code in sorted(self.face.unicodes, reverse=True)}
-        ligatures = {glyph: normalize("NFKC", char) for glyph, char in made.items() if "\ufb00" <= char <= "\ufb06"}
-        return made | ligatures
+        codes = sorted(self.face.unicodes, reverse=True)
+        made = dict(zip(map(nominal, codes), map(chr, codes), strict=True))
+        for char in _LIGATURES:
+            if made.get(glyph := nominal(ord(char))) == char:
+                made[glyph] = normalize("NFKC", char)
+        return made
 
     @cached_property
     def _told(self) -> list[int]:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import uharfbuzz as hb
-
 from newsexport.errors import ExportError
 from newsexport.exporters.pdf._face import Face
+from newsexport.exporters.pdf._harfbuzz import hb
 from newsexport.exporters.pdf._script import is_east_asian
 from newsexport.records import NamedTuple, replace
 from newsexport.style import FontFiles, Fonts

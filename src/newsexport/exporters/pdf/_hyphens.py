@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
+
+from newsexport.exporters._late import Instead, Late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,9 +14,10 @@ if TYPE_CHECKING:
 
 _DIGITS = b"0123456789"  # in every encoding that these files have
 _OTHER = (
-    "/",
-    "^^",
+    b"/",
+    b"^^",
 )  # a change of spelling, a character in hexadecimal digits: dictionaries with these are Pyphen's to read
+_WHITE = (b" ", b"\t", b"\r")
 _LONGEST = 40  # characters of a pattern and more; comments may be longer
 
 
@@ -37,7 +41,8 @@ class _Forgetful(dict[str, "Any"]):
 
 def positions(language: str, left: int, right: int) -> Callable[[str], list[int]] | None:
     """What tells where a word of the language may be parted, by Pyphen; None where it does not know the language."""
-    import pyphen
+    with Instead(Late("importlib.resources", files=_folder)):  # the library's own brings zipfile, threading, tempfile …
+        import pyphen
 
     known = pyphen.language_fallback(language)
     if not known:
@@ -52,15 +57,22 @@ def positions(language: str, left: int, right: int) -> Callable[[str], list[int]
     return made
 
 
+def _folder(package: str) -> Path:
+    """Where the files of a package are, which lies unpacked."""
+    spec = find_spec(package)
+    assert spec  # noqa: S101 - for the type checker
+    return Path(next(iter(spec.submodule_search_locations or ())))
+
+
 def _read(path: Path) -> _Patterns | None:
     """The lines of a file by their letters; None where it holds more than letters and digits."""
-    data = path.read_bytes()
-    first, _, rest = data.partition(b"\n")
-    encoding = first.decode().strip()
-    rest = b"\n".join(map(bytes.strip, rest.split(b"\n")))
-    text = rest.decode(encoding)
-    if any(sign in text for sign in _OTHER):
+    first, _, rest = path.read_bytes().partition(b"\n")
+    if any(sign in rest for sign in _OTHER):
         return None
+    if any(sign in rest for sign in _WHITE):
+        rest = b"\n".join(map(bytes.strip, rest.split(b"\n")))
+    encoding = first.decode().strip()
+    text = rest.decode(encoding)
     letters = rest.translate(None, _DIGITS).decode(encoding)
     found = _Patterns(zip(letters.split("\n"), text.split("\n"), strict=True))
     found.pop("", None)

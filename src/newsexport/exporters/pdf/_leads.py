@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsexport.exporters.pdf._strings import text_string
 from newsexport.exporters.pdf._tree import Aim, Bookmark, Bound, Element, Hotspot
 from newsexport.exporters.pdf._xmp import line
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
         def fill(self, number: int, body: bytes) -> None:
             """Gives an object its body."""
-            ...
-
-        def text(self, text: str) -> bytes:
-            """A text string (ISO 32000-1, 7.9.2.2)."""
             ...
 
 
@@ -50,13 +47,13 @@ class Leads:
     def _annotation(self, spot: Hotspot, key: int, bound: Bound) -> bytes:
         if isinstance(spot.to, str):
             address = "".join(char if char.isascii() else _escaped(char) for char in spot.to)
-            told, lead = spot.to[:_LONGEST], b"/A<</S/URI/URI%b>>" % self.objects.text(address)
+            told, lead = spot.to[:_LONGEST], b"/A<</S/URI/URI%b>>" % text_string(address)
         else:
             aim = bound.aims.get(spot.to) or bound.aims[spot.to[0], None]
             told, lead = line(aim.title)[:_LONGEST] or "…", self._lead(aim, bound)
         box = b" ".join(b"%.2f" % side for side in spot.box)
         return b"<</Type/Annot/Subtype/Link/Rect[%b]/Border[0 0 0]/F %d/Contents%b/StructParent %d%b>>" % (
-            box, _PRINT, self.objects.text(told), key, lead,
+            box, _PRINT, text_string(told), key, lead,
         )  # fmt: skip
 
     def _lead(self, aim: Aim, bound: Bound) -> bytes:
@@ -91,7 +88,7 @@ class Leads:
 
     def _entry(self, mark: Bookmark, parent: int, sides: bytes, kids: list[int] | None, bound: Bound) -> bytes:
         inner = b"/First %d 0 R/Last %d 0 R/Count -%d" % (kids[0], kids[-1], len(kids)) if kids else b""
-        title = self.objects.text(line(mark.aim.title) or "Untitled")
+        title = text_string(line(mark.aim.title) or "Untitled")
         return b"<</Title%b/Parent %d 0 R%b%b%b>>" % (title, parent, sides, inner, self._lead(mark.aim, bound))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -11,6 +10,7 @@ from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
 from newsexport.exporters.pdf._script import CURSIVE, JOINED, is_mixed
 from newsexport.exporters.pdf._shape import NEAR, Fount, Word
+from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 from newsexport.style import Colour
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 _GLUED = (("%", " %"), ("‰", " ‰"), (":", " :"), (";", " ;"), ("?", " ?"), ("!", " !"), ("»", " »"), ("«", "« "))
-_GLUE = re.compile(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")
+_GLUE = lazy(r"[^ ] (?=[%‰:;?!»](?:\W|\Z))|[«] (?=[^ ])")
 _LONGEST_PHRASE = 12  # characters
 
 Spot: TypeAlias = tuple[int, int | None]

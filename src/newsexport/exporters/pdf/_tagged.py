@@ -15,15 +15,16 @@ from newsexport.exporters.pdf._embed import Embedding, packed, stream
 from newsexport.exporters.pdf._icc import srgb
 from newsexport.exporters.pdf._leads import Leads
 from newsexport.exporters.pdf._reportlab import pdfdoc
+from newsexport.exporters.pdf._strings import text_string
 from newsexport.exporters.pdf._tree import Bound, Element, Kid, Marked, Sheet
 from newsexport.exporters.pdf._xmp import Card, Variant, info, packet
+from newsexport.patterns import lazy
 
 _LEVEL = 4  # of deflation: a tenth larger than 6 in less than half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
-_REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
+_REFERENCE = lazy(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)  # what stands in a string is none
 _NOWHERE = b"999999999 0 R"  # what an empty object leads to
 _FONTS = 1  # ReportLab's number of the dictionary that all pages share
-_ESCAPED = frozenset("()\\")  # in strings
 
 
 class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
@@ -36,7 +37,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
         self.pages, self.above = list[int](), 0
         self.catalog = {
             "Type": b"/Catalog",
-            "Lang": self.text(card.language),
+            "Lang": text_string(card.language),
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": b"<</DisplayDocTitle true>>",
         }
@@ -52,12 +53,6 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
     def fill(self, number: int, body: bytes) -> None:
         """Gives an object its body."""
         self.bodies[number - 1] = body
-
-    def text(self, text: str) -> bytes:
-        """A text string (ISO 32000-1, 7.9.2.2)."""
-        if text.isascii() and text.isprintable() and _ESCAPED.isdisjoint(text):  # as it is, as nearly every one
-            return b"(%b)" % text.encode()
-        return _string(text)
 
     def key(self, owner: Element | list[Element]) -> int:
         """The key in the parent tree of what belongs to this element or, on a page, to these."""
@@ -96,7 +91,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
             b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile,
         }
-        about = {key: self.text(value) for key, value in info(self.card).items()}
+        about = {key: text_string(value) for key, value in info(self.card).items()}
         return self._written(
             self.add(_dictionary(self.catalog)),
             None if self.variant.is_second else self.add(_dictionary(about)),  # ISO 19005-4, 6.1.3
@@ -123,11 +118,6 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has 
             % (number + 1, root, b"/Info %d 0 R" % about if about else b"", identity, identity, at)
         )
         return b"".join(out)
-
-
-@lru_cache(64)  # a file says its title three times
-def _string(text: str) -> bytes:
-    return bytes(pdfdoc.format(pdfdoc.PDFString(text), pdfdoc.DummyDoc()))
 
 
 def _dictionary(values: Mapping[str, bytes]) -> bytes:
@@ -207,7 +197,7 @@ def _references(owner: Element | list[Element], numbers: dict[Element, int]) -> 
 def _namespaces(document: TaggedDocument) -> dict[str, bytes]:
     """The namespace of each tag: PDF 2.0's, but for what only PDF 1.7 knows (ISO 32000-2, 14.8.6)."""
     second, first = (
-        b"%d 0 R" % document.add(b"<</Type/Namespace/NS%b>>" % document.text(f"http://iso.org/{name}/ssn"))
+        b"%d 0 R" % document.add(b"<</Type/Namespace/NS%b>>" % text_string(f"http://iso.org/{name}/ssn"))
         for name in ("pdf2", "pdf")
     )
     return defaultdict(lambda: second, dict.fromkeys(_FIRST_ONLY, first))

@@ -1,0 +1,45 @@
+"""Modules that a library names but that nothing of ours has it use, kept from loading while it is imported."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Late(ModuleType):
+    """Stands for a module, which is imported when something of it is first asked for. `known` are values it can tell."""
+
+    def __init__(self, name: str, **known: object) -> None:
+        super().__init__(name)
+        vars(self).update(known)
+
+    def __getattr__(self, name: str) -> Any:
+        from importlib import import_module
+
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+class Instead:
+    """While it is entered, whoever imports one of these modules gets what stands for it; a module that is loaded stays.
+
+    Afterwards nobody else meets them: the library that was imported meanwhile has them as its own.
+    """
+
+    def __init__(self, *modules: ModuleType) -> None:
+        self.modules = modules
+        self.ours: dict[str, ModuleType] = {}
+
+    def __enter__(self) -> None:
+        self.ours = {one.__name__: one for one in self.modules if one.__name__ not in sys.modules}
+        sys.modules.update(self.ours)
+
+    def __exit__(self, *_error: object) -> None:
+        for name, one in self.ours.items():
+            if sys.modules.get(name) is one:
+                del sys.modules[name]
