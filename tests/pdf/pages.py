@@ -12,9 +12,10 @@ import pytest
 
 from newsexport.exporters.pdf import Options, _book, _frame, exporter
 from newsexport.exporters.pdf._book import Binder
-from newsexport.exporters.pdf._draw import Drawing, baseline, sides
+from newsexport.exporters.pdf._draw import Drawing
 from newsexport.exporters.pdf._flow import Flow
 from newsexport.exporters.pdf._parts import Composer
+from newsexport.exporters.pdf._place import baseline, sides
 from newsexport.exporters.pdf._tree import Element
 from newsexport.model import (
     Article,

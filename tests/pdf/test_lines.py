@@ -14,6 +14,7 @@ from newsexport.exporters.pdf._copy import capitals, clean
 from newsexport.exporters.pdf._draw import _Text
 from newsexport.exporters.pdf._lines import _rows, balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Measure
+from newsexport.exporters.pdf._pen import Case
 from newsexport.exporters.pdf._setting import Setting, Span
 from newsexport.exporters.pdf._shape import fount
 from newsexport.exporters.pdf._type import Typesetter
@@ -302,6 +303,16 @@ def test_words_drawn_at_once_are_drawn_as_they_are_one_by_one(path, monkeypatch)
     at_once = [pdf(article, style=style) for style in styles]
     monkeypatch.setattr(_Text, path, lambda *_: None)
     assert [pdf(article, style=style) for style in styles] == at_once
+
+
+def test_a_page_asks_for_the_codes_of_its_own_words_only(monkeypatch):
+    asked, codes = [], Case.codes
+    monkeypatch.setattr(
+        Case, "codes", lambda self, fount, words: (asked.append(len(words)), codes(self, fount, words))[1]
+    )
+    words = "the pilot kept its lamp lit and sold tea".split() * 500
+    assert pdf(Article(blocks=(Paragraph(" ".join(words)),), language="en")).count(b"/Type/Page/") > 5
+    assert len(words) <= sum(asked) < 1.1 * len(words)
 
 
 def test_the_rows_of_words_are_counted_as_they_are_filled():

@@ -15,6 +15,7 @@ NEEDLESS = (
     "PIL",  # pictures
     "inspect tokenize pickle platform tempfile random shutil textwrap threading zipfile",  # what ReportLab and Cython name
     "importlib.resources click dataclasses json",
+    "newsexport.codec newsexport.exporters.pdf._attach newsexport.exporters.pdf._coverage newsexport.exporters.pdf._fit",
     "reportlab.pdfbase.pdfmetrics reportlab.pdfbase._fontdata reportlab.pdfgen reportlab.platypus",  # fonts of no page of ours
 )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsexport.exporters.pdf._attach import files
-from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place
+from newsexport.exporters.pdf._draw import ARTIFACT, Drawing
 from newsexport.exporters.pdf._flow import Flow, Layout, Rule
 from newsexport.exporters.pdf._frame import Head, folio, frame
 from newsexport.exporters.pdf._front import COVER_DROP, Contents, beginnings, cover, opener
 from newsexport.exporters.pdf._missing import Missing
 from newsexport.exporters.pdf._parts import Composer
 from newsexport.exporters.pdf._pen import Case, ink, line_of
+from newsexport.exporters.pdf._place import Place
 from newsexport.exporters.pdf._tagged import publish
 from newsexport.exporters.pdf._tree import Aim, Bookmark, Bound, Element, Sheet
 from newsexport.exporters.pdf._type import Copy, Typesetter
@@ -20,6 +20,10 @@ from newsexport.model import Edition, title_of
 from newsexport.records import NamedTuple
 from newsexport.style import Style
 from newsexport.wording import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.pdf._attach import Attached
 
 
 def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes:
@@ -33,8 +37,14 @@ def bind(edition: Edition, style: Style, *, variant: str, system: bool) -> bytes
     binder.missing.warn()
     return publish(
         binder.bound, binder.case.embeddings.values(), about, kept, (style.page.width, style.page.height),
-        tuple(files(edition)) if kept.attaches else (),
+        _attached(edition) if kept.attaches else (),
     )  # fmt: skip
+
+
+def _attached(edition: Edition) -> tuple[Attached, ...]:
+    from newsexport.exporters.pdf._attach import files
+
+    return tuple(files(edition))
 
 
 class _Framed(NamedTuple):

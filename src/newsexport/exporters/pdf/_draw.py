@@ -9,25 +9,16 @@ from newsexport.exporters.pdf._breaks import elastic
 from newsexport.exporters.pdf._hang import hung
 from newsexport.exporters.pdf._measure import Line
 from newsexport.exporters.pdf._pen import Case, Pen, ink
+from newsexport.exporters.pdf._place import Place, align_of, baseline, sides
 from newsexport.exporters.pdf._setting import Atom, Setting, Span, Target
 from newsexport.exporters.pdf._shape import Fount
 from newsexport.exporters.pdf._tree import Element, Sheet
 from newsexport.exporters.pdf._type import Copy
-from newsexport.records import NamedTuple
 from newsexport.style import Colour, TextStyle
 
 ARTIFACT = "/Artifact BMC"
 _WIDEST_GAP = 900  # a justified line that would open further stays short, 1/1000 of the size
 _END, _END_GAP = 0.42, 0.5  # of the size: the square that ends a story, and the space before it
-_BASELINE = 0.36  # of the size below the middle of the line
-
-
-class Place(NamedTuple):
-    """Where a line goes: the sides of its column in points, and its top."""
-
-    left: float
-    right: float
-    top: float
 
 
 class Drawing:
@@ -43,15 +34,17 @@ class Drawing:
             self._label(copy, place)
         pen = self._open(copy.setting, style, copy.element)
         text = _Text(self, copy.setting, style, pen, copy.element, copy.links)
-        usual, leading = sides(copy, place, first=False), float(style.leading)
-        codes, at = text.whole(lines), sum(line.gaps + 1 for line in lines[: numbers.start])
+        codes = text.whole(lines, numbers)
+        usual, leading, at = sides(copy, place, first=False), float(style.leading), 0
         for nth in numbers:
             line = lines[nth]
             left, right = usual if nth else sides(copy, place, first=True)
-            top, align, after = place.top - (nth - numbers.start) * leading, align_of(copy, line), at + line.gaps + 1
+            y, align = baseline(place.top - (nth - numbers.start) * leading, style), align_of(copy, line)
             left, right = hung(copy, line, left, right, align)
-            text.line(line, left, right, baseline(top, style), align, codes and codes[at:after])
-            at = after
+            if codes:
+                text.words(line, left, right, y, align, codes[at : (at := at + line.gaps + 1)])
+            else:
+                text.line(line, left, right, y, align)
         self._close(pen, copy.setting)
         if copy.end_mark and numbers.stop == len(lines):
             depth = (len(numbers) - 1) * style.leading
@@ -113,31 +106,45 @@ class _Text:
         self.colour = setting.spans[0].colour
         self.fount = setting.plain if self.span else None  # of all that is drawn, where nothing of it leads anywhere
 
-    def whole(self, lines: Sequence[Line]) -> list[str] | None:
-        """The codes of all words, where each line has so many of them as its gaps and one; else None."""
-        setting = self.setting
-        if self.fount is None or any(line.next != line.end + 1 and not line.last for line in lines):
+    def whole(self, lines: Sequence[Line], numbers: range) -> list[str] | None:
+        """The codes of all words of these lines, where each has so many of them as its gaps and one; else None."""
+        setting, own = self.setting, lines[numbers.start : numbers.stop]
+        if self.fount is None:
             return None
-        if sum(line.gaps for line in lines) + len(lines) != len(setting.words):
-            return None
-        return self.case.codes(self.fount, setting.words)
+        words = setting.words if len(own) == len(lines) else setting.text[own[0].start : own[-1].end].split(" ")
+        count = 0
+        for line in own:
+            if line.hyphen or (line.next != line.end + 1 and not (line.last and line.next == line.end)):
+                return None
+            count += line.gaps + 1
+        codes = self.case.codes(self.fount, words) if count == len(words) else None
+        return codes if codes and self.case.space(self.fount) is not None else None
 
-    def line(
-        self, line: Line, left: float, right: float, y: float, align: str, codes: list[str] | None = None
-    ) -> None:  # fmt: skip
-        """Draws one line between two sides in points, with the spaces that end it; `codes` are its words'."""
+    def words(self, line: Line, left: float, right: float, y: float, align: str, codes: list[str]) -> None:
+        """Draws a line of whole words between two sides in points by their codes, with the space that ends it."""
+        assert self.fount  # noqa: S101 - for the type checker
+        gap = self._gap(line, right - left, align) if align == "justify" else 0.0
+        self.pen.move(self._start(line, left, right, align, gap), y)
+        self.pen.words(self.fount, codes, gap, ends=line.next > line.end)
+
+    def line(self, line: Line, left: float, right: float, y: float, align: str) -> None:
+        """Draws one line between two sides in points, with the spaces that end it."""
         gap = self._gap(line, right - left, align)
-        width = (line.width + gap * line.gaps) * self.size / 1000
-        x = left if align in ("left", "justify") else right - width if align == "right" else (left + right - width) / 2
-        if self.setting.base and align == "justify":
-            x = right - width
+        x = self._start(line, left, right, align, gap)
         self.pen.move(x, y)
         if self.setting.levels is not None:
-            self._mixed(line, x, width, y, gap)
+            self._mixed(line, x, (line.width + gap * line.gaps) * self.size / 1000, y, gap)
         elif self.fount:
-            self._plain(line, self.fount, gap, codes)
+            self._plain(line, self.fount, gap)
         else:
             self._spanned(line, x, y, gap)
+
+    def _start(self, line: Line, left: float, right: float, align: str, gap: float) -> float:
+        """How far right a line begins."""
+        if align == "left" or (align == "justify" and not self.setting.base):
+            return left
+        width = (line.width + gap * line.gaps) * self.size / 1000
+        return (left + right - width) / 2 if align == "center" else right - width
 
     def _gap(self, line: Line, room: float, align: str) -> float:
         slack = room * 1000 / self.size - line.width
@@ -157,18 +164,14 @@ class _Text:
             made.append((Atom(line.end, line.end, self.case.hyphen(run.span.fount), run), 0.0))
         return made
 
-    def _plain(self, line: Line, fount: Fount, gap: float, codes: list[str] | None) -> None:
+    def _plain(self, line: Line, fount: Fount, gap: float) -> None:
         pen, text = self.pen, self.setting.text
-        codes = codes or self.case.line(fount, text[line.start : line.end].split(" "))
-        space = self.case.space(fount)
+        codes, space = self.case.line(fount, text[line.start : line.end].split(" ")), self.case.space(fount)
         if codes is None or space is None:
             for atom, behind in self._atoms(line, gap):
                 pen.word(atom.word, behind)
-        elif line.next == line.end + 1 and not line.hyphen and text[line.end] == " ":  # as of nearly every line
-            pen.line(fount, codes, gap, space, closed=True)
-            return
         else:
-            pen.line(fount, codes, gap, closed=not line.hyphen and line.next == line.end)
+            pen.line(fount, codes, gap)
             if line.hyphen:
                 pen.word(self.case.hyphen(fount))
         for atom in self._tail(line):
@@ -275,25 +278,3 @@ class _Text:
         if span and span.target and self.element and right > left:
             box = (left, y - 0.25 * self.size, right, y + 0.8 * self.size)
             self.sheet.link(box, span.target.to, self._element(span))
-
-
-def sides(copy: Copy, place: Place, *, first: bool) -> tuple[float, float]:
-    """Left and right of a line within the insets of its paragraph; the indent is on the side where lines start."""
-    start = copy.inset + (copy.style.indent if first else 0)
-    if copy.mirrored:
-        return place.left + copy.style.end, place.right - start
-    return place.left + start, place.right - copy.style.end
-
-
-def baseline(top: float, style: TextStyle) -> float:
-    """Where letters stand in a line that begins at `top`: a little below its middle."""
-    return top - style.leading / 2 - _BASELINE * style.size
-
-
-def align_of(copy: Copy, line: Line) -> str:
-    """The side of a line: left, right, center or justify."""
-    align = copy.style.align
-    start, end = ("right", "left") if copy.mirrored else ("left", "right")
-    if align == "justify":
-        return start if line.last else "justify"
-    return {"start": start, "end": end, "center": "center"}[align]

@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from newsexport.exporters.pdf._breaks import hyphenator
 from newsexport.exporters.pdf._columns import Slug, balanced, fill, following_lines, saves_a_page, spread, stop
-from newsexport.exporters.pdf._draw import Place
 from newsexport.exporters.pdf._lines import balanced_lines, break_lines
 from newsexport.exporters.pdf._measure import Line, Measure
+from newsexport.exporters.pdf._place import Place
 from newsexport.exporters.pdf._type import Box, Copy
 from newsexport.records import NamedTuple, Record, replace
 from newsexport.style import Length, Style

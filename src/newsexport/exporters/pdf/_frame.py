@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsexport.exporters.pdf._copy import clean
-from newsexport.exporters.pdf._draw import ARTIFACT, Drawing, Place, baseline
+from newsexport.exporters.pdf._draw import ARTIFACT, Drawing
 from newsexport.exporters.pdf._pen import Case, line_of
+from newsexport.exporters.pdf._place import Place, baseline
 from newsexport.exporters.pdf._setting import Setting
 from newsexport.exporters.pdf._tree import Sheet
 from newsexport.exporters.pdf._type import Copy, Typesetter

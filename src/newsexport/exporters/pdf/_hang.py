@@ -20,10 +20,12 @@ _FULL = 950  # 1/1000 of the size: marks as wide as an ideograph have their own 
 def hung(copy: Copy, line: Line, left: float, right: float, align: str) -> tuple[float, float]:
     """The sides of a line, of which the marks at its ends are out; text from the right and items of lists stay within."""
     setting = copy.setting
-    if align not in {"left", "justify"} or setting.levels is not None or copy.label is not None:
-        return left, right
     size, text = copy.style.size / 1000, setting.text
     first = text[line.start : line.start + 1]
+    if first not in _STARTS and align != "justify":
+        return left, right
+    if align not in {"left", "justify"} or setting.levels is not None or copy.label is not None:
+        return left, right
     if first in _STARTS and (width := _width(setting, line.start, first)) < _FULL:
         left -= min((1.0 if copy.display else _STARTS[first]) * width * size, _free(copy))
     if align == "justify" and (last := "-" if line.hyphen else text[line.end - 1 : line.end]) in _ENDS:

@@ -7,7 +7,6 @@ from itertools import accumulate
 from math import inf
 
 from newsexport.exporters.pdf._breaks import elastic
-from newsexport.exporters.pdf._fit import fit
 from newsexport.exporters.pdf._measure import MOST_HYPHENS, Line, Measure
 from newsexport.exporters.pdf._script import extends
 from newsexport.exporters.pdf._setting import Setting
@@ -31,7 +30,13 @@ _HALVINGS = 6  # find the narrowest measure to 1/128 of its width
 
 def break_lines(setting: Setting, measure: Measure) -> list[Line]:
     """The lines of a text; every text has at least one. Takes time in proportion to the text."""
-    return (fit(setting, measure) if measure.loose else None) or _ragged(setting, measure)
+    return (_justified(setting, measure) if measure.loose else None) or _ragged(setting, measure)
+
+
+def _justified(setting: Setting, measure: Measure) -> list[Line] | None:
+    from newsexport.exporters.pdf._fit import fit
+
+    return fit(setting, measure)
 
 
 def _ragged(setting: Setting, measure: Measure) -> list[Line]:

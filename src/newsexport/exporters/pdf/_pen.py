@@ -154,21 +154,22 @@ class Pen:
         if gap:
             self._array.append(f" {-gap:.1f}")
 
-    def line(self, fount: Fount, codes: list[str], gap: float, tail: str = "", *, closed: bool = False) -> None:
-        """Writes the words of a line, or of a stretch of it, by the codes of the fount's first face.
+    def words(self, fount: Fount, codes: list[str], gap: float, *, ends: bool) -> None:
+        """Writes all words of a line by the codes of the fount's first face, with a space behind the last if it `ends`.
 
-        There is `gap` more behind each space between them, and `tail` behind the last. If `closed`, the array of words ends
-        with them.
+        There is `gap` more behind each space between them.
         """
+        space = self.case.space(fount) or ""
+        self._choose(self.case.font(fount.first))
+        array = f"<{(f'{space}> {-gap:.1f}<' if gap else space).join(codes)}{space if ends else ''}>"
+        self.code.append(f"[{array.replace('<>', '') if '<>' in array else array}]TJ")
+
+    def line(self, fount: Fount, codes: list[str], gap: float) -> None:
+        """Writes the words of a stretch of a line in the same way, which more may follow."""
         self._choose(self.case.font(fount.first))
         space = (self.case.space(fount) if len(codes) > 1 else None) or ""
-        array = f"<{(f'{space}> {-gap:.1f}<' if gap else space).join(codes)}{tail}>"
-        if "<>" in array:
-            array = array.replace("<>", "")
-        if closed and not self._array:
-            self.code.append(f"[{array}]TJ")
-        else:
-            self._array.append(array)
+        array = f"<{(f'{space}> {-gap:.1f}<' if gap else space).join(codes)}>"
+        self._array.append(array.replace("<>", ""))
 
     def _choose(self, font: Embedding) -> None:
         if font is not self._font:

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from newsexport.digests import sha256
 from newsexport.errors import ExportError
-from newsexport.exporters.pdf._attach import Attached, attach
 from newsexport.exporters.pdf._embed import Embedding, packed, stream
 from newsexport.exporters.pdf._icc import srgb
 from newsexport.exporters.pdf._leads import Leads
@@ -19,6 +18,10 @@ from newsexport.exporters.pdf._strings import text_string
 from newsexport.exporters.pdf._tree import Bound, Element, Kid, Marked, Sheet
 from newsexport.exporters.pdf._xmp import Card, Variant, info, packet
 from newsexport.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.pdf._attach import Attached
 
 _LEVEL = 4  # of deflation: a tenth larger than 6 in less than half the time
 _FIRST_ONLY = ("Art", "BlockQuote", "TOC", "TOCI", "Reference")  # tags that PDF 2.0's own namespace lacks
@@ -147,6 +150,8 @@ def publish(
     )
     document.catalog |= {"Outlines": b"%d 0 R" % outline} if outline else {}
     if attached:
+        from newsexport.exporters.pdf._attach import attach
+
         numbered = [(file.name, attach(document, file, card)) for file in attached]
         document.catalog["AF"] = b"[%b]" % b" ".join(b"%d 0 R" % number for _, number in numbered)
         named = b"".join(b"(%b)%d 0 R" % each for each in numbered)
