@@ -26,6 +26,7 @@ FLOORS = (
     {"__main__"},
 )
 SHARED = {
+    "newsexport.exporters._late",
     "newsexport.exporters._places",
     "newsexport.exporters._xml",
     "newsexport.exporters._zip",
