@@ -28,14 +28,24 @@ def fitting(look: TextStyle, text: str) -> TextStyle:
 
 def capitals(look: TextStyle) -> TextStyle:
     """The look of a headline in capitals."""
-    small = _times(look, _CAPITALS_STEP)
-    return replace(small, tracking=Length(max(look.tracking, _TRACKING * small.size)))
+    _, tracking = small_capitals(look)
+    return replace(_times(look, _CAPITALS_STEP), tracking=tracking)
+
+
+def small_capitals(look: TextStyle) -> tuple[Length, Length]:
+    """The size and the tracking of a headline in capitals."""
+    size = Length(look.size * _CAPITALS_STEP)
+    return size, Length(max(look.tracking, _TRACKING * size))
 
 
 def running(look: TextStyle, language: str | None) -> TextStyle:
-    """The look of text of several lines in a language: its characters stand in a square grid (JLREQ 3.1.9, CLREQ 3.1.6)."""
-    square = (language or "")[:2] in {"zh", "ja"} and look.hyphenate and look.align == "start"
-    return replace(look, align="justify") if square else look
+    """The look of text of several lines in a language."""
+    return replace(look, align="justify") if squared(look, language) else look
+
+
+def squared(look: TextStyle, language: str | None) -> bool:
+    """Whether text of several lines is even on both sides: its characters stand in a square grid (JLREQ 3.1.9, CLREQ 3.1.6)."""
+    return (language or "")[:2] in {"zh", "ja"} and look.hyphenate and look.align == "start"
 
 
 def _times(look: TextStyle, step: float) -> TextStyle:

@@ -10,7 +10,7 @@ from newsexport.patterns import lazy
 _ILLEGAL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and C1 controls
 # The same in UTF-8, but for surrogates, which it cannot hold.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
-_C1, _NO_CHARACTER = lazy(b"\xc2[\x80-\x9f]"), lazy(b"\xef\xbf[\xbe\xbf]")
+_C1 = lazy(b"\xc2[\x80-\x9f]")
 _AUTHORITY = lazy(r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5})?)?\Z", re.IGNORECASE)
 _UNSAFE = lazy(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
 
@@ -40,7 +40,12 @@ def encoded(markup: str) -> bytes | None:
         data = markup.encode()
     except UnicodeEncodeError:  # a lone surrogate
         return None
-    odd = len(data.translate(None, _CONTROLS)) < len(data) or _C1.search(data) or _NO_CHARACTER.search(data)
+    odd = (
+        len(data.translate(None, _CONTROLS)) < len(data)
+        or (b"\xc2" in data and _C1.search(data))
+        or "\ufffe" in markup
+        or "\uffff" in markup
+    )
     return None if odd else data
 
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 from time import gmtime
 
 from newsexport.errors import ExportError
-from newsexport.records import NamedTuple
 
 _LOCAL = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
 _CENTRAL = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12
@@ -21,12 +20,17 @@ _MOST_MEMBERS, _MOST_BYTES = 0xFFFF, 0xFFFFFFFF  # without the Zip64 extension, 
 _REMEMBERED = 65_536  # bytes; parts up to this size are looked up: what every file of a batch shares is packed once
 
 
-class _Entry(NamedTuple):
-    name: bytes
-    method: int
-    crc: int
-    body: bytes
-    size: int
+class _Entry:
+    """A member as it is written."""
+
+    def __init__(self, name: str, content: bytes, deflated: bool) -> None:
+        packed = _deflated(content) if deflated else content
+        smaller = len(packed) < len(content)
+        self.name, self.method, self.crc = name.encode("ascii"), _DEFLATED if smaller else _STORED, zlib.crc32(content)
+        self.body, self.size = packed if smaller else content, len(content)
+
+
+_entry_once = lru_cache(maxsize=128)(_Entry)
 
 
 def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) -> bytes:
@@ -38,7 +42,7 @@ def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) 
     directory: list[bytes] = []
     stamp, at = _stamp(), 0
     for name, content in members:
-        entry = (_entry_once if len(content) <= _REMEMBERED else _entry)(name, content, name not in stored)
+        entry = (_entry_once if len(content) <= _REMEMBERED else _Entry)(name, content, name not in stored)
         local = _local(entry, stamp)
         directory.append(_central(entry, stamp, at))
         written += local, entry.body
@@ -48,13 +52,6 @@ def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) 
     index = b"".join(directory)
     end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), len(index), at, 0)
     return b"".join((*written, index, end))
-
-
-def _entry(name: str, content: bytes, deflated: bool) -> _Entry:
-    body = _deflated(content) if deflated else content
-    smaller = len(body) < len(content)
-    method = _DEFLATED if smaller else _STORED
-    return _Entry(name.encode("ascii"), method, zlib.crc32(content), body if smaller else content, len(content))
 
 
 def _local(entry: _Entry, stamp: tuple[int, int]) -> bytes:
@@ -73,9 +70,6 @@ def _deflated(content: bytes) -> bytes:
     window = min(max((len(content) + 262).bit_length(), 9), 15)
     press = zlib.compressobj(6, zlib.DEFLATED, -window)
     return press.compress(content) + press.flush()
-
-
-_entry_once = lru_cache(maxsize=128)(_entry)
 
 
 def _stamp() -> tuple[int, int]:

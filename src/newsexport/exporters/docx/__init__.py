@@ -8,6 +8,10 @@ from newsexport.errors import ExportError
 from newsexport.exporter import Edition, Exporter, Style, option
 from newsexport.records import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.docx._reference import House
+
 
 class Options(Record):
     """Whose styles the document has."""
@@ -18,11 +22,16 @@ class Options(Record):
 def write(edition: Edition, style: Style, options: Options) -> bytes:
     """The edition as Office Open XML (ISO/IEC 29500 Transitional); ExportError where it has no article."""
     from newsexport.exporters.docx._file import document
-    from newsexport.exporters.docx._reference import house
 
     if not edition.articles:
         raise ExportError("an edition without articles cannot be a Word document", hint="give at least one article")
-    return document(edition, style, house(options.reference) if options.reference else None)
+    return document(edition, style, _house(options.reference) if options.reference else None)
+
+
+def _house(reference: Path) -> House:
+    from newsexport.exporters.docx._reference import house
+
+    return house(reference)
 
 
 def sample(style: Style) -> bytes:

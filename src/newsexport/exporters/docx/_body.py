@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from newsexport.exporters._places import Regions, regions
+from newsexport.exporters._places import regions
 from newsexport.exporters._xml import line
 from newsexport.exporters.docx._links import Links, bookmark, bookmarked
 from newsexport.exporters.docx._numbering import Numbering
@@ -31,7 +31,6 @@ from newsexport.model import (
     Subheading,
     texts,
 )  # fmt: skip
-from newsexport.records import NamedTuple
 from newsexport.story import Line, Part, Role
 from newsexport.style import Style
 from newsexport.wording import is_rtl, words
@@ -72,11 +71,11 @@ class Body:
         return style + TURNED
 
 
-class Told(NamedTuple):
+class Told:
     """An article and its parts in reading order."""
 
-    article: Article
-    parts: Regions
+    def __init__(self, article: Article) -> None:
+        self.article, self.parts = article, regions(article)
 
     @property
     def headline(self) -> str:
@@ -92,7 +91,7 @@ class Told(NamedTuple):
 
 def tell(edition: Edition) -> list[Told]:
     """Every article of an edition with its parts."""
-    return [Told(article, regions(article)) for article in edition.articles]
+    return list(map(Told, edition.articles))
 
 
 class Composer:

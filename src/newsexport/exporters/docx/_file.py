@@ -1,21 +1,20 @@
-"""The Word package: a slim template of the house that python-docx has read and written once, into which each edition is put."""
+"""The Word package: a slim template of the house, into whose document, which python-docx has written once, each edition is put."""
 
 from __future__ import annotations
 
 import io
 import threading
 import warnings
+from functools import lru_cache
 from itertools import chain
 
 import docx
 from newsexport.errors import ExportWarning
 from newsexport.exporters._xml import encoded, legal, line, lost
 from newsexport.exporters._zip import pack
-from newsexport.exporters.docx._body import Body, tell
-from newsexport.exporters.docx._contents import front
+from newsexport.exporters.docx._body import Body, Told, tell
 from newsexport.exporters.docx._core import described, emptied
 from newsexport.exporters.docx._page import Sections, head
-from newsexport.exporters.docx._reference import House
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._sections import paragraphs
 from newsexport.exporters.docx._template import (
@@ -24,27 +23,32 @@ from newsexport.exporters.docx._template import (
     LINKS,
     NUMBERING,
     TITLE,
+    bare,
     related,
     running_heads,
     template,
 )
 from newsexport.exporters.docx._tongue import Tongue, tongue
 from newsexport.model import Edition
-from newsexport.records import NamedTuple
-from newsexport.style import Style
+from newsexport.style import Colour, Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsexport.exporters.docx._reference import House
 
 _KEPT = 64  # templates that stay open, 50 kB each: one for each house style, language and mixture of directions
 _last: dict[object, tuple[Style, House | None, Live]] = {}
-_known: dict[object, tuple[House | None, Live]] = {}
+_known: list[tuple[tuple[object, ...], House | None, Live]] = []  # the last one used stands last
 _opening = threading.Lock()
 
 
-class Live(NamedTuple):
-    """A template: its members, and the document and the core properties that python-docx makes of it, cut where words go."""
+class Live:
+    """A template: its members, and the document and the core properties that python-docx made, cut where words go."""
 
-    members: dict[str, bytes]
-    body: tuple[bytes, bytes]
-    core: tuple[bytes, ...]
+    def __init__(self, members: dict[str, bytes], body: tuple[bytes, bytes], core: tuple[bytes, ...]) -> None:
+        self.members, self.body, self.core = members, body, core
 
 
 def document(edition: Edition, style: Style, house: House | None = None) -> bytes:
@@ -52,7 +56,7 @@ def document(edition: Edition, style: Style, house: House | None = None) -> byte
     speech = tongue(edition.articles)
     body = Body(edition, style, speech, Sections(style, house.paper if house else None))
     told = tell(edition)
-    content = _kept("".join([*front(edition, told, body), *paragraphs(told, body)]), edition)
+    content = _kept("".join([*_front(edition, told, body), *paragraphs(told, body)]), edition)
     live = _live(style, house, speech, turned=body.turned)
     members, (before, after) = live.members, live.body
     changed = {BODY: b"%b<w:body>%b</w:body>%b" % (before, content, after)}
@@ -67,6 +71,15 @@ def document(edition: Edition, style: Style, house: House | None = None) -> byte
     if body.numbering.restarts:
         changed[NUMBERING] = body.numbering.part().encode()
     return pack((members | changed).items())
+
+
+def _front(edition: Edition, told: Sequence[Told], body: Body) -> Iterable[str]:
+    """What stands before the articles: nothing before a single one without a cover."""
+    if len(told) == 1 and not edition.cover:
+        return ()
+    from newsexport.exporters.docx._contents import front
+
+    return front(edition, told, body)
 
 
 def _kept(xml: str, edition: Edition) -> bytes:
@@ -96,18 +109,25 @@ def _equal(style: Style, house: House | None, speech: Tongue, *, turned: bool) -
     """The open template of a style that looks the same: to ask that of each of its roles costs as much as a short article."""
     fonts = style.fonts
     stacks = (fonts.text, fonts.display, fonts.label, fonts.mono, fonts.fallback)
-    key = (style.page, stacks, tuple(style.roles().values()), style.link, id(house), speech, turned)
-    kept, found = _known.pop(key, (None, None))
-    if found is None or kept is not house:
-        found = _opened(template(style, speech, turned=turned, house=house))
-    _known[key] = house, found  # the last one used stands last
-    if len(_known) > _KEPT:
-        del _known[next(iter(_known))]
-    return found
+    # Compared, not looked up: most differ in their first values, and to hash a style costs as much as to write a short article.
+    looks = (speech, turned, style.link, stacks, style.page, *style.roles().values())
+    for at, (known, theirs, found) in enumerate(_known):
+        if theirs is house and known == looks:
+            _known.append(_known.pop(at))
+            return found
+    members, (body, core) = template(style, speech, turned=turned, house=house), _written(style.page.paper)
+    _known.append((looks, house, Live(members, body, core)))
+    del _known[:-_KEPT]
+    return _known[-1][-1]
 
 
-def _opened(members: dict[str, bytes]) -> Live:
-    """A template as python-docx reads and writes it: no article's words ever meet a parser."""
-    empty = docx.Document(io.BytesIO(pack(members.items())))
+@lru_cache(16)
+def _written(paper: Colour) -> tuple[tuple[bytes, bytes], tuple[bytes, ...]]:
+    """A document on such paper and its core properties as python-docx reads and writes them, cut where words go.
+
+    No article's words ever meet a parser, and the parts that only hold the house style need not.
+    """
+    members = bare(paper)
+    empty = docx.Document(io.BytesIO(pack(members.items(), stored=members)))
     before, _, after = empty.part.blob.partition(b"<w:body/>")
-    return Live(members, (before, after), emptied(empty))
+    return (before, after), emptied(empty)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._tongue import Tongue
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
-from newsexport.records import NamedTuple
 from newsexport.style import Fonts
 
 _GENERIC = {
@@ -27,12 +26,11 @@ _ASIAN = {
 _TRADITIONAL = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
 
 
-class Family(NamedTuple):
+class Family:
     """A font family: its name, what may stand in for it, and its kind in Word's own word."""
 
-    name: str
-    others: tuple[str, ...]
-    kind: str
+    def __init__(self, name: str, others: tuple[str, ...], kind: str) -> None:
+        self.name, self.others, self.kind = name, others, kind
 
 
 def families(fonts: Fonts, tongue: Tongue) -> dict[str, tuple[Family, Family, Family]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsexport.exporters._xml import escape
-from newsexport.exporters.docx._reference import House, Look
+from newsexport.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.docx._reference import House, Look
 
 # The order of the properties of a paragraph (ISO 29500, 17.3.1.26).
 _ORDER = (
@@ -16,7 +19,7 @@ _ORDER = (
     "textboxTightWrap outlineLvl divId cnfStyle rPr"
 ).split()
 _RANKS = {name: rank for rank, name in enumerate(_ORDER)}
-_EAST_ASIAN = re.compile(r' w:eastAsia="[^"]*"')
+_EAST_ASIAN = lazy(r' w:eastAsia="[^"]*"')
 Properties = Sequence[tuple[str, str]]
 
 

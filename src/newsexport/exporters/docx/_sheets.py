@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsexport.records import Record, replace
+from newsexport.records import replace
 from newsexport.style import Colour, Length, Style, TextStyle
 
 TYPE_CHECKING = False
@@ -18,20 +18,27 @@ _BELOW = 0.8  # of the body's leading at least is white below the last point of 
 _COVER, _OPENER = 1.45, 1.5  # times the headline's and the kicker's size are a cover's title and a section's, as in PDF
 
 
-class Sheet(Record):
+class Sheet:
     """One paragraph style: `alias` is our name for one of Word's own, `level` its place in the outline, from 0."""
 
-    id: str
-    name: str
-    text: TextStyle
-    following: str = "BodyText"
-    alias: str = ""
-    keep_next: bool = False
-    keep_lines: bool = False
-    level: int | None = None
-    numbering: int | None = None
-    tab: Length | None = None
-    ground: Colour | None = None
+    def __init__(
+        self,
+        id_: str,
+        name: str,
+        text: TextStyle,
+        following: str = "BodyText",
+        alias: str = "",
+        *,
+        keep_next: bool = False,
+        keep_lines: bool = False,
+        level: int | None = None,
+        numbering: int | None = None,
+        tab: Length | None = None,
+        ground: Colour | None = None,
+    ) -> None:
+        self.id, self.name, self.text, self.following, self.alias = id_, name, text, following, alias
+        self.keep_next, self.keep_lines, self.level = keep_next, keep_lines, level
+        self.numbering, self.tab, self.ground = numbering, tab, ground
 
 
 def sheets(style: Style) -> Iterator[Sheet]:

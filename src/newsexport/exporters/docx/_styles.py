@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import Family, families, named
-from newsexport.exporters.docx._reference import House
-from newsexport.exporters.docx._restyle import Looks, face, flow
 from newsexport.exporters.docx._runs import CAPITALS, character_style
-from newsexport.exporters.docx._sheets import BOX_PAD, Sheet, sheets
+from newsexport.exporters.docx._sheets import BOX_PAD, Sheet
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
-from newsexport.looks import capitals, running
+from newsexport.looks import running, small_capitals
 from newsexport.style import Colour, Style, TextStyle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.docx._reference import House
+    from newsexport.exporters.docx._restyle import Looks
 
 TURNED = "Turned"  # what the id of a style for the other direction ends in
 _MOST_SPACE = 31  # points between text and border that Word allows
@@ -36,13 +39,14 @@ _CHARACTER = (
 )
 
 
-def style_sheet(style: Style, tongue: Tongue, *, turned: bool, house: House | None = None) -> str:
-    """The styles part; with `turned` every paragraph style has a sister that runs the other way.
+def style_sheet(
+    style: Style, known: Sequence[Sheet], tongue: Tongue, *, turned: bool, house: House | None = None
+) -> str:
+    """The styles part, of the `known` paragraph styles; with `turned` each has a sister that runs the other way.
 
     Where a reference has a style of ours, its look is taken.
     """
     fonts = families(style.fonts, tongue)
-    known = list(sheets(style))
     made = {sheet.id: _paragraph(sheet, style, tongue, fonts) for sheet in known}
     plain = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -51,6 +55,8 @@ def style_sheet(style: Style, tongue: Tongue, *, turned: bool, house: House | No
     made[CAPITALS] = _capitals(style, tongue, bare=house is not None)
     defaults = _defaults(style, tongue, fonts)
     if house:
+        from newsexport.exporters.docx._restyle import Looks
+
         asian = fonts["text"][1].name if tongue.asian else None
         names = {id_: xml.partition('<w:name w:val="')[2].partition('"')[0] for id_, xml in made.items()}
         made |= dict(_restyled(Looks(house, names), {sheet.id: sheet for sheet in known}, asian))
@@ -81,6 +87,8 @@ def _defaults(style: Style, tongue: Tongue, fonts: dict[str, tuple[Family, Famil
 
 def _own_defaults(house: House, tongue: Tongue, asian: str | None) -> str:
     """The defaults of a reference, in the language and the direction of the articles."""
+    from newsexport.exporters.docx._restyle import face, flow
+
     turn = ("bidi", "<w:bidi/>" if tongue.rtl else "")
     return _document_defaults(face(house.face, asian) + spoken(tongue.main, tongue.asian), flow(house.flow, turn))
 
@@ -94,6 +102,8 @@ def _document_defaults(run: str, paragraph: str) -> str:
 
 def _restyled(looks: Looks, ours: Mapping[str, Sheet], asian: str | None) -> Iterator[tuple[str, str]]:
     """Our styles that the reference has too, in its looks, and what those are based on."""
+    from newsexport.exporters.docx._restyle import face, flow
+
     for id_, (name, look) in looks.found.items():
         sheet = ours.get(id_) or Sheet(id_, name, TextStyle(), following=id_)
         numbered = f'<w:numPr><w:numId w:val="{sheet.numbering}"/></w:numPr>' if sheet.numbering else ""
@@ -186,9 +196,9 @@ def _characters(style: Style, tongue: Tongue) -> Iterator[tuple[str, str]]:
 
 def _capitals(style: Style, tongue: Tongue, *, bare: bool) -> str:
     """The style of a headline that was written in capitals; beside headings of a reference it looks like those."""
-    look = capitals(style.headline)
-    size = _half_points(look.size)
-    spaced = f'<w:spacing w:val="{_twips(look.tracking)}"/>' if not tongue.tall else ""
+    points, tracking = small_capitals(style.headline)
+    size = _half_points(points)
+    spaced = f'<w:spacing w:val="{_twips(tracking)}"/>' if not tongue.tall else ""
     inner = "" if bare else f'{spaced}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     return _style((CAPITALS, "Headline Capitals", "", "DefaultParagraphFont", ""), "", inner, kind="character")
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import starmap
 
 from newsexport.exporters._xml import escape
 from newsexport.exporters.docx._fonts import families, font_table
 from newsexport.exporters.docx._numbering import Numbering
 from newsexport.exporters.docx._page import FOOT, HEAD, foot, head
-from newsexport.exporters.docx._reference import House
-from newsexport.exporters.docx._sheets import sheets
+from newsexport.exporters.docx._sheets import Sheet, sheets
 from newsexport.exporters.docx._styles import style_sheet
 from newsexport.exporters.docx._tongue import Tongue, spoken
 from newsexport.exporters.docx._xml import DECLARED, PROLOGUE
-from newsexport.style import Style
+from newsexport.style import Colour, Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.exporters.docx._reference import House
 
 TYPES = "[Content_Types].xml"
 BODY, LINKS = "word/document.xml", "word/_rels/document.xml.rels"
 CORE, TITLE, NUMBERING = "docProps/core.xml", "word/header1.xml", "word/numbering.xml"
+PACKAGE, APP = "_rels/.rels", "docProps/app.xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -39,23 +43,33 @@ _PARTS = {
 }
 
 
+def bare(paper: Colour) -> dict[str, bytes]:
+    """The members of a package with a document on such paper and its core properties, and no house style."""
+    return _encoded(
+        {TYPES: _content_types(), PACKAGE: _package(BODY, CORE), BODY: _body(paper), CORE: _CORE_PROPERTIES}
+    )
+
+
 def template(style: Style, tongue: Tongue, *, turned: bool, house: House | None = None) -> dict[str, bytes]:
     """The members of an empty document of the house, by name, in the order of the package."""
-    fonts = families(style.fonts, tongue)
-    members = {
+    fonts, known = families(style.fonts, tongue), list(sheets(style))
+    return _encoded({
         TYPES: _content_types(),
-        "_rels/.rels": _package(),
-        BODY: f"<w:document {DECLARED}>{paper(style)}<w:body/></w:document>",
+        PACKAGE: _package(BODY, CORE, APP),
+        BODY: _body(style.page.paper),
         LINKS: _links(),
-        "word/styles.xml": style_sheet(style, tongue, turned=turned, house=house),
-        "word/settings.xml": _settings(style, tongue),
+        "word/styles.xml": style_sheet(style, known, tongue, turned=turned, house=house),
+        "word/settings.xml": _settings(style, known, tongue),
         "word/fontTable.xml": font_table(fonts),
         NUMBERING: Numbering(style.list, style.glance).part(),
         TITLE: head("Header"),
         "word/footer1.xml": foot(tongue),
         CORE: _CORE_PROPERTIES,
-        "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>newsexport</Application></Properties>',
-    }
+        APP: f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>newsexport</Application></Properties>',
+    })  # fmt: skip
+
+
+def _encoded(members: Mapping[str, str]) -> dict[str, bytes]:
     return {
         name: (content if content.startswith("<?xml") else PROLOGUE + content).encode()
         for name, content in members.items()
@@ -77,12 +91,17 @@ def _content_types() -> str:
     )
 
 
-def _package() -> str:
-    return _relationships((
-        ("document", f"{_OFFICE}/relationships/officeDocument", BODY),
-        ("core", f"{_PACKAGE}/metadata/core-properties", CORE),
-        ("app", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
-    ))  # fmt: skip
+def _package(*parts: str) -> str:
+    kinds = {
+        BODY: ("document", f"{_OFFICE}/relationships/officeDocument"),
+        CORE: ("core", f"{_PACKAGE}/metadata/core-properties"),
+        APP: ("app", f"{_OFFICE}/relationships/extended-properties"),
+    }
+    return _relationships(tuple((*kinds[part], part) for part in parts))
+
+
+def _body(paper: Colour) -> str:
+    return f"<w:document {DECLARED}>{background(paper)}<w:body/></w:document>"
 
 
 def _links() -> str:
@@ -129,19 +148,18 @@ def _relationship(id_: str, kind: str, target: str) -> str:
     return f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
 
 
-def paper(style: Style) -> str:
+def background(paper: Colour) -> str:
     """The document's background; empty where the paper is white."""
-    colour = style.page.paper
-    return "" if colour == "#ffffff" else f'<w:background w:color="{colour[1:].upper()}"/>'
+    return "" if paper == "#ffffff" else f'<w:background w:color="{paper[1:].upper()}"/>'
 
 
-def _settings(style: Style, tongue: Tongue) -> str:
-    hyphenated = any(sheet.text.hyphenate for sheet in sheets(style))
+def _settings(style: Style, known: Iterable[Sheet], tongue: Tongue) -> str:
+    hyphenated = any(sheet.text.hyphenate for sheet in known)
     hyphens = '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="360"/><w:doNotHyphenateCaps/>'
     spacing = "compressPunctuation" if tongue.asian else "doNotCompress"
     language = spoken(tongue.main, tongue.asian).replace("<w:lang ", "<w:themeFontLang ")
     return (
-        f"<w:settings {DECLARED}>{'<w:displayBackgroundShape/>' * bool(paper(style))}"
+        f"<w:settings {DECLARED}>{'<w:displayBackgroundShape/>' * bool(background(style.page.paper))}"
         f'<w:defaultTabStop w:val="567"/>{hyphens * hyphenated}<w:characterSpacingControl w:val="{spacing}"/>'
         # Without it Word opens the file in the compatibility mode of 2007.
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '

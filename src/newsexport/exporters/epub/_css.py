@@ -6,12 +6,13 @@ accent is changed until it keeps its contrast on white, sepia and dark paper.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from newsexport.exporters.epub._fonts import FAMILY, UNICODE_RANGE, WEIGHTS
 from newsexport.exporters.epub._scripts import square, upright
-from newsexport.looks import capitals
+from newsexport.looks import small_capitals
 from newsexport.records import replace
 from newsexport.style import Colour, Style, TextStyle
 from newsexport.style.contrast import contrast
@@ -99,7 +100,7 @@ def _sheet(same: _Same, embedded: bool) -> str:
         _body(style),
         f"a {{ color: {_on_light(style.link)}; }}",
         *(_rule(f".{name}", _declarations(text, style)) for name, text in roles.items()),
-        _rule(".headline.capitals", _sizes(capitals(style.headline), style.body)),
+        _rule(".headline.capitals", _capitals(style)),
         f".quote footer {{ font-family: {stack(style.fonts.label)}; }}",
         f"nav h2 {{ font-family: {stack(style.fonts.display)}; }}",
         *_sections(style),
@@ -176,8 +177,9 @@ def _declarations(text: TextStyle, style: Style) -> list[str]:
     ]
 
 
-def _sizes(text: TextStyle, base: TextStyle) -> list[str]:
-    return [f"font-size: {_em(text.size / base.size)}", f"letter-spacing: {_em(text.tracking / text.size)}"]
+def _capitals(style: Style) -> list[str]:
+    size, tracking = small_capitals(style.headline)
+    return [f"font-size: {_em(size / style.body.size)}", f"letter-spacing: {_em(tracking / size)}"]
 
 
 def _fonts(text: TextStyle, style: Style) -> str:
@@ -288,8 +290,8 @@ def _on_dark(ink: Colour) -> Colour:
 def _until_read(ink: Colour, paper: Colour, limit: int, enough: float) -> Colour:
     """The ink moved towards black (0) or white (255) in twentieths until its contrast with the paper is enough."""
     parts = [int(ink[at : at + 2], 16) for at in (1, 3, 5)]
-    for step in range(21):
-        mixed = Colour("#" + "".join(f"{round(part + (limit - part) * step / 20):02x}" for part in parts))
-        if contrast(mixed, paper) >= enough:
-            break
-    return mixed
+
+    def mixed(step: int) -> Colour:
+        return Colour("#" + "".join(f"{round(part + (limit - part) * step / 20):02x}" for part in parts))
+
+    return mixed(bisect_left(range(20), True, key=lambda step: contrast(mixed(step), paper) >= enough))

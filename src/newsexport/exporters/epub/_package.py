@@ -15,6 +15,7 @@ from types import SimpleNamespace
 from ebooklib import epub
 
 from newsexport.exporters.epub._language import attributes, direction
+from newsexport.patterns import lazy
 from newsexport.records import Record
 from newsexport.wording import words
 
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 Template: TypeAlias = tuple[bytes | int, ...]
 """A part of the archive; a number stands for words in a text, -1 minus the number for words in an attribute."""
 
-_STAND_IN = re.compile('(=")?\ue000([0-9]+)\ue001'.encode())  # nothing else of a package is of private use
+_BEGINS, _ENDS = "\ue000", "\ue001"  # a stand-in's number: nothing else of a package is of private use
 _MOST_KEPT = 9  # chapters: larger books are seldom alike
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_LEADING_NOWHERE = re.compile(rb'<content src=""/>(.*?<content src="([^"#]+))', re.DOTALL)
+_NOWHERE = b'<content src=""/>'
+_LEADING_NOWHERE = lazy(_NOWHERE + rb'(.*?<content src="([^"#]+))', re.DOTALL)
 _NCX = '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}"/>'
 
 
@@ -64,7 +66,7 @@ def package(plan: Plan) -> tuple[tuple[str, Template], ...]:
 
 
 def _package(plan: Plan) -> tuple[tuple[str, Template], ...]:
-    said = map("\ue000{}\ue001".format, count())
+    said = map(f"{_BEGINS}{{}}{_ENDS}".format, count())
     made = _described(plan, said)
     time = next(said)
     _credit(made, plan, said)
@@ -94,11 +96,12 @@ _package_once = lru_cache(32)(_package)
 
 
 def _template(content: bytes) -> Template:
-    first, *rest = _STAND_IN.split(content)
+    first, *rest = content.split(_BEGINS.encode())
     made: list[bytes | int] = [first]
-    for attribute, number, following in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        made += [attribute, -1 - int(number)] if attribute else [int(number)]
-        made.append(following)
+    for piece in rest:
+        number, _, following = piece.partition(_ENDS.encode())
+        made += [-1 - int(number) if first.endswith(b'="') else int(number), following]
+        first = following
     return tuple(made)
 
 
@@ -191,7 +194,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
     def _get_ncx(self) -> bytes:
         # A section leads to its first article, also where that has entries of its own, which EbookLib does not look into.
         ncx: bytes = super()._get_ncx()
-        return _LEADING_NOWHERE.sub(rb'<content src="\2"/>\1', ncx)
+        return _LEADING_NOWHERE.sub(rb'<content src="\2"/>\1', ncx) if _NOWHERE in ncx else ncx
 
     def _in_its_language(self, link: re.Match[bytes]) -> bytes:
         language = self.languages[link[1].decode("ascii")]

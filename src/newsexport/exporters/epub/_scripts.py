@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsexport.looks import running
+from newsexport.looks import squared
 from newsexport.style import Style
 
 _UPRIGHT = ("ar", "fa", "ur", "he", "zh", "ja", "ko", "th", "hi")  # languages of scripts without an italic
@@ -17,5 +17,5 @@ def upright() -> str:
 def square(style: Style) -> str:
     """Even sides of running text in Chinese and Japanese; "" where the style says another."""
     looks = {".body": style.body, ".list li": style.list}
-    even = [f"{name}:lang({tag})" for name, look in looks.items() for tag in ("zh", "ja") if running(look, tag) != look]
+    even = [f"{name}:lang({tag})" for name, look in looks.items() for tag in ("zh", "ja") if squared(look, tag)]
     return f"{', '.join(even)} {{ text-align: justify; }}" if even else ""
