@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from time import gmtime
 
 from newsexport.digests import sha1
 from newsexport.model import Edition, Moment
@@ -13,8 +11,16 @@ from newsexport.patterns import lazy
 from newsexport.records import remembered
 from newsexport.wording import tag
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TypeAlias
+
+    Time: TypeAlias = tuple[int, int, int, int, int, int]
+    """Year, month, day, hour, minute and second in UTC."""
+
 _URLS = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")  # RFC 9562, 6.6; to import uuid takes two milliseconds
-_FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for articles that state no date: never the clock
+_FIRST_DAY = (2000, 1, 1, 0, 0, 0)  # for articles that state no date: never the clock
 _DATE = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
 _EARLIEST = 1601  # the first year that a Windows file time holds
 
@@ -32,27 +38,34 @@ def identifier(edition: Edition, words: Iterable[str]) -> str:
     return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
-def moment(stated: Moment | None) -> datetime | None:
+def moment(stated: Moment | None) -> Time | None:
     """The UTC time of an ISO 8601 date or time; a month or a year begins on its first day. None where it is none."""
     value = (stated.value or "") if stated else ""
     found = _DATE.match(value)
     if not found:
         return None
-    try:
-        time = datetime.fromisoformat(value if len(found[0]) == 10 else f"{found[0]}-01-01"[:10])
-        time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-    return time if time.year >= _EARLIEST else None
+    time = _exact(value) if len(found[0]) == 10 < len(value) else _begun(f"{found[0]}-01-01"[:10])
+    return time if time and time[0] >= _EARLIEST else None
 
 
-def created(edition: Edition) -> datetime:
+def day(stated: Moment | None) -> str | None:
+    """The date of a moment, as precise as it is known (W3CDTF without a time); None where it is none."""
+    found = _DATE.match(stated.value or "") if stated and moment(stated) else None
+    return found[0] if found else None
+
+
+def w3c(time: Time) -> str:
+    """The time as W3CDTF writes it."""
+    return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*time)
+
+
+def created(edition: Edition) -> Time:
     """When the first article of an edition appeared, in UTC; else SOURCE_DATE_EPOCH, else a fixed day."""
     times = [time for article in edition.articles if (time := moment(article.published) or moment(article.updated))]
     return min(times, default=None) or _fixed()
 
 
-def modified(edition: Edition) -> datetime:
+def modified(edition: Edition) -> Time:
     """When an article of an edition last changed, in UTC; else SOURCE_DATE_EPOCH, else a fixed day."""
     times = [
         time
@@ -78,6 +91,28 @@ def each(values: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(shown for value in values if value and (shown := " ".join(value.split()))))
 
 
-def _fixed() -> datetime:
+def _begun(date: str) -> Time | None:
+    """The first second of a day, "2024-02-29"; to import `datetime` for it takes more than a millisecond."""
+    year, month, day = map(int, date.split("-"))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = 28 + leap if month == 2 else 30 if month in {4, 6, 9, 11} else 31
+    return (year, month, day, 0, 0, 0) if 1 <= month <= 12 and 1 <= day <= days else None
+
+
+def _exact(value: str) -> Time | None:
+    from datetime import UTC, datetime
+
+    try:
+        time = datetime.fromisoformat(value)
+        time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return time.year, time.month, time.day, time.hour, time.minute, time.second
+
+
+def _fixed() -> Time:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if re.fullmatch("[0-9]{1,11}", epoch) else _FIRST_DAY
+    if not (epoch.isascii() and epoch.isdecimal()) or len(epoch) > 11:
+        return _FIRST_DAY
+    made = gmtime(int(epoch))
+    return made.tm_year, made.tm_mon, made.tm_mday, made.tm_hour, made.tm_min, made.tm_sec

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 
 from newsexport.patterns import lazy
@@ -10,12 +11,12 @@ from newsexport.patterns import lazy
 _ILLEGAL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and C1 controls
 # The same in UTF-8, but for surrogates, which it cannot hold.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
-_C1 = lazy(b"\xc2[\x80-\x9f]")
 _AUTHORITY = lazy(r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5})?)?\Z", re.IGNORECASE)
 _UNSAFE = lazy(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
 
 
 _WESTERN = bytes((0, 1, 2, 3, 4, 0x1E, 0x1F, 0x20, 0x21, 0x22))  # pages of 256 characters
+_PAGES = slice(3 if sys.byteorder == "little" else 2, None, 2)  # behind the mark of the byte order
 
 
 def western(text: str) -> bool:
@@ -23,7 +24,7 @@ def western(text: str) -> bool:
 
     To ask that costs less than to compile, or to search, a pattern of what is.
     """
-    return text.isascii() or not text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _WESTERN)
+    return text.isascii() or not text.encode("utf-16", "surrogatepass")[_PAGES].translate(None, _WESTERN)
 
 
 def legal(text: str) -> str:
@@ -42,7 +43,7 @@ def encoded(markup: str) -> bytes | None:
         return None
     odd = (
         len(data.translate(None, _CONTROLS)) < len(data)
-        or (b"\xc2" in data and _C1.search(data))
+        or any(following[:1] < b"\xa0" for following in data.split(b"\xc2")[1:])  # C1
         or "\ufffe" in markup
         or "\uffff" in markup
     )

@@ -57,7 +57,7 @@ def _values(edition: Edition, said: Iterable[str]) -> Iterator[str]:
     yield imprint.language(edition) or ""
     yield imprint.identifier(edition, said)
     # python-docx writes a time as it is and says that it is UTC.
-    yield from (time(edition).strftime(_W3C) for time in (imprint.created, imprint.modified))
+    yield from (imprint.w3c(time(edition)) for time in (imprint.created, imprint.modified))
 
 
 def _cut(text: str) -> str:

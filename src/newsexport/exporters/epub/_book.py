@@ -11,7 +11,7 @@ from newsexport.exporters.epub import _metadata as metadata
 from newsexport.exporters.epub._chapter import Chapter
 from newsexport.exporters.epub._language import tag
 from newsexport.exporters.epub._package import Leaf, Plan, package
-from newsexport.imprint import authors, identifier, modified
+from newsexport.imprint import authors, identifier, modified, w3c
 from newsexport.imprint import language as main
 from newsexport.model import Edition
 from newsexport.wording import words
@@ -63,7 +63,7 @@ def _planned(
     said = [
         identifier(edition, (text for chapter in chapters for text in chapter.words)),
         line(edition.title) or words(language).untitled,
-        modified(edition).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        w3c(modified(edition)),
         *names,
         *(value for _, value in facts),
     ]

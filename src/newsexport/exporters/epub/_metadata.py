@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from newsexport.exporters._places import references
 from newsexport.exporters._xml import line
-from newsexport.imprint import moment
-from newsexport.model import Edition, Factbox, ListBlock, Moment, PullQuote
-from newsexport.patterns import lazy
+from newsexport.imprint import day, moment
+from newsexport.model import Edition, Factbox, ListBlock, PullQuote
 
-_DATE = lazy(r"([1-9][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 _SUMMARY = (
     "Text with real {parts} in reading order, and a table of contents; "
     "fonts, sizes and colours follow the reader's settings."
@@ -21,8 +19,7 @@ _KINDS = {"lists": ListBlock, "quotations": PullQuote, "boxes": Factbox}
 def date(edition: Edition) -> str | None:
     """The day of a book or else of its newest article, as precise as it is known (W3CDTF without a time)."""
     stated = [edition.date] if moment(edition.date) else [article.published for article in edition.articles]
-    dated = [day for day in stated if moment(day)]
-    return max((_DATE.findall(_value(moment))[0] for moment in dated), default=None)
+    return max(filter(None, map(day, stated)), default=None)
 
 
 def dublin_core(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -61,7 +58,3 @@ def _parts(edition: Edition) -> str:
 
 def _each(values: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(shown for value in values if value and (shown := line(value))))
-
-
-def _value(moment: Moment | None) -> str:
-    return (moment.value or "") if moment else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsexport.codec import edition_data
 from newsexport.exporters.pdf._embed import stream
-from newsexport.exporters.pdf._xmp import Card, stamp
+from newsexport.exporters.pdf._xmp import Card
 from newsexport.model import Edition
 from newsexport.records import Record, replace
 
@@ -60,7 +60,7 @@ def _data(edition: Edition) -> bytes:
 def attach(objects: Objects, file: Attached, card: Card) -> int:
     """The number of the file's specification, with the dates of the articles."""
     made, changed = (
-        stamp(date, "D:{:04}{:02}{:02}{:02}{:02}{:02}Z").encode() for date in (card.created, card.modified)
+        "D:{:04}{:02}{:02}{:02}{:02}{:02}Z".format(*date).encode() for date in (card.created, card.modified)
     )
     extra = b"/Type/EmbeddedFile/Subtype/%b/Params<</Size %d/CreationDate(%b)/ModDate(%b)>>" % (
         file.kind, len(file.content), made, changed,

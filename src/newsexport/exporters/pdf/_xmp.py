@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from newsexport.exporters._xml import escape
-from newsexport.imprint import authors, created, each, language, modified
+from newsexport.imprint import authors, created, each, language, modified, w3c
 from newsexport.model import Edition
 from newsexport.patterns import lazy
 from newsexport.records import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsexport.imprint import Time
 
 PRODUCER = "newsexport, with ReportLab and HarfBuzz"
 _ILLEGAL = lazy(
@@ -49,8 +52,8 @@ class Card(Record):
 
     title: str
     language: str
-    created: datetime.datetime
-    modified: datetime.datetime
+    created: Time
+    modified: Time
     authors: tuple[str, ...] = ()
     subject: str = ""
     keywords: tuple[str, ...] = ()
@@ -91,20 +94,15 @@ def info(card: Card) -> dict[str, str]:
         "Subject": card.subject,
         "Keywords": ", ".join(card.keywords),
         "Producer": PRODUCER,
-        "CreationDate": stamp(card.created, form),
-        "ModDate": stamp(card.modified, form),
+        "CreationDate": form.format(*card.created),
+        "ModDate": form.format(*card.modified),
     }
     return {key: value for key, value in values.items() if value}
 
 
-def stamp(date: datetime.datetime, form: str) -> str:
-    """A date in UTC; `strftime` would drop leading zeros of early years on some platforms."""
-    return form.format(date.year, date.month, date.day, date.hour, date.minute, date.second)
-
-
 def packet(card: Card, variant: Variant) -> bytes:
     """The XMP packet. PDF/A asks for a description of PDF/UA's own schema (ISO 19005-2, 6.6.2.3.1)."""
-    first, last = (stamp(date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z") for date in (card.created, card.modified))
+    first, last = w3c(card.created), w3c(card.modified)
     lines = [
         *_standards(variant),
         "<dc:format>application/pdf</dc:format>",
