@@ -42,8 +42,8 @@ def byline(text: str, *, sure: bool = False) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    if is_eastern(text) and (found := REPORTERS.match(text.strip("()（）"))):
-        return Byline(text, _unspaced(next(group for group in found.groups() if group)))
+    if is_eastern(text) and (names := _reported(text.strip("()（）"))):
+        return Byline(text, _unspaced(names))
     found = _BY.match(text)
     if not found:
         return None
@@ -51,6 +51,14 @@ def byline(text: str, *, sure: bool = False) -> Byline | None:
     if found["by"] in _SMALL and not all(is_person(author.name) for author in authors):
         return None
     return Byline(text, authors) if authors else None
+
+
+def _reported(text: str) -> str | None:
+    """The names beside a word for a reporter, as papers of East Asia print them."""
+    for signs, pattern in REPORTERS:
+        if any(map(text.__contains__, signs)) and (found := pattern.match(text)):
+            return found[1]
+    return None
 
 
 def labelled(value: str) -> Byline:

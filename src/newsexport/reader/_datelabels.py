@@ -65,44 +65,81 @@ _READING = lazy(
 )
 # The Islamic date that some papers put beside the other one.
 _HIJRI = lazy(r"(?:ال)?(?:موافق )?\d{1,2} [^\W\d_\s]{3,8}(?: [^\W\d_\s]{3,8})?[،,]? 1[345]\d\d ?ه(?:ـ|جري[ةه]?)?")
-_LATELY = lazy(
-    r"(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y) ago\b"
-    r"|\bjust now\b|\byesterday\b|\btoday\b|\btomorrow\b"
-    r"|\bvor (?:\d{1,3}|einer|einem|wenigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|std|min)\b|\bheute\b|\bgestern\b"
-    r"|\bil y a (?:\d{1,3}|une?) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)\b|\baujourd['’]hui\b|\bhier\b"
-    r"|\bhace (?:\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)\b|\bhoy\b|\bayer\b"
-    r"|\b(?:\d{1,3}|una?) (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa\b|\boggi\b|\bieri\b"
-    r"|\bhá (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|mês|meses|anos?)\b|\bhoje\b|\bontem\b"
-    r"|\b(?:\d{1,3}|een) (?:seconden?|minuten?|minuut|uur|uren|dag(?:en)?|weken|week|maand(?:en)?|jaar) geleden\b|\bvandaag\b|\bgisteren\b"
-    r"|\bfor (?:\d{1,3}|en|et) (?:sekunder?|minutt?e?r?|timer?|dage?r?|uker?|år) siden\b|\bi ?dag\b|\bi ?går\b"
-    r"|\b(?:\d{1,3}) (?:секунд[уы]?|минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?) назад\b|\bсегодня\b|\bвчера\b"
-    r"|\b\d{1,3} (?:sekund[ęy]?|minut[ęy]?|godzin[ęy]?|dni|dzień|tygodni?e?) temu\b|\bdzisiaj\b|\bdziś\b|\bwczoraj\b"
-    r"|\b\d{1,3} (?:saniye|dakika|saat|gün|hafta|ay|yıl) önce\b|\bbugün\b|\bdün\b"
-    r"|\bقبل \d{1,3} [^\W\d]+|\bمنذ \d{1,3} [^\W\d]+|\bاليوم\b|\bأمس\b|\bامروز\b|\bدیروز\b|\b\d{1,3} [^\W\d]+ (?:پیش|قبل)\b"
-    r"|\bלפני \d{1,3} [^\W\d]+|\bהיום\b|\bאתמול\b|\d{1,3} [^\s\d]{2,8} पहले|\bआज\b"
-    r"|\d{1,3} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|分|時間|日|초|분|시간|일) ?(?:前|전)|今天|昨天|今日|昨日|어제|오늘",
-    re.IGNORECASE,
-)
-
-
-# A line without one of these states no such date, and most lines have none.
-_HINTS = frozenset(
-    "ago now yesterday today tomorrow vor heute gestern il aujourd hier hace hoy ayer fa oggi ieri há hoje ontem geleden vandaag gisteren siden "
-    "dag idag går igår назад сегодня вчера temu dzisiaj dziś wczoraj önce bugün dün قبل منذ اليوم أمس امروز دیروز پیش לפני היום אתמול आज पहले".split(
-        " "
+# By what a line must have, words or, where they are not parted, signs: dates that only a reader of that day can tell.
+_LATELY = tuple(
+    (frozenset(hints.split()), lazy(pattern, re.IGNORECASE))
+    for hints, pattern in (
+        (
+            "ago now yesterday today tomorrow",
+            (
+                r"(?:\d{1,3}|an?|one|two|three|few|a few) ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y) ago\b"
+                r"|\bjust now\b|\byesterday\b|\btoday\b|\btomorrow\b"
+            ),
+        ),
+        (
+            "vor heute gestern",
+            (
+                r"\bvor (?:\d{1,3}|einer|einem|wenigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|std|min)\b"
+                r"|\bheute\b|\bgestern\b"
+            ),
+        ),
+        (
+            "il aujourd hier",
+            r"\bil y a (?:\d{1,3}|une?) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)\b|\baujourd['’]hui\b|\bhier\b",
+        ),
+        (
+            "hace hoy ayer",
+            r"\bhace (?:\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)\b|\bhoy\b|\bayer\b",
+        ),
+        (
+            "fa oggi ieri",
+            r"\b(?:\d{1,3}|una?) (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa\b|\boggi\b|\bieri\b",
+        ),
+        (
+            "há hoje ontem",
+            r"\bhá (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|mês|meses|anos?)\b|\bhoje\b|\bontem\b",
+        ),
+        (
+            "geleden vandaag gisteren",
+            (
+                r"\b(?:\d{1,3}|een) (?:seconden?|minuten?|minuut|uur|uren|dag(?:en)?|weken|week|maand(?:en)?|jaar) geleden\b"
+                r"|\bvandaag\b|\bgisteren\b"
+            ),
+        ),
+        (
+            "siden dag idag igår går",
+            r"\bfor (?:\d{1,3}|en|et) (?:sekunder?|minutt?e?r?|timer?|dage?r?|uker?|år) siden\b|\bi ?dag\b|\bi ?går\b",
+        ),
+        (
+            "назад сегодня вчера",
+            r"\b(?:\d{1,3}) (?:секунд[уы]?|минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?) назад\b|\bсегодня\b|\bвчера\b",
+        ),
+        (
+            "temu dzisiaj dziś wczoraj",
+            r"\b\d{1,3} (?:sekund[ęy]?|minut[ęy]?|godzin[ęy]?|dni|dzień|tygodni?e?) temu\b|\bdzisiaj\b|\bdziś\b|\bwczoraj\b",
+        ),
+        ("önce bugün dün", r"\b\d{1,3} (?:saniye|dakika|saat|gün|hafta|ay|yıl) önce\b|\bbugün\b|\bdün\b"),
+        (
+            "قبل منذ اليوم أمس امروز دیروز پیش",
+            r"\bقبل \d{1,3} [^\W\d]+|\bمنذ \d{1,3} [^\W\d]+|\bاليوم\b|\bأمس\b|\bامروز\b|\bدیروز\b|\b\d{1,3} [^\W\d]+ (?:پیش|قبل)\b",
+        ),
+        ("לפני היום אתמול", r"\bלפני \d{1,3} [^\W\d]+|\bהיום\b|\bאתמול\b"),
+        ("आ प", r"\d{1,3} [^\s\d]{2,8} पहले|\bआज\b"),
+        (
+            "前 전 今 昨 어 오",
+            r"\d{1,3} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|分|時間|日|초|분|시간|일) ?(?:前|전)|今天|昨天|今日|昨日|어제|오늘",
+        ),
     )
 )
-_HINT_SIGNS = frozenset("前전今昨어오आप")
 _SIGNS = str.maketrans(dict.fromkeys('.,;:!|()[]{}<>/\\"“”«»•·*#~=+—–_、，。：-', " "))
 _WORD = lazy(r"[^\W\d_]++")
 
 
 def lately(line: str) -> tuple[int, int] | None:
     """Where the line states a date that only its own day explains ("3 hours ago"); None where it states none."""
-    if _HINTS.isdisjoint(_WORD.findall(line.casefold())) and (line.isascii() or _HINT_SIGNS.isdisjoint(line)):
-        return None
-    found = _LATELY.search(line)
-    return found.span() if found else None
+    has = {*_WORD.findall(line.casefold()), *("" if line.isascii() else line)}
+    found = [hit for hints, pattern in _LATELY if not hints.isdisjoint(has) and (hit := pattern.search(line))]
+    return min(found, key=re.Match.start).span() if found else None
 
 
 @cache

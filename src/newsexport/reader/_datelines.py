@@ -18,7 +18,22 @@ FARTHEST = 90  # characters before the dash
 _DASH = lazy(
     r" ?(?:--|(?<=[ )])_(?= )|[–—―−]|(?<=[ )])-(?= )|(?<=\))-) ?|(?<=\)) ?: |(?<=[^\W\d_]): |(?<=[)/])\.[-–—]?(?= ) ?"
 )
-_DASH_SIGNS = frozenset("-–—―−_:.")  # one of which every such dash has
+_DASHED = (
+    "–",
+    "—",
+    "―",
+    "−",
+    "--",
+    " - ",
+    ")-",
+    "_ ",
+    ": ",
+    "):",
+    ") :",
+    ").",
+    "/.",
+)  # one of which a text with such a dash has
+_DASH_SIGNS = frozenset("-–—―−_:.")  # and one of these the dash
 _AGENCY = lazy(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*\Z|(?<=[\s,.])/(?P<wire>[^/\s][^/]{1,30})/\s*\Z")
 _BRACKETED = lazy(r"[(（](?P<agency>[A-Z][\w .&/-]{1,24})[)）]\s*(?:--|[-–—])\s+")
 _DOMAIN = lazy(r"(?:[\w-]{2,30}\.)+(?:com|net|org|info|news|[a-z]{2}|example)\Z", re.IGNORECASE)
@@ -33,8 +48,12 @@ _KOREAN = lazy(
     "[(（\\[](?P<place>[\uac00-\ud7af]{2,6})=(?P<agency>[\uac00-\ud7afA-Za-z0-9]{2,10})[)）\\]]\\s?[\uac00-\ud7af ,·]{0,30}(?:기자|특파원)?\\s?=\\s?"
 )
 _JAPANESE = lazy("【(?P<place>[^=＝【】\\s]{2,12}?)[讯訊电電]?(?:[=＝](?P<agency>[^【】]{2,20}))?】\\s?")
-_REPORTER = lazy(
-    "(?:记者|記者)[ :：]?(?P<a>[\u4e00-\u9fff·、 ]{2,20})[）)】]|社[记記]者(?P<d>[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{2,8}[0-9])|[=＝](?P<b>[\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】|(?P<c>[\uac00-\ud7af]{2,5}) ?(?:기자|특파원)"
+_EASTERN = (("电電讯訊", _WIRE), ("=", _KOREAN), ("【", _JAPANESE))  # with signs of which each has one
+_REPORTERS = (
+    ("者", lazy("(?:记者|記者)[ :：]?([\u4e00-\u9fff·、 ]{2,20})[）)】]")),
+    ("社", lazy("社[记記]者([\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{2,8}[0-9])")),
+    ("】", lazy("[=＝]([\u3040-\u30ff\u4e00-\u9fff々 ]{2,12})】")),
+    ("기특", lazy("([\uac00-\ud7af]{2,5}) ?(?:기자|특파원)")),
 )
 _SPLIT = lazy(r" ?[,،、;/] ?| (?:and|et|und|y|e|и) ")
 _SPLITS = (",", "،", "、", ";", "/", " and ", " et ", " und ", " y ", " e ", " и ")  # one of which every such sign has
@@ -57,8 +76,8 @@ def leading(text: str) -> Found | None:
 @lru_cache(maxsize=256)  # where the story begins, what its head is and where it was filed is asked of the same text
 def _leading(text: str) -> Found | None:
     head = text[:REACH]
-    for pattern in (_WIRE, _KOREAN, _JAPANESE) if is_eastern(head) else ():
-        if found := pattern.match(head):
+    for signs, pattern in _EASTERN if is_eastern(head) else ():
+        if any(map(head.__contains__, signs)) and (found := pattern.match(head)):
             parts = found.groupdict()
             agency = None if reporter(found.group()) == parts["agency"] else parts["agency"]
             wire = Dateline(found.group().strip(), (parts["place"],), agency, parts.get("date"))
@@ -84,7 +103,7 @@ def _leading(text: str) -> Found | None:
 def _dashes(head: str) -> Iterator[re.Match[str]]:
     """What `_DASH.finditer` gives, looked for only where one of its signs stands: thirty times faster on running text."""
     end = 0
-    if _DASH_SIGNS.isdisjoint(head):
+    if not any(map(head.__contains__, _DASHED)):
         return
     for at, sign in enumerate(head):
         if sign not in _DASH_SIGNS or at < end:
@@ -109,8 +128,12 @@ def _bracketed(text: str, found: re.Match[str]) -> Found:
 
 def reporter(raw: str) -> str | None:
     """The name of the reporter that a dateline of East Asia carries."""
-    found = _REPORTER.search(raw[:REACH]) if is_eastern(raw) else None
-    return next(name for name in found.groups() if name).strip() if found else None
+    if not is_eastern(raw):
+        return None
+    head = raw[:REACH]
+    asked = [pattern for signs, pattern in _REPORTERS if any(map(head.__contains__, signs))]
+    found = [hit for pattern in asked if (hit := pattern.search(head))]
+    return min(found, key=re.Match.start)[1].strip() if found else None
 
 
 def alone(text: str) -> Dateline | None:

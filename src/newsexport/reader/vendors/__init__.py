@@ -7,9 +7,12 @@ and `parse(source)`, which gives every article of the file with the file's line 
 
 from __future__ import annotations
 
+import functools
 import importlib
+import re
 
 from newsexport.model import Article
+from newsexport.patterns import lazy
 from newsexport.reader._formats import Source
 
 TYPE_CHECKING = False
@@ -40,29 +43,33 @@ VENDORS: dict[str, str] = {
 }
 """The module of each layout, in the order in which they are asked."""
 
-_SIGNS: dict[str, tuple[tuple[str, ...], ...]] = {
+# "3 of 12 DOCUMENTS", "Document 3 of 12"
+_COUNTER = lazy("[0-9] ?do[ck]ument|do[ck]ument ?[0-9]")
+_LABELS = ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique")
+_SIGNS: dict[str, tuple[tuple[str | re.Pattern[str], ...], ...]] = {
     "anpa1312": (("\x01",),),
     "iptc7901": (("\x01",),),
-    "nexis": (("document", "dokument"),),
+    "nexis": (("document", "dokument"), (_COUNTER,)),
     "nexis-uni": (
         ("body", "haupttext", "corps"),
-        tuple(
-            f"{label}{end}"
-            for label in ("length", "länge", "longueur", "load-date", "section", "byline", "rubrik", "rubrique")
-            for end in (":", " :", "\xa0:")
-        ),
+        _LABELS,
+        tuple(f"{end}{label}" for label in _LABELS for end in "\n\r"),
     ),
-    "factiva": (("HD", "Document ", "Dokument "),),
-    "proquest": (("_" * 20, "document", "dokument"), ("publication", "quest", "full text", "fulltext")),
+    "factiva": (("HD", "document", "dokument"), ("HD", "Document ", "Dokument ")),
+    "proquest": (
+        ("_" * 20, "document", "dokument"),
+        ("publication", "quest", "full text", "fulltext"),
+        ("_" * 20, _COUNTER),
+    ),
     "europresse": (
         ("·", "•", "∙", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
         ("news·", "news•", "news∙", "news ", "news\t", "europresse", "eureka.cc", "cedrom-sni", "certificat"),
     ),
-    "markdown": (("# ", "](", "**", "!["),),
+    "markdown": (("#", "]", "*", "["), ("# ", "](", "**", "![")),
 }
-"""Words of which a text in this layout has one of each group, rare ones first: others need not be asked.
+"""Words of which a text in this layout has one of each group, what is soon looked for first: others need not be asked.
 
-A sign in small letters is looked for whatever the case, another as it is.
+A sign in small letters, and a pattern, is looked for whatever the case, another as it is.
 """
 
 
@@ -75,11 +82,14 @@ def layout(name: str) -> Layout:
 
 def pick(text: str) -> str | None:
     """The name of the layout that a decoded text shows, before it is cleaned; None for other texts."""
-    head = text[:OPENING]
-    small = head.lower()
-    asked = (name for name, groups in _SIGNS.items() if all(_has_one(signs, head, small) for signs in groups))
+    head = text[:OPENING].lstrip("\ufeff")
+    small = "\n" + head.lower()  # as a line feed is found faster than the beginning of a line
+
+    @functools.cache
+    def has(sign: str | re.Pattern[str]) -> bool:
+        if isinstance(sign, str):
+            return sign in (small if sign.islower() else head)
+        return sign.search(small) is not None
+
+    asked = (name for name, groups in _SIGNS.items() if all(any(map(has, signs)) for signs in groups))
     return next((name for name in asked if layout(name).sniff(head)), None)
-
-
-def _has_one(signs: tuple[str, ...], text: str, small: str) -> bool:
-    return any(sign in (small if sign.islower() else text) for sign in signs)
