@@ -10,9 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsexport import cli
 from newsexport.batch import _lock, _save, engines, plan, save, sources
 from newsexport.batch._state import State
+from newsexport.cli import _terminal
 from newsexport.errors import ExportError, OptionError
 
 
@@ -78,12 +78,12 @@ def test_a_folder_is_the_same_in_any_case_and_another_drive_is_another(monkeypat
 
 def test_a_reader_that_leaves_a_pipe_is_no_fault_of_ours(windows, capsys):
     left = []
-    windows.setattr(cli, "forget_stdout", lambda: left.append(True))
+    windows.setattr(_terminal, "forget_stdout", lambda: left.append(True))
 
     def work() -> bool:
         raise OSError(errno.EINVAL, "Invalid argument")
 
-    assert cli._code(work, debug=False) == 1
+    assert _terminal.exit_code(work, debug=False) == 1
     assert left
     assert capsys.readouterr().err == ""
 
