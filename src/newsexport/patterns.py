@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cached_property, lru_cache
 
 TYPE_CHECKING = False
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 SIGNS = " \t\u00a0([{（【<>»►▶→*•–—-#/©.)]"
 """What may stand before the letters that a pattern's match opens with."""
+_HIGH = 3 if sys.byteorder == "little" else 2  # where the high bytes of UTF-16 begin, behind its byte order mark
 _DOTS = str.maketrans("İı", "ii")  # as re.IGNORECASE takes them
 # A sign for a sign of its kind, so that each character keeps its place: patterns of words find the same in both.
 _SIGNS = (("’", "'"), ("‘", "^"), ("“", '"'), ("”", '"'), ("—", ";"), ("–", ";"), ("…", "!"), ("\u00a0", " "), ("£", "$"), ("€", "$"))  # fmt: skip
@@ -86,6 +88,14 @@ def headed(heads: str, source: str, flags: int = 0) -> re.Pattern[str]:
     made: Any = Headed(heads, source, flags)
     pattern: re.Pattern[str] = made
     return pattern
+
+
+def leaves(text: str, pages: bytes) -> bool:
+    """Whether some character of a text is on none of these pages of 256 characters.
+
+    To ask that costs less than to compile, or to search, a pattern of what is.
+    """
+    return not text.isascii() and bool(text.encode("utf-16", "surrogatepass")[_HIGH::2].translate(None, pages))
 
 
 def typed(text: str) -> str:

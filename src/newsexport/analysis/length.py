@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsexport.model import Article, whole
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, leaves
 
 WORDS_A_MINUTE = 230  # silent reading of non-fiction, Brysbaert 2019: 238 in English
 DENSE_A_MINUTE = 400  # characters of Chinese, Japanese, Korean or Thai; docs/figures.md has the norms
@@ -37,7 +37,7 @@ def lasting(spaced: int, dense: int) -> float:
 
 def has_dense(text: str) -> bool:
     """Whether a character of a script that writes without spaces, or of a rare one, is in a text."""
-    if text.isascii() or not text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _SPACED_PAGES):
+    if not leaves(text, _SPACED_PAGES):
         return False
     return max(text) >= "\u3040" or bool(_THAI.search(text))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-import zlib
 from functools import cache
 
+from newsexport.digests import sha256
 from newsexport.errors import ExportError
 
 TYPE_CHECKING = False
@@ -122,7 +122,7 @@ def _beside(folder: str) -> str:
 def _mark() -> str:
     """What this machine's unfinished files are known by: process numbers mean nothing on another one."""
     node = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-    return f"{zlib.crc32(os.fsencode(node)):08x}"
+    return sha256(os.fsencode(node)).hex()[:8]
 
 
 def _lives(process: int, path: Path) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter
 
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, leaves
 
 _ILLEGAL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2, and C1 controls
 # The same in UTF-8, but for surrogates, which it cannot hold.
@@ -16,7 +15,6 @@ _UNSAFE = lazy(r'["<>\\^`{|}\[\]#]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})')
 
 
 _WESTERN = bytes((0, 1, 2, 3, 4, 0x1E, 0x1F, 0x20, 0x21, 0x22))  # pages of 256 characters
-_PAGES = slice(3 if sys.byteorder == "little" else 2, None, 2)  # behind the mark of the byte order
 
 
 def western(text: str) -> bool:
@@ -24,7 +22,7 @@ def western(text: str) -> bool:
 
     To ask that costs less than to compile, or to search, a pattern of what is.
     """
-    return text.isascii() or not text.encode("utf-16", "surrogatepass")[_PAGES].translate(None, _WESTERN)
+    return not leaves(text, _WESTERN)
 
 
 def legal(text: str) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsexport.model import Lines
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, leaves
 from newsexport.records import NamedTuple
 
 CAP = 2000  # characters of a line that a regular expression may see (a pattern on 100 kB is a way to hang a machine)
 _DENSE = lazy("[\u0e00-\u0eff\u3040-\u9fff\U00020000-\U0003ffff]")  # Thai and Lao, and East Asia's
-_HIGH = 3 if sys.byteorder == "little" else 2  # where the high bytes of UTF-16 begin, behind its byte order mark
 # High bytes of UTF-16: to compile a set of thousands of characters takes milliseconds, and few articles need one.
 _WEST = bytes(range(0x30))
 _SPACED = bytes({*range(256)} - {0x0E, *range(0x30, 0xA0), *range(0xD8, 0xDC)})
@@ -143,18 +141,13 @@ def starts_small(text: str) -> bool:
 
 def is_eastern(text: str) -> bool:
     """Whether a character of East Asia may be in the text: patterns that need one are not asked of other texts."""
-    return _leaves(text, _WEST)
-
-
-def _leaves(text: str, pages: bytes) -> bool:
-    """Whether some character of a text is on none of these pages of 256 characters."""
-    return not text.isascii() and bool(text.encode("utf-16", "surrogatepass")[_HIGH::2].translate(None, pages))
+    return leaves(text, _WEST)
 
 
 def is_dense(text: str) -> bool:
     """Whether the text is written without spaces between words (Chinese, Japanese, Thai ...)."""
     sample = text[:200]
-    return _leaves(sample, _SPACED) and len(_DENSE.findall(sample)) * 3 > len(sample)
+    return leaves(sample, _SPACED) and len(_DENSE.findall(sample)) * 3 > len(sample)
 
 
 def weight(text: str) -> int:
