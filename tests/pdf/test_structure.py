@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from newsexport.exporters.pdf._reportlab import pdfdoc
+from newsexport.exporters.pdf._strings import text_string
 from newsexport.model import Article, Author, Byline, Link, Moment, Paragraph
 from newsexport.story import said
 from tests.pdf.pages import FULL, QUAY, SCRIPTS, bare, pdf, plain, structure, text, tool
@@ -192,3 +194,14 @@ def _cmaps(data):
         except zlib.error:
             continue
     return b"".join(one for one in unpacked if b"begincmap" in one)
+
+
+def test_a_string_is_written_as_reportlab_writes_it():
+    from reportlab.pdfbase import pdfmetrics  # noqa: F401 - knows the encoding
+
+    def theirs(text: str) -> bytes:
+        return bytes(pdfdoc.format(pdfdoc.PDFString(text), pdfdoc.DummyDoc()))
+
+    single = [chr(code) for code in range(0x3000) if code != 0x0B]
+    for words in [*single, "Vale (West) \\ “Ferry” – £14m", "a\U0001f6a2b", "", "harbour", "港口"]:
+        assert text_string(words) == theirs(words)

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+CODE_FLAGS = {
+    "CO_OPTIMIZED": 1, "CO_NEWLOCALS": 2, "CO_VARARGS": 4, "CO_VARKEYWORDS": 8, "CO_GENERATOR": 32, "CO_COROUTINE": 128,
+    "CO_ASYNC_GENERATOR": 512,
+}  # fmt: skip
+"""How Python marks the code of functions (`dis.COMPILER_FLAG_NAMES`): all that Cython asks of `inspect`, which takes 4 ms."""
+
+
 class Late(ModuleType):
     """Stands for a module, which is imported when something of it is first asked for. `known` are values it can tell."""
 
@@ -18,11 +25,24 @@ class Late(ModuleType):
         vars(self).update(known)
 
     def __getattr__(self, name: str) -> Any:
+        if name == "__path__":  # which `from module import name` asks for
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         return getattr(import_module(self.__name__), name)
+
+
+def inspect_for_lxml() -> Late:
+    """What lxml is given as `inspect`: it asks for the flags, and for one function that it keeps."""
+
+    def getfullargspec(function: Any) -> Any:
+        import inspect
+
+        return inspect.getfullargspec(function)
+
+    return Late("inspect", getfullargspec=getfullargspec, **CODE_FLAGS)
 
 
 class Instead:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from newsexport.errors import ExportError
 from newsexport.exporter import Edition, Exporter, Style, option
 from newsexport.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newsexport.exporters.docx._reference import House
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-
 from newsexport import imprint
 from newsexport.exporters._xml import line
+from newsexport.exporters.docx._python_docx import RELATIONSHIP_TYPE
 from newsexport.exporters.docx._xml import escape
 from newsexport.model import Edition
 

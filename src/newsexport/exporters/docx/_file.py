@@ -8,13 +8,13 @@ import warnings
 from functools import lru_cache
 from itertools import chain
 
-import docx
 from newsexport.errors import ExportWarning
 from newsexport.exporters._xml import encoded, legal, line, lost
 from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, Told, tell
 from newsexport.exporters.docx._core import described, emptied
 from newsexport.exporters.docx._page import Sections, head
+from newsexport.exporters.docx._python_docx import docx
 from newsexport.exporters.docx._runs import Voice
 from newsexport.exporters.docx._sections import paragraphs
 from newsexport.exporters.docx._template import (

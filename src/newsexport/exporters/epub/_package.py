@@ -12,8 +12,7 @@ from functools import lru_cache
 from itertools import count
 from types import SimpleNamespace
 
-from ebooklib import epub
-
+from newsexport.exporters.epub._ebooklib import epub
 from newsexport.exporters.epub._language import attributes, direction
 from newsexport.patterns import lazy
 from newsexport.records import Record
