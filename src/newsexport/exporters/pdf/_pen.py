@@ -194,6 +194,7 @@ class Pen:
         self.code += operators
 
 
+@lru_cache(256)
 def ink(colour: Colour) -> str:
     """The operator that fills with a colour."""
     return _operator(colour) + " rg"

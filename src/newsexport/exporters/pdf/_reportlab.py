@@ -12,6 +12,11 @@ from types import ModuleType
 
 from newsexport.exporters._late import Instead, Late
 
+try:  # Python's own, which is there without OpenSSL
+    from _md5 import md5  # type: ignore[import-not-found]
+except ImportError:  # Python may be built without
+    from hashlib import md5
+
 _ABSENT = (  # empty ones of these names keep it from looking: for settings and changes of anyone's, and for its own in C
     "reportlab.local_rl_mods", "reportlab.local_rl_settings", "reportlab_mods", "reportlab_settings", "_rl_accel",
 )  # fmt: skip
@@ -23,7 +28,11 @@ def _python() -> str:
 
 
 _theirs = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
-_stand_ins = (Late("PIL", __path__=[], Image=Late("PIL.Image")), Late("platform", python_implementation=_python))
+_stand_ins = (
+    Late("PIL", __path__=[], Image=Late("PIL.Image")),
+    Late("platform", python_implementation=_python),
+    Late("hashlib", md5=md5),
+)
 try:
     with Instead(*map(ModuleType, _ABSENT), *map(Late, _UNUSED), *_stand_ins):  # 20 ms, and 25 for pictures
         from reportlab.pdfbase import pdfdoc

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
 from newsexport.exporters.pdf._bidi import levels
 from newsexport.exporters.pdf._breaks import cuts
@@ -65,8 +64,13 @@ class Setting:
     """A text with its spans, which cover it in order. Widths are 1/1000 of the size; `tracking` too, a letter.
 
     A line of a headline in Chinese or Japanese ends between its `phrases`, where they are known; where they are `bound`,
-    at no other space.
+    at no other space. `words` are what stands between single spaces.
     """
+
+    __slots__ = (
+        "_firsts", "base", "bound", "glued", "levels", "longest", "phrases", "plain", "runs", "space", "spans", "text",
+        "tracking", "words",
+    )  # fmt: skip
 
     def __init__(
         self, text: str, spans: list[Span], *, base: int, tracking: float = 0,
@@ -81,6 +85,7 @@ class Setting:
         self.runs = list(self._runs()) if self.levels else [Run(one.start, one.end, one, 0) for one in spans]
         self.glued = any(pair in text for sign, pair in _GLUED if sign in text)  # one sign is found at a glance
         self._firsts = [run.start for run in self.runs]
+        self.words = text.split(" ")
 
     def _runs(self) -> Iterator[Run]:
         levels = self.levels or []
@@ -121,11 +126,6 @@ class Setting:
         before = text[max(low, start - NEAR) : start] if start == run.start and _joins(text, start) else ""
         after = text[end : min(high, end + NEAR)] if end == run.end and _joins(text, end) else ""
         return fount.joined(text[start:end], (before, after))
-
-    @cached_property
-    def words(self) -> list[str]:
-        """What stands between single spaces."""
-        return self.text.split(" ")
 
     @property
     def extent(self) -> float:
