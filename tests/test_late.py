@@ -18,7 +18,8 @@ NEEDED = {
 }
 NEEDLESS = {
     # Pictures; fonts of no page of ours.
-    "pdf": f"{TOOLS} PIL pickle random reportlab.pdfbase.pdfmetrics reportlab.pdfbase._fontdata reportlab.pdfgen reportlab.platypus",
+    "pdf": f"{TOOLS} PIL hashlib pickle random threading zipfile reportlab.pdfbase.pdfmetrics reportlab.pdfbase._fontdata"
+    " reportlab.pdfgen reportlab.platypus newsexport.codec newsexport.exporters.pdf._attach newsexport.exporters.pdf._fit",
     "epub": f"{TOOLS} zipfile shutil bz2 lzma pathlib mimetypes lxml.html",
     "docx": f"{TOOLS} typing_extensions shutil bz2 lzma pathlib hashlib",
 }
