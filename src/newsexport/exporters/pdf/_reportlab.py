@@ -12,11 +12,6 @@ from types import ModuleType
 
 from newsexport.exporters._late import Instead, Late
 
-try:  # Python's own, which is there without OpenSSL
-    from _md5 import md5  # type: ignore[import-not-found]
-except ImportError:  # Python may be built without
-    from hashlib import md5
-
 _ABSENT = (  # empty ones of these names keep it from looking: for settings and changes of anyone's, and for its own in C
     "reportlab.local_rl_mods", "reportlab.local_rl_settings", "reportlab_mods", "reportlab_settings", "_rl_accel",
 )  # fmt: skip
@@ -27,12 +22,17 @@ def _python() -> str:
     return "PyPy" if sys.implementation.name == "pypy" else "CPython"
 
 
-_theirs = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
-_stand_ins = (
+_stand_ins: tuple[Late, ...] = (
     Late("PIL", __path__=[], Image=Late("PIL.Image")),
     Late("platform", python_implementation=_python),
-    Late("hashlib", md5=md5),
 )
+try:
+    from _md5 import md5  # type: ignore[import-not-found] # Python's own, without OpenSSL
+except ImportError:  # Python may be built without
+    pass
+else:
+    _stand_ins += (Late("hashlib", md5=md5),)
+_theirs = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
 try:
     with Instead(*map(ModuleType, _ABSENT), *map(Late, _UNUSED), *_stand_ins):  # 20 ms, and 25 for pictures
         from reportlab.pdfbase import pdfdoc
