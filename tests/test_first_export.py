@@ -48,18 +48,33 @@ def seen(request):
     command = [sys.executable, "-c", WATCH, request.param]
     run = subprocess.run(command, input=STORY.encode(), capture_output=True, check=True, timeout=60)
     patterns, modules = run.stdout.decode().splitlines()
-    return request.param, patterns.split("\t"), set(modules.split())
+    return request.param, patterns.split("\t") if patterns else [], set(modules.split())
 
 
 def test_a_plain_article_loads_no_more_than_it_needs(seen):
     name, _, modules = seen
     assert modules & {f"newsexport.exporters.{name}.{one}" for one in WAITING[name]} == set()
-    assert modules & {"datetime", "hashlib", "pathlib", "typing", "wcwidth", "budoux", "uharfbuzz", "csv"} == set()
+    assert (
+        modules
+        & {
+            "datetime",
+            "encodings.cp437",
+            "encodings.utf_16_be",
+            "hashlib",
+            "pathlib",
+            "typing",
+            "wcwidth",
+            "budoux",
+            "uharfbuzz",
+            "csv",
+        }
+        == set()
+    )
 
 
 def test_a_plain_article_compiles_few_patterns(seen):
     name, patterns, _ = seen
-    assert len(patterns) <= {"docx": 1, "epub": 1, "txt": 1}[name], patterns
+    assert len(patterns) <= {"docx": 0, "epub": 0, "txt": 2}[name], patterns
 
 
 def test_python_docx_is_given_what_it_writes_and_no_house_style(monkeypatch):

@@ -27,7 +27,7 @@ def test_the_identifier_is_the_uuid_of_the_library(words):
         ("2024-05-12T01:30:07+02:00", "2024-05-11T23:30:07Z", "2024-05-12"), ("2024-05-12T01:30", "2024-05-12T01:30:00Z", "2024-05-12"),
         ("2023-02-29", None, None), ("1900-02-29", None, None), ("2024-04-31", None, None), ("2024-13-01", None, None),
         ("2024-00-10", None, None), ("2024-05-00", None, None), ("1600-12-31", None, None), ("2024-05-12T25:00", None, None),
-        ("20240512", None, None), ("9999-12-31T23:59:59-01:00", None, None), ("soon", None, None), ("", None, None),
+        ("2024-05-123", "2024-05-01T00:00:00Z", "2024-05"), ("2024-1", "2024-01-01T00:00:00Z", "2024"), ("20240512", None, None), ("9999-12-31T23:59:59-01:00", None, None), ("soon", None, None), ("", None, None),
     ],
 )  # fmt: skip
 def test_a_moment_is_its_utc_time_or_the_first_of_its_day_month_or_year(stated, time, day):

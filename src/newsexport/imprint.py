@@ -7,7 +7,6 @@ from time import gmtime
 
 from newsexport.digests import sha1
 from newsexport.model import Edition, Moment
-from newsexport.patterns import lazy
 from newsexport.records import remembered
 from newsexport.wording import tag
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _URLS = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")  # RFC 9562, 6.6; to import uuid takes two milliseconds
 _FIRST_DAY = (2000, 1, 1, 0, 0, 0)  # for articles that state no date: never the clock
-_DATE = lazy(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
+_DATES, _ZEROS = ("0000-00-00", "0000-00", "0000"), str.maketrans("123456789", "0" * 9)
 _EARLIEST = 1601  # the first year that a Windows file time holds
 
 
@@ -41,17 +40,16 @@ def identifier(edition: Edition, words: Iterable[str]) -> str:
 def moment(stated: Moment | None) -> Time | None:
     """The UTC time of an ISO 8601 date or time; a month or a year begins on its first day. None where it is none."""
     value = (stated.value or "") if stated else ""
-    found = _DATE.match(value)
+    found = _dated(value)
     if not found:
         return None
-    time = _exact(value) if len(found[0]) == 10 < len(value) else _begun(f"{found[0]}-01-01"[:10])
+    time = _exact(value) if len(found) == 10 < len(value) else _begun(f"{found}-01-01"[:10])
     return time if time and time[0] >= _EARLIEST else None
 
 
 def day(stated: Moment | None) -> str | None:
     """The date of a moment, as precise as it is known (W3CDTF without a time); None where it is none."""
-    found = _DATE.match(stated.value or "") if stated and moment(stated) else None
-    return found[0] if found else None
+    return _dated(stated.value or "") if stated and moment(stated) else None
 
 
 def w3c(time: Time) -> str:
@@ -89,6 +87,14 @@ def authors(edition: Edition) -> list[str]:
 def each(values: Iterable[str | None]) -> list[str]:
     """The values that show something, each once, on one line, in their order."""
     return list(dict.fromkeys(shown for value in values if value and (shown := " ".join(value.split()))))
+
+
+def _dated(value: str) -> str | None:
+    """The day, the month or the year that a value begins with: not where a digit more follows."""
+    shape = value[:11].translate(_ZEROS)
+    fits = (one for one in _DATES if shape.startswith(one) and not shape.startswith("0", len(one)))
+    found = next(fits, None)
+    return value[: len(found)] if found else None
 
 
 def _begun(date: str) -> Time | None:

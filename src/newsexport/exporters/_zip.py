@@ -12,57 +12,49 @@ from time import gmtime
 from newsexport.errors import ExportError
 
 _LOCAL = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
-_CENTRAL = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12
+_CENTRAL = struct.Struct("<4s6H3L5HL")  # APPNOTE 4.3.12, before the member's place
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16
 _NEEDS = 20  # version 2.0: deflate; as maker it also says MS-DOS, so that no user's file modes get in
 _STORED, _DEFLATED = 0, 8
+_UTF8 = 1 << 11  # a flag: the name is UTF-8
 _MOST_MEMBERS, _MOST_BYTES = 0xFFFF, 0xFFFFFFFF  # without the Zip64 extension, which e-book readers lack
 _REMEMBERED = 65_536  # bytes; parts up to this size are looked up: what every file of a batch shares is packed once
 
 
 class _Entry:
-    """A member as it is written."""
+    """A member as it is written, and its record in the directory but for its place."""
 
-    def __init__(self, name: str, content: bytes, deflated: bool) -> None:
+    def __init__(self, name: str, content: bytes, deflated: bool, flags: int, stamp: tuple[int, int]) -> None:
         packed = _deflated(content) if deflated else content
-        smaller = len(packed) < len(content)
-        self.name, self.method, self.crc = name.encode("ascii"), _DEFLATED if smaller else _STORED, zlib.crc32(content)
-        self.body, self.size = packed if smaller else content, len(content)
+        method, body = (_DEFLATED, packed) if len(packed) < len(content) else (_STORED, content)
+        told = flags, method, *stamp, zlib.crc32(content), len(body), len(content), len(name)
+        self.name, self.size = name.encode("ascii"), len(content)
+        self.written = b"".join((_LOCAL.pack(b"PK\3\4", _NEEDS, *told, 0), self.name, body))
+        self.record = _CENTRAL.pack(b"PK\1\2", _NEEDS, _NEEDS, *told, 0, 0, 0, 0, 0)
 
 
 _entry_once = lru_cache(maxsize=128)(_Entry)
 
 
-def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = ()) -> bytes:
+def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = (), utf8: bool = False) -> bytes:
     """The archive of `(ASCII name, content)` members in the order given; those named in `stored` stay uncompressed.
 
-    Its times are SOURCE_DATE_EPOCH or else 1980-01-01. ExportError beyond 65,535 members or 4 GiB.
+    With `utf8` its names say that they are UTF-8: to read them, Python loads no code page. Its times are SOURCE_DATE_EPOCH or else 1980-01-01. ExportError beyond 65,535 members or 4 GiB.
     """
     written: list[bytes] = []
     directory: list[bytes] = []
-    stamp, at = _stamp(), 0
+    flags, stamp, at = _UTF8 * utf8, _stamp(), 0
     for name, content in members:
-        entry = (_entry_once if len(content) <= _REMEMBERED else _Entry)(name, content, name not in stored)
-        local = _local(entry, stamp)
-        directory.append(_central(entry, stamp, at))
-        written += local, entry.body
-        at += len(local) + len(entry.body)
-        if at > _MOST_BYTES or entry.size > _MOST_BYTES or len(directory) > _MOST_MEMBERS:
+        make = _entry_once if len(content) <= _REMEMBERED else _Entry
+        entry = make(name, content, name not in stored, flags, stamp)
+        directory += entry.record, at.to_bytes(4, "little"), entry.name
+        written.append(entry.written)
+        at += len(entry.written)
+        if at > _MOST_BYTES or entry.size > _MOST_BYTES or len(written) > _MOST_MEMBERS:
             raise ExportError("the edition is too large for one file", hint="divide it into several editions")
     index = b"".join(directory)
-    end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), len(index), at, 0)
+    end = _END.pack(b"PK\5\6", 0, 0, len(written), len(written), len(index), at, 0)
     return b"".join((*written, index, end))
-
-
-def _local(entry: _Entry, stamp: tuple[int, int]) -> bytes:
-    sizes = entry.crc, len(entry.body), entry.size
-    return _LOCAL.pack(b"PK\3\4", _NEEDS, 0, entry.method, *stamp, *sizes, len(entry.name), 0) + entry.name
-
-
-def _central(entry: _Entry, stamp: tuple[int, int], at: int) -> bytes:
-    sizes = entry.crc, len(entry.body), entry.size
-    rest = len(entry.name), 0, 0, 0, 0, 0, at
-    return _CENTRAL.pack(b"PK\1\2", _NEEDS, _NEEDS, 0, entry.method, *stamp, *sizes, *rest) + entry.name
 
 
 def _deflated(content: bytes) -> bytes:

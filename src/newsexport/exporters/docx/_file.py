@@ -128,6 +128,6 @@ def _written(paper: Colour) -> tuple[tuple[bytes, bytes], tuple[bytes, ...]]:
     No article's words ever meet a parser, and the parts that only hold the house style need not.
     """
     members = bare(paper)
-    empty = docx.Document(io.BytesIO(pack(members.items(), stored=members)))
+    empty = docx.Document(io.BytesIO(pack(members.items(), stored=members, utf8=True)))
     before, _, after = empty.part.blob.partition(b"<w:body/>")
     return (before, after), emptied(empty)
