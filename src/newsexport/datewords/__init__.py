@@ -105,16 +105,16 @@ class _Table:
     To look through the rows takes ten microseconds and more, an index of them a millisecond: it is made when many are asked.
     """
 
-    left = 40  # words to be looked for in the rows; an article asks of fewer
+    left = 80  # words to be looked for in the rows; an article asks of fewer
 
     def __init__(self, names: str, first: int) -> None:
         self._names, self._first = names, first
 
     def __call__(self, word: str) -> dict[str, int]:
         if self.left > 0 and word:
+            self.left -= 1
             if word not in self._whole:
                 return {}
-            self.left -= 1
             return {language: number for name, language, number in self._rows(word) if name == word}
         return self._index.get(word, {})
 

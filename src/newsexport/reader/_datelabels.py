@@ -131,13 +131,17 @@ _LATELY = tuple(
         ),
     )
 )
+_HINTS = frozenset[str]().union(*(hints for hints, _ in _LATELY))
 _SIGNS = str.maketrans(dict.fromkeys('.,;:!|()[]{}<>/\\"“”«»•·*#~=+—–_、，。：-', " "))
 _WORD = lazy(r"[^\W\d_]++")
 
 
 def lately(line: str) -> tuple[int, int] | None:
     """Where the line states a date that only its own day explains ("3 hours ago"); None where it states none."""
-    has = {*_WORD.findall(line.casefold()), *("" if line.isascii() else line)}
+    words = _WORD.findall(line.casefold())
+    if _HINTS.isdisjoint(words) and (line.isascii() or _HINTS.isdisjoint(line)):
+        return None
+    has = {*words, *line}
     found = [hit for hints, pattern in _LATELY if not hints.isdisjoint(has) and (hit := pattern.search(line))]
     return min(found, key=re.Match.start).span() if found else None
 

@@ -24,7 +24,7 @@ Token = re.Match[str]
 
 def tokens(line: str) -> list[Token]:
     """Numbers, words and single signs, in order."""
-    return list((_LATIN if max(line) < "\u0100" else _TOKEN).finditer(line))
+    return list((_LATIN if line.isascii() or max(line) < "\u0100" else _TOKEN).finditer(line))
 
 
 def worded(line: str, parts: list[Token], language: str | None) -> Iterator[Day]:

@@ -47,8 +47,8 @@ def decode(data: bytes, *, encoding: str | None, name: str | None) -> Decoded:
         return _stated(data, encoding, name)
     if data.startswith(_BINARY):
         _refuse_binary(data, name)
-    decoded = guessed(data)
-    if not is_plain(decoded.text):
+    decoded, plain = _read(data)
+    if not plain:
         _refuse_controls(decoded.text, name)
     return decoded
 
@@ -71,28 +71,31 @@ def _refuse_controls(text: str, name: str | None) -> None:
 
 def guessed(data: bytes) -> Decoded:
     """The text of any bytes, whatever they are, by what shows their encoding."""
+    return _read(data)[0]
+
+
+def _read(data: bytes) -> tuple[Decoded, bool]:
+    """The text of any bytes, and whether it can be printed: what Windows left as controls, for one, cannot."""
     decoded = _marked(data) or _unmarked(data) or _strict(data) or _detected(data)
-    return decoded if _is_whole(decoded.text) else _repaired(decoded)
+    plain = is_plain(decoded.text)
+    if decoded.text.isascii() or (plain and _is_whole(decoded.text)):
+        return decoded, plain
+    from newsexport.reader._mojibake import repaired
+
+    decoded = repaired(decoded)
+    return decoded, is_plain(decoded.text)
 
 
 def _is_whole(text: str) -> bool:
-    """Whether no earlier program can have mangled the text: ASCII, or its first other character stands alone.
+    """Whether no earlier program read the text's UTF-8 as a code page: its first character beyond ASCII stands alone.
 
-    Every character of UTF-8 beside ASCII takes two bytes or more; what Windows left as controls cannot be printed.
+    In a mangled one stand two or more, for the bytes that it has in UTF-8.
     """
-    if text.isascii():
-        return True
     try:
         text.encode("ascii")
     except UnicodeEncodeError as first:
-        return first.end - first.start == 1 and is_plain(text)
+        return first.end - first.start == 1
     return True
-
-
-def _repaired(decoded: Decoded) -> Decoded:
-    from newsexport.reader._mojibake import repaired
-
-    return repaired(decoded)
 
 
 def _stated(data: bytes, encoding: str, name: str | None) -> Decoded:

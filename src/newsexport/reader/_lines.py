@@ -36,7 +36,10 @@ class Line:
     __slots__ = ("indent", "number", "raw", "text")
 
     def __init__(self, number: int, raw: str, text: str, indent: int = 0) -> None:
-        self.number, self.raw, self.text, self.indent = number, raw, text, indent
+        self.number = number
+        self.raw = raw
+        self.text = text
+        self.indent = indent
 
     @classmethod
     def of(cls, number: int, raw: str) -> Line:
@@ -66,7 +69,9 @@ class Chunk:
     __slots__ = ("gap", "parts", "text")
 
     def __init__(self, parts: tuple[Line, ...], text: str, gap: int = 0) -> None:
-        self.parts, self.text, self.gap = parts, text, gap
+        self.parts = parts
+        self.text = text
+        self.gap = gap
 
     @classmethod
     def of(cls, parts: Sequence[Line], gap: int = 0, *, join: str = " ") -> Chunk:

@@ -48,10 +48,9 @@ _CREDIT = lazy(
 )
 # Every credit has one of these, or a stroke beside a name: looking for them first is ten times faster than the pattern.
 _STROKE = lazy(rf"/ ?[A-ZÀ-ÖØ-Þ]|/ ?dpa|(?:{_AGENCIES}|Images|alliance|[A-Z]{{3}}) ?/")
-_CREDIT_SIGNS = (
-    "hoto|mage|icture|redit|rédit|Bild|bild|Foto|foto|FOTO|alliance|Pic:|ideo|idéo|llustration|raphic|rafik|©".split(
-        "|"
-    )
+_BESIDE = (":", "©", "/", ")", "]", "by", "redit", "ourtesy")  # and one of these
+_CREDIT_SIGNS = "oto|mage|icture|redit|rédit|Bild|bild|FOTO|alliance|Pic:|ideo|idéo|llustration|raphic|rafik|©".split(
+    "|"
 )
 _CREDIT_REACH = 160  # a credit ends the line within this many characters
 
@@ -91,6 +90,8 @@ def _is_credit(text: str) -> bool:
 
 
 def _is_signed(end: str) -> bool:
+    if not any(map(end.__contains__, _BESIDE)):
+        return False
     return any(map(end.__contains__, _CREDIT_SIGNS)) or ("/" in end and bool(_STROKE.search(end)))
 
 

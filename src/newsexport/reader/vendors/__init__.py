@@ -49,15 +49,15 @@ _LABELS = ("length", "länge", "longueur", "load-date", "section", "byline", "ru
 _SIGNS: dict[str, tuple[tuple[str | re.Pattern[str], ...], ...]] = {
     "anpa1312": (("\x01",),),
     "iptc7901": (("\x01",),),
-    "nexis": (("document", "dokument"), (_COUNTER,)),
+    "nexis": (("ument",), ("document", "dokument"), (_COUNTER,)),
     "nexis-uni": (
         ("body", "haupttext", "corps"),
         _LABELS,
         tuple(f"{end}{label}" for label in _LABELS for end in "\n\r"),
     ),
-    "factiva": (("HD", "document", "dokument"), ("HD", "Document ", "Dokument ")),
+    "factiva": (("HD", "ument"), ("HD", "Document ", "Dokument ")),
     "proquest": (
-        ("_" * 20, "document", "dokument"),
+        ("_" * 20, "ument"),
         ("publication", "quest", "full text", "fulltext"),
         ("_" * 20, _COUNTER),
     ),
