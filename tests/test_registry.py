@@ -1,6 +1,7 @@
 """Exporters are found by entry point; a broken one never hides others."""
 
 import importlib
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import entry_points
@@ -78,6 +79,16 @@ def test_a_broken_plugin_is_an_error_only_when_it_is_asked_for(install, code, sa
         registry.load("broken")
     assert said in str(caught.value)
     assert "ne-broken" in str(caught.value)
+
+
+def test_a_signal_that_comes_while_a_format_is_loaded_ends_the_run(install):
+    install("ne-slow", "slow", "ne_test_slow", "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)")
+    code = (
+        "import sys; from newsexport import cli, registry; from newsexport.cli import _terminal\n"
+        f"sys.path[:0] = {sys.path!r}; _terminal.prepare(); registry.load('slow')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (143, "")
 
 
 def test_of_two_packages_with_one_name_neither_wins(install):

@@ -73,6 +73,8 @@ def _imported(plugin: Plugin) -> Exporter[Any]:
     try:
         found = getattr(importlib.import_module(module), attribute)
     except (Exception, SystemExit) as error:
+        if isinstance(error, SystemExit) and type(error) is not SystemExit:
+            raise  # not the plugin leaves, but a signal ends the run
         raise PluginError(
             f"format {plugin.name!r} of {plugin.package} cannot be loaded: {type(error).__name__}: {error}",
             hint=f"reinstall or update {plugin.package}",
