@@ -175,9 +175,7 @@ class Face:
             keep | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
         )
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
-        dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
-        for tag in _TABLES:
-            dropped.add(tag)
+        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_TABLES)
         for axis, value in self.axes.items():
             wanted.pin_axis_location(self.face, axis, value)
         made = hb.subset(self.face, wanted)

@@ -116,7 +116,10 @@ class Typesetter:
         return Setting(text, [span], base=int(self.rtl), tracking=tracking)
 
     def _spans(self, text: str, marks: tuple[Mark, ...], style: TextStyle) -> list[Span]:
-        return [self._span(run, style) for run in runs(text, marks)] or [self._span(Run(""), style)]
+        if marks and text:
+            return [self._span(run, style) for run in runs(text, marks)]
+        face = self._fount(style, bold=style.bold, italic=style.italic)
+        return [Span(0, len(text), face, style.colour)]
 
     def _span(self, run: Run, style: TextStyle) -> Span:
         # Emphasis inside italics stands upright.
