@@ -81,6 +81,7 @@ def test_a_broken_plugin_is_an_error_only_when_it_is_asked_for(install, code, sa
     assert "ne-broken" in str(caught.value)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_a_signal_that_comes_while_a_format_is_loaded_ends_the_run(install):
     install("ne-slow", "slow", "ne_test_slow", "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)")
     code = (
