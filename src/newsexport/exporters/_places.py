@@ -8,6 +8,7 @@ from newsexport.exporters._xml import line
 from newsexport.model import Article, Block, Edition, Factbox, Item, ListBlock, Reference, texts
 from newsexport.records import NamedTuple, remembered
 from newsexport.story import Line, Part, story
+from newsexport.story import said as story_said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +37,12 @@ def regions(article: Article) -> Regions:
     glance = over + len(article.glance)
     body = glance + len(article.blocks)
     return Regions(told[:over], told[over:glance], told[glance:body], told[body:])
+
+
+@remembered
+def said(article: Article) -> tuple[str, ...]:
+    """Each string that a complete export of an article holds, in order."""
+    return tuple(story_said(article))
 
 
 @remembered

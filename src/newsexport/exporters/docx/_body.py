@@ -29,7 +29,6 @@ from newsexport.model import (
     PullQuote,
     Separator,
     Subheading,
-    texts,
 )  # fmt: skip
 from newsexport.story import Line, Part, Role
 from newsexport.style import Style
@@ -82,11 +81,6 @@ class Told:
         """Its headline; there always is one."""
         text = next(part.text for part in self.parts.head if isinstance(part, Line) and part.role == "headline")
         return text if line(text) else words(self.article.language).untitled
-
-    def said(self) -> Iterator[str]:
-        """Each string that a complete export of it holds, in order."""
-        for part in chain.from_iterable(self.parts):
-            yield from (part.text,) if isinstance(part, Line) else (text for text, _ in texts(part))
 
 
 def tell(edition: Edition) -> list[Told]:

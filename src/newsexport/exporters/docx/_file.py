@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from newsexport.errors import ExportWarning
+from newsexport.exporters._places import said
 from newsexport.exporters._xml import encoded, legal, line, lost
 from newsexport.exporters._zip import pack
 from newsexport.exporters.docx._body import Body, Told, tell
@@ -60,7 +61,7 @@ def document(edition: Edition, style: Style, house: House | None = None) -> byte
     live = _live(style, house, speech, turned=body.turned)
     members, (before, after) = live.members, live.body
     changed = {BODY: b"%b<w:body>%b</w:body>%b" % (before, content, after)}
-    changed[CORE] = described(live.core, edition, chain.from_iterable(one.said() for one in told))
+    changed[CORE] = described(live.core, edition, chain.from_iterable(map(said, edition.articles)))
     changed[TITLE] = head(
         "Header",
         Voice(speech.main, speech.main, body.links).runs(legal(body.sections.short(edition.title)), rtl=speech.rtl),

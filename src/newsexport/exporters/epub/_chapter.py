@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsexport.errors import ExportWarning
-from newsexport.exporters._places import Place, Regions, grouped, place, references, regions
+from newsexport.exporters._places import Place, Regions, grouped, place, references, regions, said
 from newsexport.exporters._xml import encoded, legal, line, lost, western
 from newsexport.exporters.epub._language import attributes, direction, tag
 from newsexport.exporters.epub._text import escape, lines, marked, shows
@@ -77,7 +77,6 @@ def _chapter(articles: Sequence[Article], at: int, section: str, places: frozens
     """The article of number `at`, in a file named by its number: an article's words never name a file."""
     article = articles[at]
     told = regions(article)
-    parts = [part for region in told for part in region]
     title = next(_shown(part, article) for part in told.head if isinstance(part, Line) and part.role == "headline")
     inner = "".join(_Writer(articles, at, places).article(told, title))
     opener = f'<div class="opener">\n<h1 class="section_title">{escape(section)}</h1>\n</div>\n' if section else ""
@@ -90,7 +89,7 @@ def _chapter(articles: Sequence[Article], at: int, section: str, places: frozens
             for number, part in enumerate(told.body, 1)
             if isinstance(part, Subheading) and not part.role and (text := line(part.text))
         ),
-        words=tuple(text for part in parts for text in _words(part)),
+        words=said(article),
         language=tag(article.language),
         section=section,
     )
@@ -105,10 +104,6 @@ def page(title: str, inner: str, language: str | None, *, kind: str = "") -> str
     """A whole XHTML document in a language; `kind` is the class of its body."""
     body = f' class="{kind}"' if kind else ""
     return _HEAD.format(attributes=attributes(language), title=escape(title), body=body) + inner + "</body>\n</html>\n"
-
-
-def _words(part: Part) -> Iterator[str]:
-    return iter((part.text,)) if isinstance(part, Line) else (text for text, _ in texts(part))
 
 
 def _kept(markup: str, title: str) -> bytes:
@@ -179,11 +174,11 @@ class _Writer:
         return f'<h1 class="{kinds}">{"<wbr/>".join(lines(text[start:end]) for start, end in pairwise(edges))}</h1>\n'
 
     def _block(self, block: Block, anchor: str) -> str:
+        if isinstance(block, Paragraph):
+            return self._element("p", "body", block.text, block.marks) if shows(block.text) else ""
         if not isinstance(block, Separator) and not any(shows(text) for text, _ in texts(block)):
             return ""
         match block:
-            case Paragraph():
-                return self._element("p", "body", block.text, block.marks)
             case Subheading():
                 kind = "glance_heading" if block.role else "subheading"
                 return self._element("h2", kind, block.text, block.marks, more=f' id="{anchor}"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsexport.exporter import Line, Part, Style
 from newsexport.exporters._places import regions
@@ -104,33 +104,41 @@ def _gap(before: str, role: str, on: Sheet) -> Sequence[str]:
     return ("", "") if role == "Subheading" else ("",)
 
 
-def _part(part: Part, on: Sheet, language: str | None) -> Iterator[str]:
+def _part(part: Part, on: Sheet, language: str | None) -> Iterable[str]:
     match part:
-        case Line():
-            yield from _line(part, on, language)
         case Paragraph(text, marks):
-            yield from _prose(text, marks, on)
+            return _prose(text, marks, on)
+        case Line():
+            return _line(part, on, language)
         case Subheading():
-            yield from _subheading(part, on, language)
+            return _subheading(part, on, language)
         case ListBlock(items, role=role):
             labels = _labels(part)
-            yield from listed(items if labels or not role else list(map(_numbered, items)), labels, on)
-        case PullQuote(text, attribution, marks):
-            yield from _barred(text, marks, on, "  " + on.quote)
-            if attribution:
-                dash = "" if attribution[:1] in "-–—―" else on.dash + " "
-                yield from _hanging(attribution, (), on, f"  {on.quote}{dash}", "  " + on.quote)
-        case Figure(caption, credit, marks):
-            yield from _hanging(caption, marks, on, f"  {on.picture} ")
-            yield from _hanging(credit or "", (), on, " " * (3 + len(on.picture)))
+            return listed(items if labels or not role else list(map(_numbered, items)), labels, on)
+        case PullQuote():
+            return _quote(part, on)
+        case Figure():
+            return _figure(part, on)
         case Factbox(title, items):
-            yield from _factbox(title, items, on)
+            return _factbox(title, items, on)
         case Preformatted(text):
-            yield from (line.expandtabs().rstrip() for line in _verbatim(text, on).split("\n"))
+            return [line.expandtabs().rstrip() for line in _verbatim(text, on).split("\n")]
         case Separator(text):
-            yield from _aligned([_words(text, (), on).strip() or "* * *"], "center", on)
+            return _aligned([_words(text, (), on).strip() or "* * *"], "center", on)
         case Note(text, _, marks):
-            yield from _hanging(text, marks, on, "  ")
+            return _hanging(text, marks, on, "  ")
+
+
+def _quote(block: PullQuote, on: Sheet) -> Iterator[str]:
+    yield from _barred(block.text, block.marks, on, "  " + on.quote)
+    if block.attribution:
+        dash = "" if block.attribution[:1] in "-–—―" else on.dash + " "
+        yield from _hanging(block.attribution, (), on, f"  {on.quote}{dash}", "  " + on.quote)
+
+
+def _figure(block: Figure, on: Sheet) -> Iterator[str]:
+    yield from _hanging(block.caption, block.marks, on, f"  {on.picture} ")
+    yield from _hanging(block.credit or "", (), on, " " * (3 + len(on.picture)))
 
 
 def _line(line: Line, on: Sheet, language: str | None) -> Iterator[str]:
@@ -149,17 +157,18 @@ def _line(line: Line, on: Sheet, language: str | None) -> Iterator[str]:
         yield on.light * on.width
 
 
-def _prose(text: str, marks: tuple[Mark, ...], on: Sheet, label: str = "") -> Iterator[str]:
+def _prose(text: str, marks: tuple[Mark, ...], on: Sheet, label: str = "") -> list[str]:
     """The text in lines that a mail program may fill anew, or else in lines of the sheet."""
     said = _words(text, marks, on)
     if not on.flowed:
-        yield from _lines(said, on.width)
-        return
+        return _lines(said, on.width)
+    made: list[str] = []
     for number, stretch in enumerate(said.split("\n")):
         lines = wrap(label * (not number) + stretch.strip(), on.width - 1, hyphens=False)
         # A space at the end says that the line goes on; two hyphens and a space would begin a signature.
-        yield from (line if line != "-- " else "--" for line in lines[:-1])
-        yield lines[-1]
+        made += (line if line != "-- " else "--" for line in lines[:-1])
+        made.append(lines[-1])
+    return made
 
 
 def headed(
@@ -171,9 +180,9 @@ def headed(
     yield from _aligned([*lines, sign * widest], look.align, on)
 
 
-def _subheading(block: Subheading, on: Sheet, language: str | None) -> Iterator[str]:
+def _subheading(block: Subheading, on: Sheet, language: str | None) -> Iterable[str]:
     if block.role:
-        return iter(_lines(_words(block.text, block.marks, on, on.style.glance_heading, language), on.width))
+        return _lines(_words(block.text, block.marks, on, on.style.glance_heading, language), on.width)
     return headed(block.text, block.marks, on.style.subheading, on, on.light, language)
 
 
@@ -271,8 +280,10 @@ def _lines(text: str, width: int) -> list[str]:
     """The text wrapped, without spaces at line ends; nothing where there is no text."""
     if len(text) <= width and text.isascii() and "\n" not in text:
         return [text.strip()] if text.strip() else []
-    stretches = (stretch.strip() for stretch in text.split("\n"))
-    return [line.rstrip(" \u200b") for stretch in stretches if stretch for line in wrap(stretch, width)]
+    if "\n" in text:
+        return [line for stretch in text.split("\n") for line in _lines(stretch, width)]
+    bare = text.strip()
+    return [line.rstrip(" \u200b") for line in wrap(bare, width)] if bare else []
 
 
 def _aligned(lines: list[str], align: str, on: Sheet) -> list[str]:

@@ -56,9 +56,13 @@ def _addresses(text: str) -> bool:
     return "://" in text or "@" in text or "www." in text or "mailto:" in text
 
 
+def _dashed(text: str) -> bool:
+    return "-" in text or "‐" in text or "–" in text or "—" in text
+
+
 def _wrap_narrow(text: str, width: int, hyphens: bool) -> list[str]:
     found, start = [], 0
-    hyphens = hyphens and any(dash in text for dash in _DASHES)
+    hyphens = hyphens and _dashed(text)
     while len(text) - start > width:
         cut = max(start, text.rfind(" ", start, start + width + 1) + 1)
         if hyphens:
@@ -98,7 +102,7 @@ def _pieces(text: str, hyphens: bool) -> Iterator[str]:
         if not piece.isascii() and (inner := cuts(piece)):
             yield from (piece[start:end] for start, end in pairwise((0, *inner, len(piece))))
             continue
-        if not hyphens or not any(dash in piece for dash in _DASHES) or _addresses(piece):
+        if not hyphens or not _dashed(piece) or _addresses(piece):
             yield piece
             continue
         start = 0
