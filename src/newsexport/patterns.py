@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, AnyStr
 
 SIGNS = " \t\u00a0([{（【<>»►▶→*•–—-#/©.)]"
@@ -112,3 +113,14 @@ def _typed(text: str) -> str:
     for sign, ours in _SIGNS:
         plain = plain.replace(sign, ours)
     return plain if plain.isascii() else text
+
+
+def places(text: str, pieces: Iterable[str]) -> list[int]:
+    """Where any of these pieces stands in a text, in order: looking for each is faster than looking at each character."""
+    found = []
+    for piece in filter(text.__contains__, pieces):
+        place = text.find(piece)
+        while place >= 0:
+            found.append(place)
+            place = text.find(piece, place + len(piece))
+    return sorted(found)

@@ -107,3 +107,10 @@ def test_only_the_facts_of_the_last_articles_are_kept(read):
     for number in range(300):
         analysis.known(Article(headline=f"Bridge {number} opens", blocks=(Paragraph("It opened."),)))
     assert len(analysis._notebooks) < 150
+
+
+def test_of_long_articles_fewer_are_kept(read):
+    for number in range(9):
+        long = tuple(Paragraph(f"Bridge {number} opened {nth} times.") for nth in range(2000))
+        analysis.known(Article(headline=f"Bridge {number}", blocks=long))
+    assert len(analysis._notebooks) == 3

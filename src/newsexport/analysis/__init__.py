@@ -153,7 +153,7 @@ class Notebook:
         )
 
 
-_KEPT = 128  # articles whose facts are kept
+_KEPT, _BLOCKS = 128, 4000  # articles whose facts are kept, and blocks of them all: an article of any length is one
 _notebooks: dict[tuple[int, ...], Notebook] = {}
 
 
@@ -167,7 +167,7 @@ def known(article: Article) -> Notebook:
            id(article.published))  # fmt: skip
     if kept := _notebooks.get(key):
         return kept
-    while len(_notebooks) >= _KEPT:
+    while len(_notebooks) >= _KEPT or sum(len(one.article.blocks) for one in list(_notebooks.values())) > _BLOCKS:
         _notebooks.pop(next(iter(_notebooks)), None)
     _notebooks[key] = found = Notebook(article)  # with the article, so that its parts keep their identities
     return found

@@ -56,10 +56,13 @@ class _Seen(Record, frozen=False):
 def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     """The figures of an article's body, the most telling first; the same figure printed twice is one."""
     language = article.language or "en"
+    passages = list(read)
     words = lexicon(language.partition("-")[0].lower())
+    body = " ".join([passage.plain for passage in passages])
+    triggers = words.triggers.intersection(body.replace("-", " ").split())
     seen: dict[tuple[object, ...], _Seen] = {}
-    for place, passage in enumerate(read):
-        for one in figures(passage, words, language):
+    for place, passage in enumerate(passages):
+        for one in figures(passage, words, triggers, language):
             key = (one.kind, one.value, one.to, one.unit, (one.noun or "").lower())
             if key not in seen:
                 depth = one.start / len(passage.text)
@@ -70,12 +73,12 @@ def found(article: Article, read: Iterable[Passage]) -> tuple[KeyFigure, ...]:
     return tuple(map(_figure, ranked))
 
 
-def figures(passage: Passage, words: Lexicon, language: str) -> Iterator[Found]:
-    """The figures of a paragraph in order."""
+def figures(passage: Passage, words: Lexicon, triggers: frozenset[str], language: str) -> Iterator[Found]:
+    """The figures of a paragraph in order; `triggers` are those that its article has."""
     text = passage.text
     every = [
         one
-        for one in quantities(text, passage.plain, passage.digits, words, language)
+        for one in quantities(passage, words, triggers, language)
         if one.kind or one.end - one.start != 4 or not _YEAR.search(text, max(0, one.start - 16), one.end)
     ]
     place, last = 0, None

@@ -43,8 +43,8 @@ _NEAR = 60  # characters round a quotation that may hold its cue
 def judged(words: str, text: str, start: int, end: int) -> Judged:
     """The kind of the words between marks at `start` to `end` of a text, why, and how sure that is."""
     before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip(" \xa0\u202f")
-    lower = _first(words).islower()
-    size = _size(words)
+    first = words[:1] if words[:1].isalnum() else _first(words)
+    lower = first.islower()
     if words[-1:] not in ".!?" and _is_title(words, before):
         return "title", "short, in capitals", 0.75
     if cue := _cue(words, before, after):
@@ -53,9 +53,10 @@ def judged(words: str, text: str, start: int, end: int) -> Judged:
     ended = _ends(words) or words[-1:] in {",", "，"}
     if not lower and _begins(before) and after[:1] in _STOPS:
         ended = True
+    size = _size(words)
     if size <= _SHORT and (lower or not ended):
         return "scare", "short, without a cue", 0.7
-    uncased = not lower and not _first(words).isupper()
+    uncased = not lower and not first.isupper()
     if not lower and (ended or after[:1] in _STOPS or size >= _LONG or not before or (uncased and _begins(before))):
         return "direct", "a sentence", 0.85
     return "fragment", "part of a sentence", 0.8

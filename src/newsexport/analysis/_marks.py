@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsexport.analysis.length import has_dense
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, places
 from newsexport.records import NamedTuple, Record
 
 _DOUBLED = frozenset({"``", "''"})
@@ -44,23 +44,12 @@ def marks(text: str) -> list[Mark]:
     """The marks of a text in order; apostrophes inside words are not among them."""
     found: list[Mark] = []
     end = 0
-    for start in _places(text):
+    for start in places(text, ANY):
         if start >= end:
             end = start + (2 if text[start : start + 2] in _DOUBLED else 1)
             if end - start == 2 or text[start] not in SINGLE or not _inside_word(text, start):
                 found.append(_mark(text, start, text[start:end]))
     return found
-
-
-def _places(text: str) -> list[int]:
-    """Where signs stand that may be marks: looking for each is faster than looking at each character."""
-    found = []
-    for sign in filter(text.__contains__, ANY):
-        place = text.find(sign)
-        while place >= 0:
-            found.append(place)
-            place = text.find(sign, place + 1)
-    return sorted(found)
 
 
 def _inside_word(text: str, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsexport.analysis._figurewords import CODES, ONES, SIGNS, Lexicon
-from newsexport.analysis._sentences import Span
+from newsexport.analysis._sentences import Passage
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 
@@ -33,17 +33,21 @@ class Number(NamedTuple):
     tied: bool = False
 
 
-def numbers(text: str, plain: str, digits: list[Span], words: Lexicon) -> list[Number]:
-    """The numbers of a text in order, those out that are part of a word, a time, a date or a name."""
-    found = list(_printed(text, plain, digits, comma=words.comma)) if digits else []
-    if words.words and (spelt := list(_spelt(text, words.words, words.triggers))):
+def numbers(passage: Passage, words: Lexicon, triggers: frozenset[str]) -> list[Number]:
+    """The numbers of a paragraph in order, those out that are part of a word, a time, a date or a name.
+
+    `triggers` are the words that its article has of those without which no number is spelt out.
+    """
+    found = list(_printed(passage, comma=words.comma)) if passage.digits else []
+    if triggers and words.words and (spelt := list(_spelt(passage.plain, words.words, triggers))):
         found = sorted(found + spelt)
     return found
 
 
-def _printed(text: str, plain: str, digits: list[Span], *, comma: bool) -> Iterator[Number]:
+def _printed(passage: Passage, *, comma: bool) -> Iterator[Number]:
+    text, plain = passage.text, passage.plain
     end, pattern = 0, _PLAIN_NUMBER if plain.isascii() else _NUMBER
-    for start, close in digits:
+    for start, close in passage.digits:
         if start >= end:
             match = pattern.match(plain, start) if text[close : close + 1] in _INSIDE else None
             end = match.end() if match else close
@@ -116,7 +120,7 @@ def _value(printed: str, *, comma: bool) -> float | None:
 
 def _spelt(text: str, known: dict[str, float], triggers: frozenset[str]) -> Iterator[Number]:
     """Numbers in words: "two million" is 2 here and its scale comes after; "a" and "one" count only before a scale."""
-    if triggers.isdisjoint(text.replace("-", " ").split()):
+    if not any(map(text.__contains__, triggers)) or triggers.isdisjoint(text.replace("-", " ").split()):
         return
     lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
     taken = 0

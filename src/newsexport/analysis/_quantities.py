@@ -17,7 +17,7 @@ from newsexport.analysis._figurewords import (
     Lexicon,
 )
 from newsexport.analysis._numbers import Number, money, numbers
-from newsexport.analysis._sentences import Span
+from newsexport.analysis._sentences import Passage
 from newsexport.patterns import lazy
 from newsexport.records import NamedTuple
 
@@ -72,10 +72,11 @@ class Quantity(NamedTuple):
     after: tuple[Token, ...] = ()
 
 
-def quantities(text: str, plain: str, digits: list[Span], words: Lexicon, language: str) -> list[Quantity]:
-    """The numbers of a text with their currencies, scales and units; `plain` is the text as a typewriter has it."""
+def quantities(passage: Passage, words: Lexicon, triggers: frozenset[str], language: str) -> list[Quantity]:
+    """The numbers of a paragraph with their currencies, scales and units; `triggers` are those that its article has."""
+    text, plain = passage.text, passage.plain
     found: list[Quantity] = []
-    for number in numbers(text, plain, digits, words):
+    for number in numbers(passage, words, triggers):
         if found and number.start < found[-1].end:
             continue
         quantity = _eastern(text, number) if text[number.end : number.end + 1] >= "\u2e80" else None

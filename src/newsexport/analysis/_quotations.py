@@ -193,8 +193,9 @@ def _one_sentence(left: _Part, right: _Part) -> bool:
 def _quotation(chain: Chain) -> Quotation:
     kind, rule, confidence = _judged(chain)
     last = chain[-1].pair
-    joints = [" " if left.passage is right.passage else "\n" for left, right in pairwise(chain)]
-    text = "".join(piece for part, joint in zip(chain, [*joints, ""], strict=True) for piece in (part.words, joint))
+    text = chain[0].words
+    for left, right in pairwise(chain):
+        text += (" " if left.passage is right.passage else "\n") + right.words
     return Quotation(
         text=text,
         kind=kind,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newsexport.analysis._sentences import Passage
-from newsexport.patterns import lazy
+from newsexport.patterns import lazy, places
 from newsexport.records import Literal
 
 TYPE_CHECKING = False
@@ -26,7 +26,6 @@ _RELATIVE = lazy(
     r"(?<!the )(?<!over )(?<!past )\b(?P<period>[Ll]ast|[Nn]ext|[Tt]his) (?P<unit>year|month)\b(?!['’])"
 )
 _NAMES = (*_DAYS, *_MONTHS, *"yesterday Yesterday tomorrow Tomorrow year month".split())
-_NAME = lazy("|".join(_NAMES))
 _WORD = 9  # characters of the word and the space before a name
 # What is part of any of them: looking for few pieces is faster than for all names.
 _HINTS = (
@@ -74,7 +73,7 @@ def dates(passage: Passage, today: date) -> Iterator[Dated]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The dates of a text: looked for at their names, from the word before on."""
     end = 0
-    for start in _named(text):
+    for start in places(text, _NAMES):
         before = start
         while before and text[before - 1] == " ":
             before -= 1
@@ -84,11 +83,6 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match and match.start() >= end:
             end = match.end()
             yield match
-
-
-def _named(text: str) -> list[int]:
-    """Where a name of a day, a month or a span of time stands."""
-    return [found.start() for found in _NAME.finditer(text)]
 
 
 def _hinted(text: str) -> bool:
