@@ -7,12 +7,13 @@ import sys
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import fontpkg_noto_serif
 import pytest
 
 from newsexport.errors import ExportError, ExportWarning
-from newsexport.exporters.pdf import Options, _embed, _shape
+from newsexport.exporters.pdf import Options, _embed, _fonts, _shape
 from newsexport.exporters.pdf._fonts import _UNPACKED
 from newsexport.exporters.pdf._learnt import learnt, simple
 from newsexport.exporters.pdf._shape import fount
@@ -246,3 +247,15 @@ def test_easy_words_are_shaped_as_all_others_are():
 def test_a_paragraph_of_new_words_costs_little_more_than_one_of_known_words(monkeypatch):
     monkeypatch.setattr(_shape.Fount, "_shaped", None)  # what takes five times as long
     pdf(plain("Seldomer lampwrights unmoored a quayless brig, “hullingly”, at 4.35 in Oakportshire."))
+
+
+@pytest.mark.parametrize("module", sorted({module for family in _fonts._FACES.values() for module in family}))
+def test_the_hundredth_subset_of_a_face_is_the_one_that_it_made_first(module):
+    face = _fonts.load.__wrapped__(_fonts.Source(_fonts._UNPACKED.get(module, module), bundled=True))
+    chance = Random(7)  # noqa: S311 - a sample
+    wanted = [frozenset(chance.sample(range(face.face.glyph_count), size)) for size in (1, 30, 60, 200)]
+    first = [face.subset(glyphs) for glyphs in wanted]
+    for _ in range(9):
+        face.subset(wanted[0])
+    assert ("_bare" in vars(face)) is face.steady is not face.cff
+    assert [face.subset(glyphs) for glyphs in wanted] == first

@@ -83,7 +83,7 @@ def load(source: Source) -> Face:
         blob = hb.Blob(importlib.import_module(f"pymupdf_fonts.{source.place}").fontbuffer)
     else:
         blob = hb.Blob.from_file_path(source.place)
-    return Face(blob, source.member, axes)
+    return Face(blob, source.member, axes, ours=source.bundled)
 
 
 def chain(fonts: Fonts, role: str, *, bold: bool, italic: bool) -> Iterator[Source]:
