@@ -245,6 +245,7 @@ def test_easy_words_are_shaped_as_all_others_are():
 
 
 def test_a_paragraph_of_new_words_costs_little_more_than_one_of_known_words(monkeypatch):
+    pdf(plain("A quay, “so”, at 4.35 in Oakport."))  # makes the founts
     monkeypatch.setattr(_shape.Fount, "_shaped", None)  # what takes five times as long
     pdf(plain("Seldomer lampwrights unmoored a quayless brig, “hullingly”, at 4.35 in Oakportshire."))
 
