@@ -13,7 +13,7 @@ from pathlib import Path
 from _articles import SAMPLE
 
 from newsexport import briefing, reader, registry
-from newsexport.batch._export import export
+from newsexport.batch._export import SeldomTidied, export
 from newsexport.model import Edition
 from newsexport.style import load
 
@@ -28,7 +28,7 @@ def clocked(phase: str) -> Iterator[None]:
 
 
 def work(view: str, formats: list[str], paths: list[Path], out: Path) -> None:
-    """Read, understand and write each article, as a batch's worker does: while one is written, garbage is seldom looked for."""
+    """Read, understand and write each article, as a batch's worker does: garbage is seldom looked for."""
     style = load("briefing")
     exporters = {name: registry.load(name) for name in formats}
     for path in paths:
@@ -46,7 +46,8 @@ def main(view: str, formats: str, source: str, out: str) -> None:
     paths = sorted(Path(source).rglob("*.txt")) if Path(source).is_dir() else [Path(source)]
     work(view, formats.split(","), [SAMPLE], Path(out))  # loads what every article needs
     spent.clear()
-    work(view, formats.split(","), paths, Path(out))
+    with SeldomTidied():
+        work(view, formats.split(","), paths, Path(out))
     print(json.dumps(spent))
 
 

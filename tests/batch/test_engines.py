@@ -1,5 +1,6 @@
 """The same bytes whoever does the work: here, processes, threads, loky, Dask, somebody else's executor."""
 
+import gc
 import importlib.util
 import json
 import os
@@ -9,6 +10,7 @@ import sys
 import tomllib
 from concurrent.futures import Executor, Future
 from pathlib import Path
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
@@ -193,3 +195,16 @@ def test_a_chunk_that_would_weigh_too_much_is_cut():
     driver = Driver(work, weigh=lambda task: 1_500_000, submitted=lambda: None, stopped=lambda: False)
     assert len(list(driver.spread(iter(range(100)), Lazy, 1))) == 100
     assert max(chunks) <= 3
+
+
+def test_a_worker_seldom_looks_for_garbage_and_leaves_the_collector_as_it_was(monkeypatch):
+    usual, seen = gc.get_threshold(), []
+    monkeypatch.setattr(_work, "_unpacked", lambda _data: SimpleNamespace(formats=()))
+    monkeypatch.setattr(_work, "_timed", lambda _setup, _task: seen.append(gc.get_threshold()))
+    _work.fulfil(b"", [None])
+    assert seen[0] > usual
+    assert gc.get_threshold() == usual
+    monkeypatch.delattr(_work, "_timed")
+    with pytest.raises(NameError):
+        _work.fulfil(b"", [None])
+    assert gc.get_threshold() == usual

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from newsexport import records
 from newsexport.batch import _clocked
-from newsexport.batch._export import crash, export, viewed
+from newsexport.batch._export import SeldomTidied, crash, export, viewed
 from newsexport.batch._opened import Opened, joined, opened
 from newsexport.batch._outlet import size, write
 from newsexport.batch._pattern import Pattern
@@ -133,7 +133,7 @@ _setups: dict[bytes, Setup] = {}
 def fulfil(data: bytes, tasks: Sequence[Task]) -> list[list[Record]]:
     """Do the tasks under a packed setup; a list of records for each."""
     setup = _unpacked(data)
-    with redirect_stdout(sys.stderr):
+    with redirect_stdout(sys.stderr), SeldomTidied():
         for form in setup.formats:
             _warm(setup.load, form.name, form.view)
         return [_timed(setup, task) for task in tasks]
