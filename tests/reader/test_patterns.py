@@ -34,6 +34,7 @@ CAPS = {
     "analysis._entities._HALF": 24,
     "analysis._quotations._JOINT": 130,
     "analysis._timeline._LED": 20,
+    "reader._datelines._EASTERN": 120,
     "reader._marks._END": 30,
     "reader._blocks._HEADING": 200,
     "reader.vendors._factiva_plain._WORDS": 30,
