@@ -39,7 +39,8 @@ _entry_once = lru_cache(maxsize=128)(_Entry)
 def pack(members: Iterable[tuple[str, bytes]], *, stored: Collection[str] = (), utf8: bool = False) -> bytes:
     """The archive of `(ASCII name, content)` members in the order given; those named in `stored` stay uncompressed.
 
-    With `utf8` its names say that they are UTF-8: to read them, Python loads no code page. Its times are SOURCE_DATE_EPOCH or else 1980-01-01. ExportError beyond 65,535 members or 4 GiB.
+    With `utf8` its names say that they are UTF-8: to read them, Python loads no code page. Its times are
+    SOURCE_DATE_EPOCH or else 1980-01-01. ExportError beyond 65,535 members or 4 GiB.
     """
     written: list[bytes] = []
     directory: list[bytes] = []

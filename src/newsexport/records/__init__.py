@@ -26,21 +26,9 @@ if TYPE_CHECKING:
     More = ParamSpec("More")
 
 __all__ = [
-    "MISSING",
-    "Field",
-    "Generic",
-    "Literal",
-    "NamedTuple",
-    "Record",
-    "choices",
-    "field",
-    "fields",
-    "has_fields",
-    "hints",
-    "made_of",
-    "remembered",
-    "replace",
-]
+    "MISSING", "Field", "Generic", "Literal", "NamedTuple", "Record", "choices",
+    "field", "fields", "has_fields", "hints", "made_of", "remembered", "replace",
+]  # fmt: skip
 MISSING: Any = object()
 """Stands for a default that a field has not."""
 _MADE: Any = object()  # stands for a default that is made anew for each record
